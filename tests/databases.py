@@ -1,0 +1,69 @@
+"""The two databases of the tests: a copied SQLite file, and a database of a PostgreSQL started for this run.
+
+A test that asks for `database_url` runs twice, each time on an empty, migrated database of its own.
+"""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from slackapp import database, migrating
+from tests import postgresql
+from tests.postgresql import Cluster
+
+BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
+
+
+@pytest.fixture(params=BOTH)
+def database_url(request: pytest.FixtureRequest) -> str:
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    file = tmp_path / "afspraak.db"
+    shutil.copy(sqlite_template, file)
+    return f"sqlite:///{file}"
+
+
+@pytest.fixture
+def postgresql_url(postgresql_template: Cluster) -> Iterator[str]:
+    with postgresql_template.copied_database() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("sqlite") / "template.db"
+    _migrate(f"sqlite:///{file}")
+    # A copy takes the file alone, so nothing may be left in the write-ahead log beside it.
+    connection = sqlite3.connect(file)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgresql_cluster: Cluster) -> Cluster:
+    _migrate(postgresql_cluster.template_url)
+    return postgresql_cluster
+
+
+@pytest.fixture(scope="session")
+def postgresql_cluster() -> Iterator[Cluster]:
+    if postgresql.initdb() is None:
+        pytest.skip("no PostgreSQL here: initdb is neither in PATH nor in /usr/lib/postgresql/*/bin")
+    with postgresql.cluster() as running:
+        yield running
+
+
+def _migrate(url: str) -> None:
+    engine = database.connect(url)
+    try:
+        migrating.migrate(engine)
+    finally:
+        engine.dispose()

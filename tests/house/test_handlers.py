@@ -1,0 +1,32 @@
+"""A handler reads its payload, calls one rule and answers; everything else is the dispatcher's."""
+
+import ast
+from collections.abc import Iterator
+
+from tests.house import rooms
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def test_a_handler_calls_at_most_one_rule() -> None:
+    assert [where for where, function in _handlers() if len(_rule_calls(function)) > 1] == []
+
+
+def test_a_handler_catches_nothing() -> None:
+    assert [where for where, function in _handlers() if _catches(function)] == []
+
+
+def _handlers() -> Iterator[tuple[str, Function]]:
+    for file in rooms.sources("handlers"):
+        for node in ast.walk(rooms.tree(file)):
+            if isinstance(node, Function):
+                yield f"{rooms.name(file)}: {node.name}", node
+
+
+def _rule_calls(function: Function) -> list[ast.Call]:
+    calls = [node for node in ast.walk(function) if isinstance(node, ast.Call)]
+    return [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "run"]
+
+
+def _catches(function: Function) -> bool:
+    return any(isinstance(node, ast.Try | ast.TryStar) for node in ast.walk(function))

@@ -1,0 +1,71 @@
+"""The house has the rooms of docs/architecture.md, and a word has one name in all of them."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.house import rooms
+
+TOP = (
+    "app.py",
+    "slackapp",
+    "handlers",
+    "scheduler",
+    "templates",
+    "migrations",
+    "tests",
+    "benchmarks",
+    "docs",
+)
+FILES = ("README.md", "pyproject.toml", "requirements.lock", "Makefile", "manifest.json", ".ci/run")
+WORD_ROOMS = ("handlers", "slackapp/rules", "slackapp/queries", "slackapp/views", "slackapp/models")
+NOBODY_SAYS = {"manager", "service", "helper", "helpers", "util", "utils", "common", "misc", "process"}
+NAMED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+SQLALCHEMY_SAYS = {"process_bind_param", "process_result_value"}
+
+
+def test_the_house_has_its_parts() -> None:
+    assert [part for part in [*TOP, *FILES] if not (rooms.HOUSE / part).exists()] == []
+
+
+def test_a_word_with_doors_has_a_view_or_a_rule_of_the_same_name() -> None:
+    known = rooms.words("slackapp/rules") | rooms.words("slackapp/views")
+    assert rooms.words("handlers") - known == set()
+
+
+def test_a_word_with_doors_has_its_stories() -> None:
+    stories = {file.stem.removeprefix("test_") for file in rooms.sources("tests/stories")}
+    assert rooms.words("handlers") - stories == set()
+
+
+def test_a_word_is_not_singular_in_one_room_and_plural_in_another() -> None:
+    said = {word for room in WORD_ROOMS for word in rooms.words(room)}
+    assert {word for word in said if f"{word}s" in said} == set()
+
+
+def test_every_name_is_one_that_a_person_would_say() -> None:
+    assert [name for name in _names() if _parts(name) & NOBODY_SAYS] == []
+
+
+def test_nothing_imports_the_command_line() -> None:
+    importers = [rooms.name(file) for file in rooms.sources(*rooms.ROOMS) if "app" in _imported(file)]
+    assert importers == []
+
+
+def _names() -> Iterator[str]:
+    for file in rooms.sources():
+        yield rooms.name(file)
+        for node in ast.walk(rooms.tree(file)):
+            if isinstance(node, NAMED) and node.name not in SQLALCHEMY_SAYS:
+                yield f"{rooms.name(file)}: {node.name}"
+
+
+def _parts(name: str) -> set[str]:
+    return {part.lower() for part in re.findall(r"[A-Z]?[a-z]+", name)}
+
+
+def _imported(file: Path) -> set[str | None]:
+    nodes = list(ast.walk(rooms.tree(file)))
+    froms = {node.module for node in nodes if isinstance(node, ast.ImportFrom)}
+    return froms | {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
