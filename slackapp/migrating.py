@@ -1,0 +1,35 @@
+"""Bringing the tables to the version of this code, and telling whether they are."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, text
+from sqlalchemy.engine import Connection
+
+SCRIPTS = Path(__file__).resolve().parent.parent / "migrations"
+ONE_AT_A_TIME = 7_237_726
+"""The advisory lock under which replicas that start together migrate one after another."""
+
+
+def migrate(engine: Engine, revision: str = "head") -> None:
+    """Upgrade in one transaction: a migration that fails half-way leaves the tables as they were."""
+    with engine.begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ONE_AT_A_TIME})
+        command.upgrade(_config(connection), revision)
+
+
+def is_at_head(connection: Connection) -> bool:
+    """Whether the tables are those that this code expects."""
+    heads = set(ScriptDirectory.from_config(_config(connection)).get_heads())
+    return set(MigrationContext.configure(connection).get_current_heads()) == heads
+
+
+def _config(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS))
+    config.attributes["connection"] = connection
+    return config

@@ -1,0 +1,81 @@
+"""The directory: who and what there is in Slack, as far as Slack has told us."""
+
+from sqlalchemy import Index, PrimaryKeyConstraint, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from slackapp.ids import ChannelId, GroupId, UserId
+from slackapp.models.base import Base, InWorkspace
+
+
+class Person(Base, InWorkspace):
+    """Somebody with a Slack account here, or a visitor from another organisation in a shared channel."""
+
+    __tablename__ = "people"
+    __table_args__ = (PrimaryKeyConstraint("workspace_id", "user_id"),)
+
+    user_id: Mapped[UserId]
+    name: Mapped[str] = mapped_column(String(255))
+    tz: Mapped[str] = mapped_column(String(64))
+    locale: Mapped[str] = mapped_column(String(16))
+    is_admin: Mapped[bool] = mapped_column(default=False)
+    is_guest: Mapped[bool] = mapped_column(default=False)
+    is_stranger: Mapped[bool] = mapped_column(default=False)
+    is_bot: Mapped[bool] = mapped_column(default=False)
+    is_deactivated: Mapped[bool] = mapped_column(default=False)
+
+    @property
+    def is_member(self) -> bool:
+        """A full member of the organisation: neither guest, nor stranger, nor bot, nor gone."""
+        return not (self.is_guest or self.is_stranger or self.is_bot or self.is_deactivated)
+
+
+class Channel(Base, InWorkspace):
+    """A channel that the app can see."""
+
+    __tablename__ = "channels"
+    __table_args__ = (PrimaryKeyConstraint("workspace_id", "channel_id"),)
+
+    channel_id: Mapped[ChannelId]
+    name: Mapped[str] = mapped_column(String(255))
+    is_private: Mapped[bool] = mapped_column(default=False)
+    is_archived: Mapped[bool] = mapped_column(default=False)
+    is_shared: Mapped[bool] = mapped_column(default=False)
+    has_app: Mapped[bool] = mapped_column(default=False)
+
+
+class ChannelMember(Base, InWorkspace):
+    """Who is in a private channel: what decides who may see what belongs to it."""
+
+    __tablename__ = "channel_members"
+    __table_args__ = (
+        PrimaryKeyConstraint("workspace_id", "channel_id", "user_id"),
+        Index(None, "workspace_id", "user_id"),
+    )
+
+    channel_id: Mapped[ChannelId]
+    user_id: Mapped[UserId]
+
+
+class UserGroup(Base, InWorkspace):
+    """A Slack user group, such as @design-team."""
+
+    __tablename__ = "user_groups"
+    __table_args__ = (PrimaryKeyConstraint("workspace_id", "group_id"),)
+
+    group_id: Mapped[GroupId]
+    handle: Mapped[str] = mapped_column(String(255))
+    name: Mapped[str] = mapped_column(String(255))
+    is_disabled: Mapped[bool] = mapped_column(default=False)
+
+
+class UserGroupMember(Base, InWorkspace):
+    """Who is in a user group."""
+
+    __tablename__ = "user_group_members"
+    __table_args__ = (
+        PrimaryKeyConstraint("workspace_id", "group_id", "user_id"),
+        Index(None, "workspace_id", "user_id"),
+    )
+
+    group_id: Mapped[GroupId]
+    user_id: Mapped[UserId]

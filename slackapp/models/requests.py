@@ -1,0 +1,109 @@
+"""A request: something one team needs from another, and all that happened to it."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, PrimaryKeyConstraint, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from slackapp.ids import ChannelId, Timestamp, UserId
+from slackapp.models.base import Base, BigId, InWorkspace, Numbered, word
+from slackapp.models.request_life import State, Verb
+
+
+class Priority(StrEnum):
+    """How much it matters that the date is kept."""
+
+    LOW = "low"
+    NORMAL = "normal"
+    HIGH = "high"
+    URGENT = "urgent"
+
+
+class Request(Base, InWorkspace, Numbered):
+    """One request. Every date is the receiving team's local day; every moment is UTC."""
+
+    __tablename__ = "requests"
+    __table_args__ = (
+        UniqueConstraint("workspace_id", "number"),
+        Index(None, "workspace_id", "to_team_id", "state", "needed_by"),
+        Index(None, "workspace_id", "requester_id", "state"),
+        Index(None, "workspace_id", "owner_id", "state"),
+        Index(None, "workspace_id", "blocking_team_id", "state"),
+        Index(None, "workspace_id", "customer_key"),
+    )
+
+    number: Mapped[int]
+    requester_id: Mapped[UserId]
+    from_team_id: Mapped[int | None] = mapped_column(BigId, ForeignKey("teams.id"))
+    to_team_id: Mapped[int] = mapped_column(BigId, ForeignKey("teams.id"))
+
+    title: Mapped[str] = mapped_column(Text)
+    why: Mapped[str] = mapped_column(Text)
+    details: Mapped[str] = mapped_column(Text, default="")
+    attachments: Mapped[str] = mapped_column(Text, default="")
+    customer: Mapped[str] = mapped_column(String(200), default="")
+    customer_key: Mapped[str] = mapped_column(String(200), default="")
+    """The customer casefolded, to list by."""
+    link: Mapped[str] = mapped_column(Text, default="")
+    needed_by: Mapped[date]
+    priority: Mapped[Priority] = mapped_column(word(Priority))
+    is_private: Mapped[bool] = mapped_column(default=False)
+
+    state: Mapped[State] = mapped_column(word(State), default=State.OPEN)
+    returns_to: Mapped[State | None] = mapped_column(word(State))
+    """Where it goes back to when a question, a blocker or a proposed date is settled."""
+    owner_id: Mapped[UserId | None]
+    promised: Mapped[date | None]
+    proposed: Mapped[date | None]
+    proposed_by: Mapped[UserId | None]
+    blocking_team_id: Mapped[int | None] = mapped_column(BigId, ForeignKey("teams.id"))
+    blocked_by: Mapped[str] = mapped_column(Text, default="")
+    question: Mapped[str] = mapped_column(Text, default="")
+
+    submitted_at: Mapped[datetime]
+    answer_by: Mapped[datetime | None]
+    """When the receiving team must have answered; empty while the clock stands still and once it has answered."""
+    warn_at: Mapped[datetime | None]
+    """When most of the time to answer is over: the moment of the quiet reminder."""
+    answer_left: Mapped[int | None]
+    """Working minutes left on a clock that stands still."""
+    due_at: Mapped[datetime | None]
+    """The end of the promised (or, before that, the needed) day in the receiving team's hours."""
+    closed_at: Mapped[datetime | None]
+
+    source_channel: Mapped[ChannelId | None]
+    source_ts: Mapped[Timestamp | None]
+    source_thread: Mapped[Timestamp | None]
+    source_url: Mapped[str] = mapped_column(Text, default="")
+    """The address of the message it came from, if it came from one."""
+    source_gone: Mapped[bool] = mapped_column(default=False)
+
+
+class RequestEvent(Base, InWorkspace, Numbered):
+    """One line of a request's history: who, when, what, from, to, why. Never changed."""
+
+    __tablename__ = "request_events"
+    __table_args__ = (Index(None, "request_id", "id"),)
+
+    request_id: Mapped[int] = mapped_column(BigId, ForeignKey("requests.id"))
+    at: Mapped[datetime]
+    by: Mapped[UserId | None]
+    """Empty where the app itself did it."""
+    verb: Mapped[Verb] = mapped_column(word(Verb))
+    before: Mapped[State] = mapped_column(word(State))
+    after: Mapped[State] = mapped_column(word(State))
+    why: Mapped[str] = mapped_column(Text, default="")
+    about: Mapped[dict[str, Any]]
+    """What the line names besides: a person, a team, a date."""
+
+
+class RequestGuest(Base, InWorkspace):
+    """The outsider who was let in to a private request."""
+
+    __tablename__ = "request_guests"
+    __table_args__ = (PrimaryKeyConstraint("request_id", "user_id"),)
+
+    request_id: Mapped[int] = mapped_column(BigId, ForeignKey("requests.id"))
+    user_id: Mapped[UserId]
