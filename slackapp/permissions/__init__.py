@@ -1,0 +1,1 @@
+"""Who may see and do what: the only place that decides it. One module per word."""

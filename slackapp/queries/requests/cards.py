@@ -1,0 +1,130 @@
+"""A request as its card and its page show it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from slackapp.clock import now
+from slackapp.ids import UserId, WorkspaceId
+from slackapp.models.request_life import ENDED, State
+from slackapp.models.requests import Priority, Request
+from slackapp.models.teams import Team
+from slackapp.queries.people import name_of
+
+
+@dataclass(frozen=True)
+class Card:
+    """A request as it is now. Days are the receiving team's, moments UTC."""
+
+    id: int
+    number: int
+    title: str
+    why: str
+    details: str
+    attachments: str
+    customer: str
+    link: str
+    state: State
+    priority: Priority
+    is_private: bool
+    requester_id: UserId
+    requester: str
+    from_team: str
+    to_team: str
+    to_team_id: int
+    owner_id: UserId | None
+    owner: str
+    needed_by: date
+    promised: date | None
+    proposed: date | None
+    due_at: datetime | None
+    answer_by: datetime | None
+    blocked_by: str
+    blocking_team: str
+    question: str
+    source_url: str
+    source_gone: bool
+    submitted_at: datetime
+    at: datetime
+    """The moment for which this is true: what is past it is late."""
+    is_here: bool = True
+    """Whether the card stands where the request is now; a card that it left says where it went."""
+
+    @property
+    def ref(self) -> str:
+        """What people call it."""
+        return f"R-{self.number}"
+
+    @property
+    def limit(self) -> int:
+        """Until when the team is waited for, in seconds since 1970: for the answer first, then for what it promised."""
+        until = self.answer_by if self.state == State.OPEN else self.due_at
+        return int(until.timestamp()) if until else 0
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it should have been answered or delivered by now."""
+        waited_for = self.state not in ENDED | {State.WAITING, State.PROPOSED}
+        return waited_for and 0 < self.limit < self.at.timestamp()
+
+
+def card(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> Card | None:
+    """The request as it stands at a place: a channel, or somebody's direct messages."""
+    request = _found(session, workspace_id, int(refs["request"]))
+    return card_of(session, request, str(refs.get("place", ""))) if request else None
+
+
+def _found(session: Session, workspace_id: WorkspaceId, request_id: int) -> Request | None:
+    found = select(Request).where(Request.workspace_id == workspace_id, Request.id == request_id)
+    return session.scalars(found).one_or_none()
+
+
+def card_of(session: Session, request: Request, place: str = "") -> Card:
+    """The request as it stands at a place, or wherever it is."""
+    teams = {
+        each: session.get(Team, each)
+        for each in (request.to_team_id, request.from_team_id, request.blocking_team_id)
+        if each
+    }
+    names = {each: team.name for each, team in teams.items() if team}
+    to_team = session.get_one(Team, request.to_team_id)
+    return Card(
+        id=request.id,
+        number=request.number,
+        title=request.title,
+        why=request.why,
+        details=request.details,
+        attachments=request.attachments,
+        customer=request.customer,
+        link=request.link,
+        state=request.state,
+        priority=request.priority,
+        is_private=request.is_private,
+        requester_id=request.requester_id,
+        requester=name_of(session, request.workspace_id, request.requester_id),
+        from_team=names.get(request.from_team_id or 0, ""),
+        to_team=to_team.name,
+        to_team_id=request.to_team_id,
+        owner_id=request.owner_id,
+        owner=name_of(session, request.workspace_id, request.owner_id) if request.owner_id else "",
+        needed_by=request.needed_by,
+        promised=request.promised,
+        proposed=request.proposed,
+        due_at=request.due_at,
+        answer_by=request.answer_by,
+        blocked_by=request.blocked_by,
+        blocking_team=names.get(request.blocking_team_id or 0, ""),
+        question=request.question,
+        source_url=request.source_url,
+        source_gone=request.source_gone,
+        submitted_at=request.submitted_at,
+        at=now(session),
+        is_here=place in ("", *_places(request, to_team)),
+    )
+
+
+def _places(request: Request, team: Team) -> tuple[str, ...]:
+    return (team.lead_id, request.owner_id or "") if request.is_private else (team.home_channel,)

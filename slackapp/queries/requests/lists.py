@@ -1,0 +1,124 @@
+"""Lists of requests: mine, waiting for my team, overdue, by team, by customer (REQ-10)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from slackapp.clock import now
+from slackapp.ids import Actor
+from slackapp.models.request_life import ENDED, State
+from slackapp.models.requests import Request
+from slackapp.models.teams import Team
+from slackapp.permissions.requests import visible_to
+from slackapp.permissions.viewer import Viewer, viewer
+from slackapp.queries.people import name_of
+
+PAGE = 8
+
+
+class Filter(StrEnum):
+    """Which requests somebody wants to see."""
+
+    MINE = "mine"
+    WAITING = "waiting"
+    OVERDUE = "overdue"
+    TEAM = "team"
+    CUSTOMER = "customer"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A filter, with the team's number or the customer's name where it needs one, and the page, from 0."""
+
+    filter: Filter = Filter.MINE
+    which: str = ""
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class Row:
+    """One request in a list."""
+
+    id: int
+    number: int
+    title: str
+    state: State
+    to_team: str
+    owner: str
+    due_at: datetime | None
+    is_late: bool
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One page of a list. `which` is the team's name or the customer, for the heading."""
+
+    wanted: Wanted
+    which: str
+    rows: tuple[Row, ...]
+    total: int
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are, at least one."""
+        return max(1, -(-self.total // PAGE))
+
+
+def listed(session: Session, who: Actor, wanted: Wanted) -> Listed:
+    """The requests that this person may see and asked for, the most pressing first."""
+    reader = viewer(session, who)
+    matching = and_(visible_to(reader), _matching(reader, wanted, now(session)))
+    total = session.scalar(select(func.count()).select_from(Request).where(matching)) or 0
+    order = (Request.state.in_(ENDED), Request.due_at, Request.id)
+    found = select(Request).where(matching).order_by(*order).offset(wanted.page * PAGE).limit(PAGE)
+    rows = tuple(_row(session, each) for each in session.scalars(found))
+    return Listed(wanted, _name(session, who, wanted), rows, total)
+
+
+def late(at: datetime) -> ColumnElement[bool]:
+    """What should have been answered or delivered by now."""
+    unanswered = and_(Request.state == State.OPEN, Request.answer_by < at)
+    undelivered = and_(Request.state.not_in(ENDED), Request.state != State.WAITING, Request.due_at < at)
+    return or_(unanswered, undelivered)
+
+
+def _matching(reader: Viewer, wanted: Wanted, at: datetime) -> ColumnElement[bool]:
+    active = Request.state.not_in(ENDED)
+    match wanted.filter:
+        case Filter.MINE:
+            mine = or_(Request.requester_id == reader.user_id, Request.owner_id == reader.user_id)
+            return and_(mine, Request.state.not_in(ENDED - {State.DONE}))
+        case Filter.WAITING:
+            return and_(active, Request.to_team_id.in_(reader.team_ids))
+        case Filter.OVERDUE:
+            return late(at)
+        case Filter.TEAM:
+            return and_(active, Request.to_team_id == int(wanted.which))
+        case Filter.CUSTOMER:
+            return Request.customer_key == wanted.which.casefold()
+
+
+def _row(session: Session, request: Request) -> Row:
+    at = now(session)
+    unanswered = request.state == State.OPEN and request.answer_by is not None and request.answer_by < at
+    ongoing = request.state not in ENDED and request.state != State.WAITING
+    return Row(
+        id=request.id,
+        number=request.number,
+        title=request.title,
+        state=request.state,
+        to_team=session.get_one(Team, request.to_team_id).name,
+        owner=name_of(session, request.workspace_id, request.owner_id) if request.owner_id else "",
+        due_at=request.due_at,
+        is_late=unanswered or (ongoing and request.due_at is not None and request.due_at < at),
+    )
+
+
+def _name(session: Session, who: Actor, wanted: Wanted) -> str:
+    if wanted.filter is not Filter.TEAM:
+        return wanted.which
+    team = session.get(Team, int(wanted.which))
+    return team.name if team and team.workspace_id == who.workspace_id else ""

@@ -1,0 +1,39 @@
+"""What can happen to a request, in the order of its life. Call it as `requests.accept(session, request_id, by=…)`."""
+
+from slackapp.rules.requests.answering import accept, agree, assign, decline, propose, refuse_date
+from slackapp.rules.requests.closing import confirm, hand_over, reopen, withdraw
+from slackapp.rules.requests.reminders import KIND, remind
+from slackapp.rules.requests.sharing import let_in, let_out
+from slackapp.rules.requests.source import lose_source
+from slackapp.rules.requests.steps import check
+from slackapp.rules.requests.submitting import submit
+from slackapp.rules.requests.working import answer, ask, block, finish, start, unblock
+
+TIMERS = {KIND: remind}
+"""What looks at a request again when its alarm rings."""
+
+__all__ = [
+    "TIMERS",
+    "accept",
+    "agree",
+    "answer",
+    "ask",
+    "assign",
+    "block",
+    "check",
+    "confirm",
+    "decline",
+    "finish",
+    "hand_over",
+    "let_in",
+    "let_out",
+    "lose_source",
+    "propose",
+    "refuse_date",
+    "remind",
+    "reopen",
+    "start",
+    "submit",
+    "unblock",
+    "withdraw",
+]

@@ -1,0 +1,52 @@
+"""What can be typed in a request: how long, which dates, which links."""
+
+from datetime import date
+from urllib.parse import urlsplit
+
+from slackapp.errors import InvalidInput
+
+TEXT_LIMIT = 3000
+"""What a text field in Slack holds at the most."""
+YEARS_AHEAD = 5
+
+
+def needed(field: str, text: str) -> str:
+    """A text that was really given."""
+    if not text:
+        raise InvalidInput(field, "Please fill this in: the other team needs it to help you.")
+    return fitting(field, text)
+
+
+def reason(field: str, text: str) -> str:
+    """A reason that was really given."""
+    if not text:
+        raise InvalidInput(field, "Say it in a few words: the other team reads it.")
+    return fitting(field, text)
+
+
+def fitting(field: str, text: str, limit: int = TEXT_LIMIT) -> str:
+    """A text that is not too long."""
+    if len(text) > limit:
+        raise InvalidInput(field, "This is too long; {limit} characters fit.", limit=limit)
+    return text
+
+
+def day(field: str, value: date | None, today: date) -> date:
+    """A day from today on, within reach."""
+    if value is None:
+        raise InvalidInput(field, "Choose a date.")
+    if value < today:
+        raise InvalidInput(field, "{date} is in the past. Choose today or later.", date=value)
+    if value.year > today.year + YEARS_AHEAD:
+        raise InvalidInput(field, "{date} is more than {years} years away.", date=value, years=YEARS_AHEAD)
+    return value
+
+
+def link(field: str, text: str) -> str:
+    """Nothing, or an address that a browser opens."""
+    if not text:
+        return ""
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise InvalidInput(field, "This is no link. It should begin with https://")
+    return fitting(field, text)

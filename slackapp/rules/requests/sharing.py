@@ -1,0 +1,45 @@
+"""Letting one named outsider in to a private request, and out again (REQ-13)."""
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from slackapp.database import insert_new
+from slackapp.errors import InvalidInput, NotPossibleNow
+from slackapp.ids import Actor, UserId
+from slackapp.models.people import Person
+from slackapp.models.request_life import Verb
+from slackapp.models.requests import RequestGuest
+from slackapp.queries.people import name_of
+from slackapp.rules.requests.steps import Turn, begin, end
+
+
+def let_in(session: Session, request_id: int, *, by: Actor, guest: UserId | None) -> None:
+    """Show a private request to somebody who is neither its requester, its owner nor the lead."""
+    turn = _private(session, request_id, Verb.LET_IN, by)
+    person = session.get(Person, (by.workspace_id, guest)) if guest else None
+    if guest is None or person is None or person.is_bot or person.is_deactivated:
+        raise InvalidInput("guest", "Choose a person.")
+    request = turn.request
+    if not insert_new(session, RequestGuest, workspace_id=by.workspace_id, request_id=request.id, user_id=guest):
+        raise InvalidInput("guest", "{person} can see it already.", person=person.name)
+    end(session, turn, former=guest, guest=person.name)
+
+
+def let_out(session: Session, request_id: int, *, by: Actor, guest: UserId) -> None:
+    """Somebody who was let in sees it no more."""
+    turn = _private(session, request_id, Verb.LET_OUT, by)
+    session.execute(
+        delete(RequestGuest).where(
+            RequestGuest.workspace_id == by.workspace_id,
+            RequestGuest.request_id == turn.request.id,
+            RequestGuest.user_id == guest,
+        )
+    )
+    end(session, turn, guest=name_of(session, by.workspace_id, guest))
+
+
+def _private(session: Session, request_id: int, verb: Verb, by: Actor) -> Turn:
+    turn = begin(session, request_id, verb, by=by)
+    if not turn.request.is_private:
+        raise NotPossibleNow("{request} is not private: everybody can see it.", request=f"R-{turn.request.number}")
+    return turn

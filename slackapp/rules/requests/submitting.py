@@ -1,0 +1,109 @@
+"""A request is made: one team needs something from another."""
+
+from collections.abc import Mapping
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from slackapp import outbox
+from slackapp.clock import now
+from slackapp.errors import InvalidInput, NotAllowed
+from slackapp.ids import Actor, ChannelId, Timestamp
+from slackapp.models.people import Channel
+from slackapp.models.request_life import State, Verb
+from slackapp.models.requests import Request
+from slackapp.models.teams import Team
+from slackapp.models.wishes import Wish
+from slackapp.permissions.viewer import Viewer, viewer
+from slackapp.rules import drafts, numbers
+from slackapp.rules.requests import clocks, limits
+from slackapp.rules.requests.steps import Turn, end
+
+
+def submit(session: Session, wish: Wish, *, by: Actor, draft: str = "") -> int:
+    """Send a request to a team (REQ-1); returns its number.
+
+    `draft` is the key of the form, under which a message that it was made from is remembered (REQ-2).
+    """
+    who = viewer(session, by)
+    if not who.is_member:
+        raise NotAllowed(
+            "Guests can answer what they are asked, but not make requests. Ask a colleague to make it for you."
+        )
+    team = _team(session, wish, by)
+    _check_sender(wish, who)
+    request = _stored(session, wish, by, team)
+    _remember_source(request, drafts.take(session, by.workspace_id, draft))
+    end(session, Turn(request, team, who, Verb.SUBMIT, State.OPEN))
+    _tell_source(session, request)
+    return request.number
+
+
+def _team(session: Session, wish: Wish, by: Actor) -> Team:
+    team = session.get(Team, wish.to_team_id) if wish.to_team_id is not None else None
+    if team is None or team.workspace_id != by.workspace_id:
+        raise InvalidInput("team", "Choose the team that you ask.")
+    if team.is_archived:
+        raise InvalidInput("team", "{team} does not exist any more. Choose another team.", team=team.name)
+    return team
+
+
+def _check_sender(wish: Wish, who: Viewer) -> None:
+    if wish.from_team_id is not None and wish.from_team_id not in who.team_ids:
+        raise InvalidInput("from_team", "You can ask on behalf of a team that you are in.")
+
+
+def _stored(session: Session, wish: Wish, by: Actor, team: Team) -> Request:
+    at = now(session)
+    needed_by = limits.day("needed_by", wish.needed_by, at.astimezone(ZoneInfo(team.tz)).date())
+    request = Request(
+        workspace_id=by.workspace_id,
+        number=0,
+        requester_id=by.user_id,
+        from_team_id=wish.from_team_id,
+        to_team_id=team.id,
+        title=limits.needed("title", wish.title),
+        why=limits.needed("why", wish.why),
+        details=limits.fitting("details", wish.details),
+        attachments=limits.fitting("attachments", wish.attachments),
+        customer=limits.fitting("customer", wish.customer, 200),
+        customer_key=wish.customer.casefold()[:200],
+        link=limits.link("link", wish.link),
+        needed_by=needed_by,
+        priority=wish.priority,
+        is_private=wish.is_private,
+        state=State.OPEN,
+        submitted_at=at,
+    )
+    clocks.ask_team(request, team, at)
+    # The number comes last: it locks the workspace's counter until the transaction ends.
+    request.number = numbers.next_number(session, by.workspace_id, "request")
+    session.add(request)
+    session.flush()
+    return request
+
+
+def _remember_source(request: Request, source: Mapping[str, str]) -> None:
+    if source:
+        request.source_channel = ChannelId(source["channel"])
+        request.source_ts = Timestamp(source["ts"])
+        request.source_thread = Timestamp(source["thread"])
+        request.source_url = source["url"]
+
+
+def _tell_source(session: Session, request: Request) -> None:
+    """The thread that it came from gets a link to it, where the app may speak; never one to a private request."""
+    if request.source_channel is None or request.is_private:
+        return
+    channel = session.get(Channel, (request.workspace_id, request.source_channel))
+    if channel is None or not channel.has_app:
+        return
+    outbox.say(
+        session,
+        request.workspace_id,
+        request.source_channel,
+        "request.linked",
+        once=f"request.linked:{request.id}",
+        thread=request.source_thread,
+        request=request.id,
+    )
