@@ -1,0 +1,64 @@
+"""Making a request: the command, the two shortcuts and the form."""
+
+from uuid import uuid4
+
+from handlers.requests.reading import Said, read
+from handlers.requests.showing import first_list, open_page
+from slackapp.language import mentions
+from slackapp.language.shortening import one_line, shorten
+from slackapp.queries import requests as asked
+from slackapp.queries import teams
+from slackapp.rules import drafts, requests
+from slackapp.slack.answers import Answer, Open
+from slackapp.slack.calls import Call, Command, Shortcut, Submission
+from slackapp.slack.doors import command, shortcut, submission
+from slackapp.views import requests as views
+
+TITLE_FROM_MESSAGE = 150
+
+
+@command("/request")
+async def request(call: Command) -> Answer:
+    """`/request`, `/request @design-team new banner`, `/request list`, `/request R-12`."""
+    said = read(call.text)
+    if said.number is not None:
+        return await open_page(call, await call.read(asked.page_of_number, call.actor, number=said.number))
+    if said.wanted is not None:
+        return await first_list(call, said.wanted, said.team)
+    return Open(views.form(await _blank(call, said), call.language))
+
+
+@shortcut("request.new")
+async def new_request(call: Shortcut) -> Answer:
+    """The same form from the shortcuts menu, which also works in threads."""
+    return Open(views.form(await _blank(call, Said()), call.language))
+
+
+@shortcut("request.from_message")
+async def turn_into_request(call: Shortcut) -> Answer:
+    """Fill the form from a message, and remember where it came from (REQ-2)."""
+    text = mentions.plain(str(call.message.get("text") or ""))
+    title = shorten(one_line(text), TITLE_FROM_MESSAGE) if text else ""
+    blank = await _blank(call, Said(words=title), details=text)
+    await call.open(views.form(blank, call.language))
+    source = {"channel": call.channel, "ts": call.ts, "thread": call.thread, "url": await call.permalink()}
+    await call.run(drafts.keep, call.actor.workspace_id, blank.draft, source)
+    return None
+
+
+@submission("request.form")
+async def send(call: Submission) -> Answer:
+    """Store it; only then does Slack close the form (REQ-17)."""
+    await call.run(requests.submit, views.read(call.typed), by=call.actor, draft=str(call.about["draft"]))
+    return None
+
+
+async def _blank(call: Call, said: Said, details: str = "") -> views.Blank:
+    own, team = await call.read(teams.chosen_for, call.actor, said.team)
+    return views.Blank(
+        draft=uuid4().hex,
+        own_teams=[views.Choice(each.id, each.name) for each in own],
+        team=views.Choice(team.id, team.name) if team else None,
+        title=said.words,
+        details=shorten(details, 3000) if details else "",
+    )

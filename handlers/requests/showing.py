@@ -1,0 +1,69 @@
+"""Showing requests: one, with its history, or a list."""
+
+from slackapp.queries import requests, teams
+from slackapp.queries.requests import Filter, Page, Wanted
+from slackapp.rules import requests as rules
+from slackapp.slack.answers import Answer, Beneath, Replace, Reply
+from slackapp.slack.calls import Call, Press, Submission
+from slackapp.slack.doors import press
+from slackapp.views import requests as views
+from slackapp.views.message import Content
+
+
+@press("request.show")
+async def show(call: Press) -> Answer:
+    """Everything about one request."""
+    return await open_page(call, await call.read(requests.page, call.actor, request_id=int(call.value)))
+
+
+@press("request.list")
+async def choose_list(call: Press) -> Answer:
+    """Another list in the same place."""
+    return await _another(call)
+
+
+@press("request.list_earlier")
+async def list_earlier(call: Press) -> Answer:
+    """The page before."""
+    return await _another(call)
+
+
+@press("request.list_later")
+async def list_later(call: Press) -> Answer:
+    """The next page."""
+    return await _another(call)
+
+
+async def open_page(call: Call, shown: Page) -> Answer:
+    """Open the page; then see whether the message that it came from still stands (REQ-15)."""
+    await call.open(views.page(shown, call.language))
+    if shown.source and not await call.is_there(shown.source.channel, shown.source.ts):
+        await call.run(rules.lose_source, shown.card.id, by=call.actor)
+    return None
+
+
+async def refreshed(call: Press | Submission, request_id: int) -> Answer:
+    """After a step: the page that it was taken from shows what is true now. The card follows by itself."""
+    below = (
+        call.body.get("view", {}).get("previous_view_id") if isinstance(call, Submission) else call.about.get("page")
+    )
+    if not below:
+        return None
+    shown = await call.read(requests.page_if_seen, call.actor, request_id=request_id)
+    view = views.page(shown, call.language) if shown else views.gone(call.language)
+    return Beneath(view) if isinstance(call, Submission) else Replace(view)
+
+
+async def first_list(call: Call, wanted: Wanted, team: str) -> Answer:
+    """A list that was asked for by the command."""
+    if wanted.filter is Filter.TEAM:
+        wanted = Wanted(Filter.TEAM, str((await call.read(teams.meant, call.actor, team)).id))
+    return Reply(await _content(call, wanted))
+
+
+async def _another(call: Press) -> Answer:
+    return Reply(await _content(call, views.listing.read(call.value)), in_place=True)
+
+
+async def _content(call: Call, wanted: Wanted) -> Content:
+    return views.listing.listing(await call.read(requests.listed, call.actor, wanted), call.language)

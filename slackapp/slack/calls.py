@@ -1,0 +1,171 @@
+"""What Slack sends, as plain values: the only place where payloads are read."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy.orm import Session
+
+from slackapp.database import Database
+from slackapp.ids import Actor, ChannelId, Timestamp, UserId
+from slackapp.language import Language
+from slackapp.slack import inbox
+from slackapp.views.blocks import Block
+from slackapp.views.typed import Typed
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Call:
+    """One thing that came from Slack: who did it, in which language they read, and what can be done about it."""
+
+    database: Database
+    client: AsyncWebClient
+    actor: Actor
+    language: Language
+    key: str
+    body: Mapping[str, Any]
+
+    async def run(self, rule: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Let a rule make its change, in one transaction with the note that this delivery has been dealt with.
+
+        Raises `inbox.Repeated` when it had been already: the dispatcher then answers without changing anything.
+        """
+        return await self.database.run(inbox.once(self.actor.workspace_id, self.key, rule), *args, **kwargs)
+
+    async def read(self, query: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Ask the database a question."""
+        return await self.database.read(query, *args, **kwargs)
+
+    async def open(self, view: Block) -> None:
+        """Open a form now, where something slower follows; otherwise return `Open`. Over another one, on top of it."""
+        show = self.client.views_push if self.body.get("view") else self.client.views_open
+        await show(trigger_id=self.body["trigger_id"], view=view)
+
+    async def is_there(self, channel: ChannelId, ts: Timestamp) -> bool:
+        """Whether a message still stands in Slack; one that cannot be looked at counts as there."""
+        try:
+            await self.client.chat_getPermalink(channel=channel, message_ts=ts)
+        except SlackApiError as error:
+            return bool(error.response.get("error") != "message_not_found")
+        return True
+
+
+@dataclass(frozen=True)
+class Command(Call):
+    """A slash command."""
+
+    @property
+    def text(self) -> str:
+        """What stands behind the command, with Slack's tokens for people and channels."""
+        return str(self.body.get("text") or "").strip()
+
+    @property
+    def channel(self) -> ChannelId:
+        """Where it was typed, also where the app is not."""
+        return ChannelId(self.body["channel_id"])
+
+
+@dataclass(frozen=True)
+class Press(Call):
+    """A button, a menu or a choice."""
+
+    @property
+    def value(self) -> str:
+        """The value of the button or of the option that was chosen."""
+        action = self.body["actions"][0]
+        return str(action.get("value") or (action.get("selected_option") or {}).get("value") or "")
+
+    @property
+    def typed(self) -> Typed:
+        """What stands in the fields of the page or message it was pressed on."""
+        holder = self.body.get("view") or self.body
+        return Typed((holder.get("state") or {}).get("values") or {})
+
+    @property
+    def about(self) -> Mapping[str, Any]:
+        """What the page it was pressed on is about."""
+        return _about(self.body.get("view") or {})
+
+
+@dataclass(frozen=True)
+class Submission(Call):
+    """A form that was sent."""
+
+    @property
+    def typed(self) -> Typed:
+        """What was filled in."""
+        return Typed(self.body["view"]["state"]["values"])
+
+    @property
+    def about(self) -> Mapping[str, Any]:
+        """What the form was opened for: ids only."""
+        return _about(self.body["view"])
+
+
+@dataclass(frozen=True)
+class Shortcut(Call):
+    """A shortcut, from the composer or from a message's menu."""
+
+    @property
+    def channel(self) -> ChannelId:
+        """Where the message stands."""
+        return ChannelId(self.body["channel"]["id"])
+
+    @property
+    def message(self) -> Mapping[str, Any]:
+        """The message itself."""
+        message: Mapping[str, Any] = self.body["message"]
+        return message
+
+    @property
+    def author(self) -> UserId | None:
+        """Who wrote the message; an app's message has no author."""
+        user = self.message.get("user")
+        return UserId(user) if user else None
+
+    async def permalink(self) -> str:
+        """The address of the message, as Slack gives it."""
+        answer = await self.client.chat_getPermalink(channel=self.channel, message_ts=self.message["ts"])
+        return str(answer["permalink"])
+
+    @property
+    def ts(self) -> Timestamp:
+        """The message's own timestamp."""
+        return Timestamp(self.message["ts"])
+
+    @property
+    def thread(self) -> Timestamp:
+        """The thread the message stands in, or would begin."""
+        return Timestamp(self.message.get("thread_ts") or self.message["ts"])
+
+
+@dataclass(frozen=True)
+class Search(Call):
+    """A search field that asks for its options."""
+
+    @property
+    def words(self) -> str:
+        """What was typed so far."""
+        return str(self.body.get("value") or "")
+
+
+@dataclass(frozen=True)
+class Event(Call):
+    """Something that happened in the workspace."""
+
+    @property
+    def event(self) -> Mapping[str, Any]:
+        """The inner event."""
+        event: Mapping[str, Any] = self.body["event"]
+        return event
+
+
+def _about(view: Mapping[str, Any]) -> Mapping[str, Any]:
+    about: Mapping[str, Any] = json.loads(view.get("private_metadata") or "{}")
+    return about

@@ -1,0 +1,22 @@
+"""How requests look. `MESSAGES` are the kinds of messages that rules about requests put into the outbox."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from slackapp.queries import requests
+from slackapp.views.message import Kind
+from slackapp.views.requests import listing, steps
+from slackapp.views.requests.card import blocker, card, linked
+from slackapp.views.requests.form import Blank, Choice, form, read
+from slackapp.views.requests.lines import thread_line, told
+from slackapp.views.requests.page import gone, page
+
+MESSAGES: Mapping[str, Kind[Any]] = {
+    "request.card": Kind(requests.card, card),
+    "request.line": Kind(requests.entry, thread_line),
+    "request.told": Kind(requests.told, told),
+    "request.blocker": Kind(requests.card, blocker),
+    "request.linked": Kind(requests.card, linked),
+}
+
+__all__ = ["MESSAGES", "Blank", "Choice", "form", "gone", "listing", "page", "read", "steps"]

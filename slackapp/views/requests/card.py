@@ -1,0 +1,77 @@
+"""The card of a request: one message, kept true in place."""
+
+from slackapp.language import Language
+from slackapp.language.shortening import one_line, shorten
+from slackapp.models.request_life import LIFE, Side, State
+from slackapp.queries.requests import Card
+from slackapp.views import blocks, rich
+from slackapp.views.message import Content
+from slackapp.views.requests import buttons
+from slackapp.views.requests.facts import facts, status
+
+TITLE_SPOKEN = 300
+WHY_SHOWN = 600
+"""How much of a long text the card shows; the page behind "Show everything" has all of it."""
+
+
+def card(shown: Card, _: Language) -> Content:
+    """The request as everybody at its place sees it. Whoever may not press a button is told who may."""
+    if not shown.is_here:
+        return moved(shown, _)
+    theirs = {
+        verb
+        for verb, step in LIFE.items()
+        if step.side in (Side.RECEIVERS, Side.LIFTERS) and shown.state in step.states
+    }
+    return Content(
+        text=spoken(shown, _),
+        blocks=(
+            blocks.header(heading(shown, _)),
+            rich.block(status(shown, _), *facts(shown, _)),
+            *([rich.quote(shorten(shown.why, WHY_SHOWN))] if shown.why else []),
+            blocks.actions(*buttons.row(theirs, shown.id, _)),
+        ),
+    )
+
+
+def heading(shown: Card, _: Language) -> str:
+    """Its number and title on one line."""
+    lock = "🔒 " if shown.is_private else ""
+    return lock + _("{request} · {title}", request=shown.ref, title=one_line(shown.title))
+
+
+def spoken(shown: Card, _: Language) -> str:
+    """The card in words, for notifications and screen readers."""
+    title = rich.plain(rich.words(shorten(heading(shown, _), TITLE_SPOKEN)))
+    lines = [rich.plain(each) for each in (status(shown, _), *facts(shown, _))]
+    return shorten("\n".join([title, *lines]), 3500)
+
+
+def moved(shown: Card, _: Language) -> Content:
+    """What stays where a request is no more: where it went, without what it is about now."""
+    line = rich.line(
+        _, "{request} is no longer here: {team} has it now.", request=rich.bold(shown.ref), team=shown.to_team
+    )
+    return Content(rich.plain(line), (rich.block(line),))
+
+
+def blocker(shown: Card, _: Language) -> Content:
+    """The card in the channel of the team that is in the way (REQ-9)."""
+    if shown.state != State.BLOCKED:
+        line = rich.line(_, "{request} of {team} is not blocked any more. Thank you!", **_of(shown))
+        return Content(rich.plain(line), (rich.block(line),))
+    line = rich.line(
+        _, "{request} of {team} cannot go on, and you can lift it: {what}", **_of(shown), what=shown.blocked_by
+    )
+    unblock = blocks.button("request.unblock", _("Unblock"), str(shown.id), style="primary")
+    return Content(rich.plain(line), (rich.block(line), blocks.actions(unblock, buttons.show(shown.id, _))))
+
+
+def linked(shown: Card, _: Language) -> Content:
+    """What the thread that it came from is told."""
+    line = rich.line(_, "{request} follows this up; {team} has it.", **_of(shown))
+    return Content(rich.plain(line), (rich.block(line), blocks.actions(buttons.show(shown.id, _))))
+
+
+def _of(shown: Card) -> dict[str, rich.Line | rich.Piece | str]:
+    return {"request": rich.bold(shown.ref), "team": rich.bold(shown.to_team)}

@@ -1,0 +1,113 @@
+"""What is known of a request, one line each: for its card and its page."""
+
+from slackapp.language import Language
+from slackapp.language.shortening import shorten
+from slackapp.models.request_life import ENDED, State
+from slackapp.models.requests import Priority
+from slackapp.queries.requests import Card
+from slackapp.views import rich
+from slackapp.views.requests.words import PRIORITIES, SIGNS, STATES
+from slackapp.views.rich import Line
+
+LINK_SHOWN = 80
+
+
+def status(shown: Card, _: Language) -> Line:
+    """Where it stands, and until when somebody is waited for."""
+    sign = "⏰" if shown.is_late else SIGNS[shown.state]
+    state = [*rich.words(f"{sign} "), *rich.bold(_(STATES[shown.state]))]
+    return rich.joined([state, *_until(shown, _)])
+
+
+def facts(shown: Card, _: Language) -> list[Line]:
+    """Everything that fits in a line; nothing that is empty."""
+    lines = [
+        _people(shown, _),
+        _priority(shown, _),
+        _customer(shown, _),
+        _link(shown),
+        _source(shown, _),
+        _in_the_way(shown, _),
+    ]
+    return [each for each in lines if each]
+
+
+def _until(shown: Card, _: Language) -> list[Line]:
+    if shown.state in ENDED:
+        return []
+    lines = [_answer(shown, _), _due(shown, _)]
+    return [each for each in lines if each]
+
+
+def _answer(shown: Card, _: Language) -> Line:
+    if shown.state != State.OPEN or shown.answer_by is None:
+        return []
+    when = rich.moment(shown.answer_by)
+    left = rich.moment(shown.answer_by, "{ago}")
+    if shown.is_late:
+        return rich.line(_, "should have been answered by {when} ({left})", when=when, left=left)
+    return rich.line(_, "answer by {when} ({left})", when=when, left=left)
+
+
+def _due(shown: Card, _: Language) -> Line:
+    if shown.due_at is None:
+        return []
+    day = rich.day(shown.due_at)
+    if shown.promised is None:
+        return rich.line(_, "needed by {day}", day=day)
+    return rich.line(_, "promised for {day} ({left})", day=day, left=rich.moment(shown.due_at, "{ago}"))
+
+
+def _people(shown: Card, _: Language) -> Line:
+    asks = rich.line(
+        _,
+        "{requester} asks {team}",
+        requester=rich.bold(_with_team(shown)),
+        team=rich.bold(shown.to_team),
+    )
+    owner = (
+        rich.line(_, "owner: {owner}", owner=rich.bold(shown.owner)) if shown.owner else rich.words(_("no owner yet"))
+    )
+    return rich.joined([asks, owner])
+
+
+def _with_team(shown: Card) -> str:
+    return f"{shown.requester} ({shown.from_team})" if shown.from_team else shown.requester
+
+
+def _priority(shown: Card, _: Language) -> Line:
+    if shown.priority == Priority.NORMAL:
+        return []
+    return rich.line(_, "Priority: {priority}", priority=rich.bold(_(PRIORITIES[shown.priority])))
+
+
+def _customer(shown: Card, _: Language) -> Line:
+    return rich.line(_, "Customer: {customer}", customer=shown.customer) if shown.customer else []
+
+
+def _link(shown: Card) -> Line:
+    return [rich.link(shown.link, shorten(shown.link, LINK_SHOWN))] if shown.link else []
+
+
+def _source(shown: Card, _: Language) -> Line:
+    if not shown.source_url:
+        return []
+    copied = rich.day(shown.submitted_at)
+    if shown.source_gone:
+        return rich.line(_, "The message it came from is gone; the text is as it was on {day}", day=copied)
+    message = rich.link(shown.source_url, _("the message it came from"))
+    return rich.line(_, "{message}, as it was on {day}", message=message, day=copied)
+
+
+def _in_the_way(shown: Card, _: Language) -> Line:
+    if shown.state == State.BLOCKED and shown.blocking_team:
+        return rich.line(
+            _, "Blocked, {team} can lift it: {what}", team=rich.bold(shown.blocking_team), what=shown.blocked_by
+        )
+    if shown.state == State.BLOCKED:
+        return rich.line(_, "Blocked: {what}", what=shown.blocked_by)
+    if shown.state == State.WAITING:
+        return rich.line(_, "Question to {person}: {question}", person=shown.requester, question=shown.question)
+    if shown.state == State.PROPOSED and shown.proposed:
+        return rich.line(_, "Proposed to {person}: {day}", person=shown.requester, day=_.date(shown.proposed))
+    return []

@@ -1,0 +1,105 @@
+"""A list of requests for one person: filtered, paged, seen by nobody else (REQ-10)."""
+
+from collections.abc import Mapping
+
+from slackapp.language import N_, Language
+from slackapp.language.shortening import one_line, shorten
+from slackapp.queries.requests import Filter, Listed, Row, Wanted
+from slackapp.views import blocks, rich
+from slackapp.views.blocks import Block, Element
+from slackapp.views.message import Content
+from slackapp.views.requests.words import SIGNS, STATES
+from slackapp.views.rich import Line
+
+TITLE_SHOWN = 120
+
+HEADINGS: Mapping[Filter, str] = {
+    Filter.MINE: N_("My requests"),
+    Filter.WAITING: N_("Waiting for my teams"),
+    Filter.OVERDUE: N_("Overdue"),
+}
+
+
+def listing(shown: Listed, _: Language) -> Content:
+    """One page of a list."""
+    heading = _heading(shown, _)
+    return Content(
+        text=f"{rich.plain(rich.words(heading))} ({_.number(shown.total)})",
+        blocks=(
+            blocks.header(f"{heading} ({_.number(shown.total)})"),
+            *_rows(shown, _),
+            blocks.actions(_filter(shown, _), *_pages(shown, _)),
+        ),
+    )
+
+
+def written(wanted: Wanted) -> str:
+    """The list as the value of a button."""
+    return f"{wanted.filter}|{wanted.page}|{wanted.which}"
+
+
+def read(value: str) -> Wanted:
+    """The list that a button asks for; ValueError for what never was one."""
+    kind, page, which = value.split("|", 2)
+    return Wanted(Filter(kind), which, int(page))
+
+
+def _heading(shown: Listed, _: Language) -> str:
+    match shown.wanted.filter:
+        case Filter.TEAM:
+            return _("Requests to {team}", team=shown.which)
+        case Filter.CUSTOMER:
+            return _("Requests for {customer}", customer=shown.which)
+        case kind:
+            return _(HEADINGS[kind])
+
+
+def _rows(shown: Listed, _: Language) -> list[Block]:
+    if not shown.rows:
+        return [blocks.text(_("Nothing here."))]
+    found: list[Block] = []
+    for row in shown.rows:
+        found += [rich.block(_line(row, _)), blocks.actions(_show(row, _))]
+    return found
+
+
+def _line(row: Row, _: Language) -> Line:
+    sign = "⏰" if row.is_late else SIGNS[row.state]
+    parts = [
+        [*rich.words(f"{sign} "), *rich.bold(f"R-{row.number}"), *rich.words(f" {_title(row)}")],
+        rich.words(_(STATES[row.state])),
+        rich.words(row.to_team),
+        rich.words(row.owner),
+        [rich.day(row.due_at)] if row.due_at else [],
+    ]
+    return rich.joined(each for each in parts if each)
+
+
+def _title(row: Row) -> str:
+    return shorten(one_line(row.title), TITLE_SHOWN)
+
+
+def _show(row: Row, _: Language) -> Element:
+    return blocks.button("request.show", _("Show R-{number}", number=row.number), str(row.id))
+
+
+def _filter(shown: Listed, _: Language) -> Element:
+    options = [blocks.option(_(words), written(Wanted(kind))) for kind, words in HEADINGS.items()]
+    first = written(Wanted(shown.wanted.filter))
+    initial = next((each for each in options if each["value"] == first), None)
+    select: Element = {"type": "static_select", "action_id": "request.list", "options": options}
+    return select | (
+        {"initial_option": initial} if initial else {"placeholder": blocks.plain(_("Show other requests"), 150)}
+    )
+
+
+def _pages(shown: Listed, _: Language) -> list[Element]:
+    wanted = shown.wanted
+    buttons: list[Element] = []
+    if wanted.page > 0:
+        earlier = written(Wanted(wanted.filter, wanted.which, wanted.page - 1))
+        buttons.append(blocks.button("request.list_earlier", _("Back"), earlier))
+    if wanted.page + 1 < shown.pages:
+        later = written(Wanted(wanted.filter, wanted.which, wanted.page + 1))
+        buttons.append(blocks.button("request.list_later", _("More"), later))
+    return buttons
