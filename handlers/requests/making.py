@@ -54,6 +54,7 @@ async def send(call: Submission) -> Answer:
 
 
 async def _blank(call: Call, said: Said, details: str = "") -> views.Blank:
+    await call.read(requests.allow, by=call.actor)
     own, team = await call.read(teams.chosen_for, call.actor, said.team)
     return views.Blank(
         draft=uuid4().hex,

@@ -14,10 +14,10 @@ FOLDERS = ("slackapp", "handlers", "scheduler", _TEMPLATES)
 _ONE = (1,)
 _TWO = (1, 2)
 KEYWORDS = {
-    **dict.fromkeys(("_", "N_", "parts", "gettext", "say"), _ONE),
+    **dict.fromkeys(("_", "N_", "parts", "gettext", "line", "say"), _ONE),
     **dict.fromkeys(("NotAllowed", "NotPossibleNow", "NotFound", "Term"), _ONE),
     **dict.fromkeys(("many", "ngettext"), _TWO),
-    **dict.fromkeys(("InvalidInput", "line"), (2,)),
+    "InvalidInput": (2,),
 }
 # Our own header, since the usual one carries dates and versions that change with every run.
 _HEADER = """\

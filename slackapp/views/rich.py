@@ -20,7 +20,7 @@ LINE_LIMIT = 2500
 """Slack states no limit for a rich_text element; a section's is 3,000, and we stay below it."""
 
 
-def line(_: Language, text: str, /, **values: str | Piece | Line) -> Line:
+def line(text: str, _: Language, /, **values: str | Piece | Line) -> Line:
     """A text of the catalogue with its placeholders filled."""
     pieces: Line = []
     for part in _.parts(text):

@@ -43,7 +43,7 @@ class Templates:
 
 def _vocabulary(_: Language) -> dict[str, object]:
     def say(text: str, /, **values: str | Piece | Line) -> Line:
-        return rich.line(_, text, **values)
+        return rich.line(text, _, **values)
 
     return {
         "_": _,

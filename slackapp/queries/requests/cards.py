@@ -68,7 +68,7 @@ class Card:
     def is_late(self) -> bool:
         """Whether it should have been answered or delivered by now."""
         waited_for = self.state not in ENDED | {State.WAITING, State.PROPOSED}
-        return waited_for and 0 < self.limit < self.at.timestamp()
+        return waited_for and 0 < self.limit <= self.at.timestamp()
 
 
 def card(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> Card | None:

@@ -80,8 +80,8 @@ def listed(session: Session, who: Actor, wanted: Wanted) -> Listed:
 
 def late(at: datetime) -> ColumnElement[bool]:
     """What should have been answered or delivered by now."""
-    unanswered = and_(Request.state == State.OPEN, Request.answer_by < at)
-    undelivered = and_(Request.state.not_in(ENDED), Request.state != State.WAITING, Request.due_at < at)
+    unanswered = and_(Request.state == State.OPEN, Request.answer_by <= at)
+    undelivered = and_(Request.state.not_in(ENDED), Request.state != State.WAITING, Request.due_at <= at)
     return or_(unanswered, undelivered)
 
 
@@ -103,7 +103,7 @@ def _matching(reader: Viewer, wanted: Wanted, at: datetime) -> ColumnElement[boo
 
 def _row(session: Session, request: Request) -> Row:
     at = now(session)
-    unanswered = request.state == State.OPEN and request.answer_by is not None and request.answer_by < at
+    unanswered = request.state == State.OPEN and request.answer_by is not None and request.answer_by <= at
     ongoing = request.state not in ENDED and request.state != State.WAITING
     return Row(
         id=request.id,
@@ -113,7 +113,7 @@ def _row(session: Session, request: Request) -> Row:
         to_team=session.get_one(Team, request.to_team_id).name,
         owner=name_of(session, request.workspace_id, request.owner_id) if request.owner_id else "",
         due_at=request.due_at,
-        is_late=unanswered or (ongoing and request.due_at is not None and request.due_at < at),
+        is_late=unanswered or (ongoing and request.due_at is not None and request.due_at <= at),
     )
 
 

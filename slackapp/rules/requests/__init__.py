@@ -6,7 +6,7 @@ from slackapp.rules.requests.reminders import KIND, remind
 from slackapp.rules.requests.sharing import let_in, let_out
 from slackapp.rules.requests.source import lose_source
 from slackapp.rules.requests.steps import check
-from slackapp.rules.requests.submitting import submit
+from slackapp.rules.requests.submitting import allow, submit
 from slackapp.rules.requests.working import answer, ask, block, finish, start, unblock
 
 TIMERS = {KIND: remind}
@@ -16,6 +16,7 @@ __all__ = [
     "TIMERS",
     "accept",
     "agree",
+    "allow",
     "answer",
     "ask",
     "assign",

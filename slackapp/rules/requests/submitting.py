@@ -25,11 +25,7 @@ def submit(session: Session, wish: Wish, *, by: Actor, draft: str = "") -> int:
 
     `draft` is the key of the form, under which a message that it was made from is remembered (REQ-2).
     """
-    who = viewer(session, by)
-    if not who.is_member:
-        raise NotAllowed(
-            "Guests can answer what they are asked, but not make requests. Ask a colleague to make it for you."
-        )
+    who = allow(session, by=by)
     team = _team(session, wish, by)
     _check_sender(wish, who)
     request = _stored(session, wish, by, team)
@@ -37,6 +33,16 @@ def submit(session: Session, wish: Wish, *, by: Actor, draft: str = "") -> int:
     end(session, Turn(request, team, who, Verb.SUBMIT, State.OPEN))
     _tell_source(session, request)
     return request.number
+
+
+def allow(session: Session, *, by: Actor) -> Viewer:
+    """Make sure, also before the form is opened, that this person makes requests; NotAllowed otherwise."""
+    who = viewer(session, by)
+    if not who.is_member:
+        raise NotAllowed(
+            "Guests can answer what they are asked, but not make requests. Ask a colleague to make it for you."
+        )
+    return who
 
 
 def _team(session: Session, wish: Wish, by: Actor) -> Team:
@@ -55,7 +61,6 @@ def _check_sender(wish: Wish, who: Viewer) -> None:
 
 def _stored(session: Session, wish: Wish, by: Actor, team: Team) -> Request:
     at = now(session)
-    needed_by = limits.day("needed_by", wish.needed_by, at.astimezone(ZoneInfo(team.tz)).date())
     request = Request(
         workspace_id=by.workspace_id,
         number=0,
@@ -64,13 +69,13 @@ def _stored(session: Session, wish: Wish, by: Actor, team: Team) -> Request:
         to_team_id=team.id,
         title=limits.needed("title", wish.title),
         why=limits.needed("why", wish.why),
+        needed_by=limits.day("needed_by", wish.needed_by, at.astimezone(ZoneInfo(team.tz)).date()),
+        priority=wish.priority,
         details=limits.fitting("details", wish.details),
-        attachments=limits.fitting("attachments", wish.attachments),
         customer=limits.fitting("customer", wish.customer, 200),
         customer_key=wish.customer.casefold()[:200],
         link=limits.link("link", wish.link),
-        needed_by=needed_by,
-        priority=wish.priority,
+        attachments=limits.fitting("attachments", wish.attachments),
         is_private=wish.is_private,
         state=State.OPEN,
         submitted_at=at,

@@ -50,7 +50,7 @@ def spoken(shown: Card, _: Language) -> str:
 def moved(shown: Card, _: Language) -> Content:
     """What stays where a request is no more: where it went, without what it is about now."""
     line = rich.line(
-        _, "{request} is no longer here: {team} has it now.", request=rich.bold(shown.ref), team=shown.to_team
+        "{request} is no longer here: {team} has it now.", _, request=rich.bold(shown.ref), team=shown.to_team
     )
     return Content(rich.plain(line), (rich.block(line),))
 
@@ -58,10 +58,10 @@ def moved(shown: Card, _: Language) -> Content:
 def blocker(shown: Card, _: Language) -> Content:
     """The card in the channel of the team that is in the way (REQ-9)."""
     if shown.state != State.BLOCKED:
-        line = rich.line(_, "{request} of {team} is not blocked any more. Thank you!", **_of(shown))
+        line = rich.line("{request} of {team} is not blocked any more. Thank you!", _, **_of(shown))
         return Content(rich.plain(line), (rich.block(line),))
     line = rich.line(
-        _, "{request} of {team} cannot go on, and you can lift it: {what}", **_of(shown), what=shown.blocked_by
+        "{request} of {team} cannot go on, and you can lift it: {what}", _, **_of(shown), what=shown.blocked_by
     )
     unblock = blocks.button("request.unblock", _("Unblock"), str(shown.id), style="primary")
     return Content(rich.plain(line), (rich.block(line), blocks.actions(unblock, buttons.show(shown.id, _))))
@@ -69,7 +69,7 @@ def blocker(shown: Card, _: Language) -> Content:
 
 def linked(shown: Card, _: Language) -> Content:
     """What the thread that it came from is told."""
-    line = rich.line(_, "{request} follows this up; {team} has it.", **_of(shown))
+    line = rich.line("{request} follows this up; {team} has it.", _, **_of(shown))
     return Content(rich.plain(line), (rich.block(line), blocks.actions(buttons.show(shown.id, _))))
 
 

@@ -45,8 +45,8 @@ def _answer(shown: Card, _: Language) -> Line:
     when = rich.moment(shown.answer_by)
     left = rich.moment(shown.answer_by, "{ago}")
     if shown.is_late:
-        return rich.line(_, "should have been answered by {when} ({left})", when=when, left=left)
-    return rich.line(_, "answer by {when} ({left})", when=when, left=left)
+        return rich.line("should have been answered by {when} ({left})", _, when=when, left=left)
+    return rich.line("answer by {when} ({left})", _, when=when, left=left)
 
 
 def _due(shown: Card, _: Language) -> Line:
@@ -54,19 +54,19 @@ def _due(shown: Card, _: Language) -> Line:
         return []
     day = rich.day(shown.due_at)
     if shown.promised is None:
-        return rich.line(_, "needed by {day}", day=day)
-    return rich.line(_, "promised for {day} ({left})", day=day, left=rich.moment(shown.due_at, "{ago}"))
+        return rich.line("needed by {day}", _, day=day)
+    return rich.line("promised for {day} ({left})", _, day=day, left=rich.moment(shown.due_at, "{ago}"))
 
 
 def _people(shown: Card, _: Language) -> Line:
     asks = rich.line(
-        _,
         "{requester} asks {team}",
+        _,
         requester=rich.bold(_with_team(shown)),
         team=rich.bold(shown.to_team),
     )
     owner = (
-        rich.line(_, "owner: {owner}", owner=rich.bold(shown.owner)) if shown.owner else rich.words(_("no owner yet"))
+        rich.line("owner: {owner}", _, owner=rich.bold(shown.owner)) if shown.owner else rich.words(_("no owner yet"))
     )
     return rich.joined([asks, owner])
 
@@ -78,11 +78,11 @@ def _with_team(shown: Card) -> str:
 def _priority(shown: Card, _: Language) -> Line:
     if shown.priority == Priority.NORMAL:
         return []
-    return rich.line(_, "Priority: {priority}", priority=rich.bold(_(PRIORITIES[shown.priority])))
+    return rich.line("Priority: {priority}", _, priority=rich.bold(_(PRIORITIES[shown.priority])))
 
 
 def _customer(shown: Card, _: Language) -> Line:
-    return rich.line(_, "Customer: {customer}", customer=shown.customer) if shown.customer else []
+    return rich.line("Customer: {customer}", _, customer=shown.customer) if shown.customer else []
 
 
 def _link(shown: Card) -> Line:
@@ -94,20 +94,20 @@ def _source(shown: Card, _: Language) -> Line:
         return []
     copied = rich.day(shown.submitted_at)
     if shown.source_gone:
-        return rich.line(_, "The message it came from is gone; the text is as it was on {day}", day=copied)
+        return rich.line("The message it came from is gone; the text is as it was on {day}", _, day=copied)
     message = rich.link(shown.source_url, _("the message it came from"))
-    return rich.line(_, "{message}, as it was on {day}", message=message, day=copied)
+    return rich.line("{message}, as it was on {day}", _, message=message, day=copied)
 
 
 def _in_the_way(shown: Card, _: Language) -> Line:
     if shown.state == State.BLOCKED and shown.blocking_team:
         return rich.line(
-            _, "Blocked, {team} can lift it: {what}", team=rich.bold(shown.blocking_team), what=shown.blocked_by
+            "Blocked, {team} can lift it: {what}", _, team=rich.bold(shown.blocking_team), what=shown.blocked_by
         )
     if shown.state == State.BLOCKED:
-        return rich.line(_, "Blocked: {what}", what=shown.blocked_by)
+        return rich.line("Blocked: {what}", _, what=shown.blocked_by)
     if shown.state == State.WAITING:
-        return rich.line(_, "Question to {person}: {question}", person=shown.requester, question=shown.question)
+        return rich.line("Question to {person}: {question}", _, person=shown.requester, question=shown.question)
     if shown.state == State.PROPOSED and shown.proposed:
-        return rich.line(_, "Proposed to {person}: {day}", person=shown.requester, day=_.date(shown.proposed))
+        return rich.line("Proposed to {person}: {day}", _, person=shown.requester, day=_.date(shown.proposed))
     return []

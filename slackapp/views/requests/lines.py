@@ -24,7 +24,7 @@ def thread_line(shown: Entry, _: Language) -> Content:
 
 def told(shown: Told, _: Language) -> Content:
     """The same for somebody whom it concerns, with what they can do about it."""
-    about = rich.line(_, "{request} for {team}: {title}", **_about(shown))
+    about = rich.line("{request} for {team}: {title}", _, **_about(shown))
     line = status(shown.card, _) if shown.entry.verb is Verb.SUBMIT else line_of(shown.entry, _)
     row = _row(shown, _)
     return Content(f"{rich.plain(about)}\n{rich.plain(line)}", (rich.block(about, line), blocks.actions(*row)))
@@ -43,7 +43,9 @@ def _about(shown: Told) -> dict[str, str | rich.Piece | Line]:
 def _row(shown: Told, _: Language) -> list[Element]:
     page = buttons.show(shown.card.id, _)
     if shown.is_requester:
-        return [*buttons.requester_row(shown.verbs, shown.card.id, _), page]
+        # Withdrawing is offered once, when it is sent, and on the page: not with each line that follows.
+        own = shown.verbs if shown.entry.verb is Verb.SUBMIT else shown.verbs - {Verb.WITHDRAW}
+        return [*buttons.requester_row(own, shown.card.id, _), page]
     start = blocks.button("request.start", _("Start"), str(shown.card.id), style="primary")
     return [start, page] if shown.is_owner and Verb.START in shown.verbs else [page]
 
@@ -57,83 +59,83 @@ def _with_reason(line: Line, entry: Entry) -> Line:
 
 
 def _submitted(entry: Entry, _: Language) -> Line:
-    return rich.line(_, "{by} asked for this", by=entry.by)
+    return rich.line("{by} asked for this", _, by=entry.by)
 
 
 def _accepted(entry: Entry, _: Language) -> Line:
-    return rich.line(_, "{by} accepted it and promises {day}", by=entry.by, day=_day(entry, "promised", _))
+    return rich.line("{by} accepted it and promises {day}", _, by=entry.by, day=_day(entry, "promised", _))
 
 
 def _assigned(entry: Entry, _: Language) -> Line:
     owner, day = entry.about.get("owner", "?"), _day(entry, "promised", _)
-    return rich.line(_, "{by} made {owner} the owner, promised for {day}", by=entry.by, owner=owner, day=day)
+    return rich.line("{by} made {owner} the owner, promised for {day}", _, by=entry.by, owner=owner, day=day)
 
 
 def _declined(entry: Entry, _: Language) -> Line:
-    return _with_reason(rich.line(_, "{by} declined", by=entry.by), entry)
+    return _with_reason(rich.line("{by} declined", _, by=entry.by), entry)
 
 
 def _proposed(entry: Entry, _: Language) -> Line:
-    return _with_reason(rich.line(_, "{by} proposes {day}", by=entry.by, day=_day(entry, "proposed", _)), entry)
+    return _with_reason(rich.line("{by} proposes {day}", _, by=entry.by, day=_day(entry, "proposed", _)), entry)
 
 
 def _agreed(entry: Entry, _: Language) -> Line:
-    return rich.line(_, "{by} agrees to {day}", by=entry.by, day=_day(entry, "promised", _))
+    return rich.line("{by} agrees to {day}", _, by=entry.by, day=_day(entry, "promised", _))
 
 
 def _date_refused(entry: Entry, _: Language) -> Line:
-    return rich.line(_, "{by} cannot do with {day}", by=entry.by, day=_day(entry, "proposed", _))
+    return rich.line("{by} cannot do with {day}", _, by=entry.by, day=_day(entry, "proposed", _))
 
 
 def _started(entry: Entry, _: Language) -> Line:
-    return rich.line(_, "{by} has begun", by=entry.by)
+    return rich.line("{by} has begun", _, by=entry.by)
 
 
 def _blocked(entry: Entry, _: Language) -> Line:
     if team := entry.about.get("team"):
-        return _with_reason(rich.line(_, "{by}: blocked, {team} can lift it", by=entry.by, team=team), entry)
-    return _with_reason(rich.line(_, "{by}: blocked", by=entry.by), entry)
+        return _with_reason(rich.line("{by}: blocked, {team} can lift it", _, by=entry.by, team=team), entry)
+    return _with_reason(rich.line("{by}: blocked", _, by=entry.by), entry)
 
 
 def _unblocked(entry: Entry, _: Language) -> Line:
-    return rich.line(_, "{by}: nothing is in the way any more", by=entry.by)
+    return rich.line("{by}: nothing is in the way any more", _, by=entry.by)
 
 
 def _asked(entry: Entry, _: Language) -> Line:
-    return _with_reason(rich.line(_, "{by} asks the requester", by=entry.by), entry)
+    return _with_reason(rich.line("{by} asks the requester", _, by=entry.by), entry)
 
 
 def _answered(entry: Entry, _: Language) -> Line:
-    return _with_reason(rich.line(_, "{by} answers", by=entry.by), entry)
+    return _with_reason(rich.line("{by} answers", _, by=entry.by), entry)
 
 
 def _finished(entry: Entry, _: Language) -> Line:
-    return rich.line(_, "{by} says that it is done", by=entry.by)
+    return rich.line("{by} says that it is done", _, by=entry.by)
 
 
 def _confirmed(entry: Entry, _: Language) -> Line:
-    return rich.line(_, "{by} confirms that it is done", by=entry.by)
+    return rich.line("{by} confirms that it is done", _, by=entry.by)
 
 
 def _reopened(entry: Entry, _: Language) -> Line:
-    return _with_reason(rich.line(_, "{by} reopened it", by=entry.by), entry)
+    return _with_reason(rich.line("{by} reopened it", _, by=entry.by), entry)
 
 
 def _withdrawn(entry: Entry, _: Language) -> Line:
-    return _with_reason(rich.line(_, "{by} withdrew it", by=entry.by), entry)
+    return _with_reason(rich.line("{by} withdrew it", _, by=entry.by), entry)
 
 
 def _handed_over(entry: Entry, _: Language) -> Line:
     teams = {"by": entry.by, "old": entry.about.get("from_team", "?"), "new": entry.about.get("team", "?")}
-    return _with_reason(rich.line(_, "{by} handed it over from {old} to {new}, who must accept it", **teams), entry)
+    return _with_reason(rich.line("{by} handed it over from {old} to {new}, who must accept it", _, **teams), entry)
 
 
 def _let_in(entry: Entry, _: Language) -> Line:
-    return rich.line(_, "{by} let {guest} in", by=entry.by, guest=entry.about.get("guest", "?"))
+    return rich.line("{by} let {guest} in", _, by=entry.by, guest=entry.about.get("guest", "?"))
 
 
 def _let_out(entry: Entry, _: Language) -> Line:
-    return rich.line(_, "{by} let {guest} out again", by=entry.by, guest=entry.about.get("guest", "?"))
+    return rich.line("{by} let {guest} out again", _, by=entry.by, guest=entry.about.get("guest", "?"))
 
 
 LINES: Mapping[Verb, Say] = {

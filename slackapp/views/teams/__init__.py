@@ -1,0 +1,5 @@
+"""How teams are shown, and the form in which they are filled in."""
+
+from slackapp.views.teams.homeless import MESSAGES
+
+__all__ = ["MESSAGES"]
