@@ -23,9 +23,9 @@ class Shortcut:
 
 
 COMMANDS = {
-    "/request": Command(N_("Ask another team for something"), "[@team or #channel what you need] | list | R-12"),
-    "/teams": Command(N_("See the teams, and change yours"), "[name of a team] | new"),
-    "/afspraak": Command(N_("All of Afspraak's commands in one"), "help | request … | teams …"),
+    "/request": Command(N_("Ask another team for something"), N_("[@team or #channel what you need] | list | R-12")),
+    "/teams": Command(N_("See the teams, and change yours"), N_("[name of a team] | new")),
+    "/afspraak": Command(N_("All of Afspraak's commands in one"), N_("help | request … | teams …")),
 }
 SHORTCUTS = {
     "request.from_message": Shortcut(

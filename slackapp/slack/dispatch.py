@@ -76,10 +76,13 @@ class Dispatcher:
             call = await self._in_their_language(call)
             return await self._handle(entrance, name, call, ack)
         except inbox.Repeated:
+            context["outcome"] = "repeated"
             return await ack()
         except Refusal as refusal:
+            context["outcome"] = "refused"
             return await acks.refuse(call, refusal, ack)
         except Exception:
+            context["outcome"] = "failed"
             reference = secrets.token_hex(3).upper()
             log.exception("handler failed", reference=reference, entrance=entrance, name=name)
             return await acks.apologise(call, reference, ack)

@@ -9,8 +9,6 @@ from slackapp.slack.http import PATH
 
 Part = dict[str, Any]
 
-EVERYTHING = "/afspraak"
-"""The command that stands for all of them (see `alias`)."""
 DESCRIPTION = "Shared, structured agreements between the teams of one organisation."
 
 
@@ -50,7 +48,7 @@ def _features(prefix: str, url: str | None) -> Part:
         },
         "bot_user": {"display_name": "Afspraak", "always_online": True},
         "shortcuts": [_shortcut(name) for name in _names(Entrance.SHORTCUT)],
-        "slash_commands": [_command(name, prefix, url) for name in sorted({*_names(Entrance.COMMAND), EVERYTHING})],
+        "slash_commands": [_command(name, prefix, url) for name in _names(Entrance.COMMAND)],
     }
 
 

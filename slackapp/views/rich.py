@@ -11,11 +11,14 @@ from typing import Any
 from slackapp.ids import ChannelId, UserId
 from slackapp.language import Language
 from slackapp.language.escaping import escape
-from slackapp.language.shortening import shorten
+from slackapp.language.shortening import ELLIPSIS, shorten
 
 Piece = dict[str, Any]
 Line = list[Piece]
 
+SPOKEN = 3900
+"""chat.update refuses a text of more than 4,000 characters."""
+SPOKEN_AT_ONCE = 600
 LINE_LIMIT = 2500
 """Slack states no limit for a rich_text element; a section's is 3,000, and we stay below it."""
 
@@ -95,9 +98,19 @@ def bullets(lines: Sequence[Line]) -> dict[str, Any]:
     return {"type": "rich_text", "elements": [{"type": "rich_text_list", "style": "bullet", "elements": items}]}
 
 
-def plain(pieces: Line) -> str:
-    """The line in Slack's text format, for the `text` of a message: notifications and screen readers read this."""
-    return "".join(_spoken(piece) for piece in pieces)
+def plain(*lines: Line) -> str:
+    """The lines in Slack's text format, for the `text` of a message: notifications and screen readers read this.
+
+    It is never cut inside a token or an escaped character, and never longer than Slack takes in an update.
+    """
+    said, room = [], SPOKEN
+    for piece in joined(lines, "\n"):
+        words = _spoken(piece)
+        room -= len(words)
+        if room < 0:
+            return "".join([*said, ELLIPSIS])
+        said.append(words)
+    return "".join(said)
 
 
 def _pieces(value: str | Piece | Line) -> Line:
@@ -119,4 +132,4 @@ def _spoken(piece: Piece) -> str:
         case "date":
             return f"<!date^{piece['timestamp']}^{piece['format']}|{piece['fallback']}>"
         case _:
-            return escape(str(piece["text"]))
+            return escape(shorten(str(piece["text"]), SPOKEN_AT_ONCE))

@@ -64,4 +64,4 @@ def _written(block: dict[str, Any]) -> Markup:
 
 def _spoken(found: tuple[dict[str, Any], ...]) -> str:
     sections = [section for block in found if block["type"] == "rich_text" for section in block["elements"]]
-    return "\n".join(rich.plain(section["elements"]) for section in sections)
+    return rich.plain(*(section["elements"] for section in sections))

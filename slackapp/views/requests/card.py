@@ -9,7 +9,6 @@ from slackapp.views.message import Content
 from slackapp.views.requests import buttons
 from slackapp.views.requests.facts import facts, status
 
-TITLE_SPOKEN = 300
 WHY_SHOWN = 600
 """How much of a long text the card shows; the page behind "Show everything" has all of it."""
 
@@ -42,9 +41,7 @@ def heading(shown: Card, _: Language) -> str:
 
 def spoken(shown: Card, _: Language) -> str:
     """The card in words, for notifications and screen readers."""
-    title = rich.plain(rich.words(shorten(heading(shown, _), TITLE_SPOKEN)))
-    lines = [rich.plain(each) for each in (status(shown, _), *facts(shown, _))]
-    return shorten("\n".join([title, *lines]), 3500)
+    return rich.plain(rich.words(heading(shown, _)), status(shown, _), *facts(shown, _))
 
 
 def moved(shown: Card, _: Language) -> Content:

@@ -27,7 +27,7 @@ def told(shown: Told, _: Language) -> Content:
     about = rich.line("{request} for {team}: {title}", _, **_about(shown))
     line = status(shown.card, _) if shown.entry.verb is Verb.SUBMIT else line_of(shown.entry, _)
     row = _row(shown, _)
-    return Content(f"{rich.plain(about)}\n{rich.plain(line)}", (rich.block(about, line), blocks.actions(*row)))
+    return Content(rich.plain(about, line), (rich.block(about, line), blocks.actions(*row)))
 
 
 def line_of(entry: Entry, _: Language) -> Line:

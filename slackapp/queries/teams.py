@@ -1,0 +1,189 @@
+"""Which teams there are, and who belongs to them."""
+
+from dataclasses import dataclass
+from datetime import time
+
+from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy.orm import Session
+
+from slackapp.errors import NotFound
+from slackapp.ids import Actor, ChannelId, GroupId, UserId, WorkspaceId
+from slackapp.models import teams as rows
+from slackapp.models.people import Person, UserGroupMember
+from slackapp.models.teams import TeamMember
+from slackapp.permissions.viewer import team_ids_of
+
+
+@dataclass(frozen=True)
+class Team:
+    """A team as it stands: what rules reckon with and views show. Hours are local times in `tz`."""
+
+    id: int
+    workspace_id: WorkspaceId
+    name: str
+    lead_id: UserId
+    home_channel: ChannelId
+    group_id: GroupId | None
+    locale: str
+    tz: str
+    weekdays: str
+    """The working days as digits, Monday 0: "01234"."""
+    starts: time
+    ends: time
+    country: str | None
+    answer_minutes: int | None
+    """Within how much working time a request is answered; None is one working day."""
+    is_archived: bool
+
+
+def find(session: Session, workspace_id: WorkspaceId, team_id: int) -> Team:
+    """The team with this number, also an archived one; NotFound where there is none."""
+    found = _first(session, _in(workspace_id).where(rows.Team.id == team_id))
+    if found is None:
+        raise NotFound("There is no such team.")
+    return found
+
+
+def all(session: Session, workspace_id: WorkspaceId) -> list[Team]:  # noqa: A001 - teams.all is what one says
+    """Every team that is not archived, by name."""
+    return _every(session, _active(workspace_id).order_by(rows.Team.key))
+
+
+def archived(session: Session, workspace_id: WorkspaceId) -> list[Team]:
+    """The teams that are kept only for what they once did, by name."""
+    return _every(session, _in(workspace_id).where(rows.Team.is_archived).order_by(rows.Team.key))
+
+
+def search(session: Session, workspace_id: WorkspaceId, words: str, limit: int = 100) -> list[Team]:
+    """The teams whose name contains these words, in any capitals; those that begin so come first."""
+    said = words.strip().casefold()
+    found = _active(workspace_id).where(rows.Team.key.contains(said, autoescape=True))
+    begins = rows.Team.key.startswith(said, autoescape=True)
+    return _every(session, found.order_by(begins.desc(), rows.Team.key).limit(limit))
+
+
+def by_name(session: Session, workspace_id: WorkspaceId, name: str) -> Team | None:
+    """The team that is called so, in whatever capitals."""
+    return _first(session, _active(workspace_id).where(rows.Team.key == name.strip().casefold()))
+
+
+def by_channel(session: Session, workspace_id: WorkspaceId, channel_id: ChannelId) -> Team | None:
+    """The team that lives in this channel."""
+    return _first(session, _active(workspace_id).where(rows.Team.home_channel == channel_id))
+
+
+def by_group(session: Session, workspace_id: WorkspaceId, group_id: GroupId) -> Team | None:
+    """The team whose members are this user group."""
+    return _first(session, _active(workspace_id).where(rows.Team.group_id == group_id).order_by(rows.Team.id))
+
+
+def by_person(session: Session, workspace_id: WorkspaceId, user_id: UserId) -> Team | None:
+    """The team that somebody leads, else the first in which they are."""
+    theirs = teams_of(session, Actor(workspace_id, user_id))
+    return next((team for team in theirs if team.lead_id == user_id), theirs[0] if theirs else None)
+
+
+def by_mention(session: Session, workspace_id: WorkspaceId, said: str) -> Team | None:
+    """The team that is meant by the id of a user group, a channel or a person, or by its own name."""
+    return (
+        by_group(session, workspace_id, GroupId(said))
+        or by_channel(session, workspace_id, ChannelId(said))
+        or by_person(session, workspace_id, UserId(said))
+        or by_name(session, workspace_id, said)
+    )
+
+
+def teams_of(session: Session, actor: Actor) -> list[Team]:
+    """The teams in which somebody is: as lead, by name, or through a user group. By name of the team."""
+    is_theirs = _belongs(actor.workspace_id, actor.user_id)
+    return _every(session, _active(actor.workspace_id).where(is_theirs).order_by(rows.Team.key))
+
+
+def chosen_for(session: Session, who: Actor, said: str) -> tuple[list[Team], Team | None]:
+    """What a form about another team begins with: somebody's own teams, and the team that they named, if any."""
+    return teams_of(session, who), by_mention(session, who.workspace_id, said) if said else None
+
+
+def meant(session: Session, who: Actor, said: str) -> Team:
+    """The team that somebody named; NotFound where there is none of that name."""
+    found = by_mention(session, who.workspace_id, said) if said else None
+    if found is None:
+        raise NotFound("There is no team called {name}.", name=said or "?")
+    return found
+
+
+def is_member(session: Session, team: Team, user_id: UserId) -> bool:
+    """Whether somebody belongs to the team; nobody does whose account is gone."""
+    gone = session.get(Person, (team.workspace_id, user_id))
+    if gone is not None and gone.is_deactivated:
+        return False
+    belongs = _in(team.workspace_id).where(rows.Team.id == team.id, _belongs(team.workspace_id, user_id))
+    return _first(session, belongs) is not None
+
+
+def members(session: Session, team: Team) -> frozenset[UserId]:
+    """The lead, those who are named and those of the user group, without those whose account is gone."""
+    everybody = {team.lead_id, *named_members(session, team), *_in_group(session, team)}
+    return frozenset(everybody - _gone(session, team.workspace_id, everybody))
+
+
+def named_members(session: Session, team: Team) -> list[UserId]:
+    """Those who are named one by one."""
+    theirs = select(TeamMember.user_id).where(
+        TeamMember.workspace_id == team.workspace_id, TeamMember.team_id == team.id
+    )
+    return list(session.scalars(theirs.order_by(TeamMember.user_id)))
+
+
+def _in_group(session: Session, team: Team) -> list[UserId]:
+    theirs = select(UserGroupMember.user_id).where(
+        UserGroupMember.workspace_id == team.workspace_id, UserGroupMember.group_id == team.group_id
+    )
+    return list(session.scalars(theirs))
+
+
+def _gone(session: Session, workspace_id: WorkspaceId, people: set[UserId]) -> set[UserId]:
+    gone = select(Person.user_id).where(
+        Person.workspace_id == workspace_id, Person.user_id.in_(people), Person.is_deactivated
+    )
+    return set(session.scalars(gone))
+
+
+def _belongs(workspace_id: WorkspaceId, user_id: UserId) -> ColumnElement[bool]:
+    return or_(rows.Team.lead_id == user_id, rows.Team.id.in_(team_ids_of(workspace_id, user_id)))
+
+
+def _in(workspace_id: WorkspaceId) -> Select[rows.Team]:
+    return select(rows.Team).where(rows.Team.workspace_id == workspace_id)
+
+
+def _active(workspace_id: WorkspaceId) -> Select[rows.Team]:
+    return _in(workspace_id).where(rows.Team.is_archived.is_(False))
+
+
+def _first(session: Session, found: Select[rows.Team]) -> Team | None:
+    row = session.scalars(found.limit(1)).first()
+    return _value(row) if row else None
+
+
+def _every(session: Session, found: Select[rows.Team]) -> list[Team]:
+    return [_value(row) for row in session.scalars(found)]
+
+
+def _value(row: rows.Team) -> Team:
+    return Team(
+        id=row.id,
+        workspace_id=row.workspace_id,
+        name=row.name,
+        lead_id=row.lead_id,
+        home_channel=row.home_channel,
+        group_id=row.group_id,
+        locale=row.locale,
+        tz=row.tz,
+        weekdays=row.weekdays,
+        starts=row.starts,
+        ends=row.ends,
+        country=row.country,
+        answer_minutes=row.answer_minutes,
+        is_archived=row.is_archived,
+    )

@@ -1,0 +1,31 @@
+"""The user groups of a workspace."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from slackapp.ids import Actor, GroupId
+from slackapp.models.people import UserGroup
+from slackapp.permissions.viewer import viewer
+
+
+@dataclass(frozen=True)
+class Group:
+    """A user group that can be chosen."""
+
+    id: GroupId
+    handle: str
+    name: str
+
+
+def search(session: Session, who: Actor, words: str, limit: int = 100) -> Sequence[Group]:
+    """The groups in use whose handle or name contains these words; a guest is offered none."""
+    if not viewer(session, who).is_member:
+        return ()
+    said = words.strip().removeprefix("@")
+    fits = or_(UserGroup.handle.icontains(said, autoescape=True), UserGroup.name.icontains(said, autoescape=True))
+    found = select(UserGroup).where(UserGroup.workspace_id == who.workspace_id, UserGroup.is_disabled.is_(False), fits)
+    rows = session.scalars(found.order_by(UserGroup.handle).limit(limit))
+    return [Group(row.group_id, row.handle, row.name) for row in rows]

@@ -1,0 +1,57 @@
+"""People as Slack knows them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from slackapp.ids import UserId, WorkspaceId
+from slackapp.models.people import Person
+from slackapp.models.workspaces import Workspace
+from slackapp.rules.directory import upserts
+
+
+@dataclass(frozen=True)
+class Account:
+    """Somebody as Slack told of them; None where it did not say, as with apps and with strangers."""
+
+    user_id: UserId
+    name: str
+    tz: str | None = None
+    locale: str | None = None
+    is_admin: bool = False
+    is_guest: bool = False
+    is_stranger: bool = False
+    is_bot: bool = False
+    is_deactivated: bool = False
+
+    @property
+    def unsaid(self) -> list[str]:
+        """What stays as it was known before."""
+        return [name for name in ("tz", "locale") if getattr(self, name) is None]
+
+
+def know(session: Session, workspace_id: WorkspaceId, accounts: Sequence[Account]) -> None:
+    """Keep what Slack told of these people (ADM-3); nobody is ever forgotten here."""
+    workspace = session.get_one(Workspace, workspace_id)
+    by_unsaid = sorted({each.user_id: each for each in accounts}.values(), key=attrgetter("unsaid"))
+    for unsaid, some in groupby(by_unsaid, key=attrgetter("unsaid")):
+        upserts.keep(session, Person, [_row(each, workspace) for each in some], but=unsaid)
+
+
+def _row(account: Account, workspace: Workspace) -> dict[str, Any]:
+    return {
+        "workspace_id": workspace.id,
+        "user_id": account.user_id,
+        "name": account.name[:255],
+        "tz": account.tz or workspace.tz,
+        "locale": account.locale or workspace.locale,
+        "is_admin": account.is_admin,
+        "is_guest": account.is_guest,
+        "is_stranger": account.is_stranger,
+        "is_bot": account.is_bot,
+        "is_deactivated": account.is_deactivated,
+    }

@@ -1,0 +1,28 @@
+"""Setting an alarm: a moment at which the rule of this kind looks at a thing again.
+
+The rule that is called decides from the present state of the thing, under its lock: a timer that is moved
+while it rings may ring once more.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import delete, update
+from sqlalchemy.orm import Session
+
+from slackapp.database import insert_new
+from slackapp.ids import WorkspaceId
+from slackapp.models.timers import Timer
+
+
+def set(  # noqa: A001 - one sets a timer; it is always read as timers.set
+    session: Session, workspace_id: WorkspaceId, kind: str, ref: int, *, stage: str, at: datetime
+) -> None:
+    """Let the rule of this kind look at `ref` at an aware moment; one that was set before is moved there."""
+    named = {"workspace_id": workspace_id, "kind": kind, "ref": ref}
+    if not insert_new(session, Timer, **named, stage=stage, due_at=at, rings=0):
+        session.execute(update(Timer).filter_by(**named).values(stage=stage, due_at=at, rings=0))
+
+
+def clear(session: Session, workspace_id: WorkspaceId, kind: str, ref: int) -> None:
+    """Let it be: there is nothing to look at any more."""
+    session.execute(delete(Timer).where(Timer.workspace_id == workspace_id, Timer.kind == kind, Timer.ref == ref))
