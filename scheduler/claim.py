@@ -1,0 +1,85 @@
+"""One message that is ours to send, and all that the call to Slack needs to know."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from sqlalchemy.orm import Session
+
+from scheduler import places, rendering
+from slackapp.clock import now
+from slackapp.ids import ChannelId, Timestamp, WorkspaceId
+from slackapp.models.outbox import Lane, Message
+from slackapp.models.workspaces import Workspace
+from slackapp.slack.posting import Place
+from slackapp.views.message import Content
+
+FRESH = timedelta(seconds=5)
+LOOKING_TAKES = timedelta(seconds=60)
+OLD = timedelta(minutes=10)
+CLOCKS_DIFFER = timedelta(seconds=120)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A claimed message. Moments are UTC; `since` is the earliest at which Slack can have posted it.
+
+    `to` is a channel's id or a person's. `stands` is set where a card is updated in place of being posted.
+    """
+
+    workspace_id: WorkspaceId
+    lane_id: int
+    epoch: int
+    message_id: int
+    to: ChannelId
+    key: str
+    content: Content
+    stands: Place | None
+    thread: Timestamp | None
+    since: datetime
+    looks_first: bool
+    claimed_at: datetime
+    good_until: datetime
+
+    def is_fresh(self, at: datetime) -> bool:
+        """Whether it may be called: not once the lease can be another's, nor after the clock was put back."""
+        return self.claimed_at <= at < self.good_until
+
+
+def of(session: Session, lane: Lane, message: Message) -> Claim:
+    """The claim on a message whose lane is held and whose payload is frozen."""
+    at, stands = now(session), places.of_card(session, message)
+    looks_first = stands is None and at - _last_touched(message) > OLD
+    good_until = at + (LOOKING_TAKES if looks_first else FRESH)
+    return Claim(
+        workspace_id=lane.workspace_id,
+        lane_id=lane.id,
+        epoch=lane.epoch,
+        message_id=message.id,
+        to=ChannelId(lane.channel),
+        key=key(session, message),
+        content=rendering.thawed(message),
+        stands=stands,
+        thread=places.of_thread(session, message),
+        since=earliest(message),
+        looks_first=looks_first,
+        claimed_at=at,
+        good_until=min(good_until, message.expires_at or good_until),
+    )
+
+
+def key(session: Session, message: Message) -> str:
+    """The proof that is put into a message: its own for each message of each app, and opaque to everybody."""
+    workspace = session.get_one(Workspace, message.workspace_id)
+    ours = f"{workspace.slack_id}:{workspace.bot_user_id}:{message.dedupe_key}"
+    return sha256(ours.encode()).hexdigest()[:32]
+
+
+def earliest(message: Message) -> datetime:
+    """From when on a copy of it can stand in the channel, Slack's clock being another than ours."""
+    return (message.first_attempt_at or message.created_at) - CLOCKS_DIFFER
+
+
+def _last_touched(message: Message) -> datetime:
+    """What lay untouched for long may have been posted, which a restored backup would not know."""
+    return message.attempt_at if message.attempts and message.attempt_at else message.created_at

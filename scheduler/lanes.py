@@ -1,0 +1,60 @@
+"""The queues: holding one, letting it go, and keeping count of what waits in it."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy.orm import Session
+
+from slackapp.clock import now
+from slackapp.models.outbox import Gate, Lane, Message, Progress
+
+AT_ONCE = 20
+LEASE = timedelta(seconds=90)
+OPEN = frozenset({Progress.PENDING, Progress.SENDING})
+
+
+def free(session: Session, wanted: ColumnElement[bool]) -> list[Lane]:
+    """Up to 20 lanes with open messages that nobody holds and nothing keeps back, locked until the commit."""
+    at = now(session)
+    shut = select(Gate).where(Gate.workspace_id == Lane.workspace_id, Gate.not_before > at).exists()
+    found = select(Lane).where(Lane.pending > 0, Lane.not_before <= at, Lane.lease_until <= at, ~shut, wanted)
+    oldest = found.order_by(Lane.not_before, Lane.id).limit(AT_ONCE)
+    return list(session.scalars(oldest.with_for_update(skip_locked=True, of=Lane)))
+
+
+def doubt(tried_before: datetime | None = None) -> ColumnElement[bool]:
+    """Whether the lane's first message was called and has no answer; with a moment, one called before it."""
+    doubts = select(Message.id).where(Message.lane_id == Lane.id, Message.state == Progress.SENDING)
+    if tried_before:
+        doubts = doubts.where(Message.attempt_at <= tried_before)
+    return doubts.exists()
+
+
+def waiting(lane: Lane, state: Progress) -> Select[Message]:
+    """The messages of a lane in this state, in their order."""
+    own = select(Message).where(Message.lane_id == lane.id, Message.state == state)
+    return own.order_by(Message.id)
+
+
+def hold(session: Session, lane: Lane, owner: str) -> None:
+    """Nobody else touches the lane while the lease lasts; the epoch tells a late worker that it lost it."""
+    lane.owner, lane.lease_until = owner, now(session) + LEASE
+    lane.epoch += 1
+
+
+def locked(session: Session, lane_id: int) -> Lane:
+    """The lane, as it is once every other transaction that changes it has ended."""
+    return session.scalars(select(Lane).where(Lane.id == lane_id).with_for_update()).one()
+
+
+def release(session: Session, lane: Lane, wait: timedelta) -> None:
+    """Let others have the lane, after so long a wait."""
+    at = now(session)
+    lane.owner, lane.lease_until, lane.not_before = "", at, at + wait
+
+
+def close(lane: Lane, message: Message, state: Progress, error: str = "") -> None:
+    """Be done with a message; the lane then has one less that waits."""
+    if message.state in OPEN:
+        lane.pending -= 1
+    message.state, message.error = state, error

@@ -1,0 +1,67 @@
+"""Taking messages in hand: those whose turn it is, and those of which nobody knows whether Slack has them."""
+
+from datetime import timedelta
+
+from sqlalchemy.orm import Session
+
+from scheduler import claim, lanes, places, rendering
+from scheduler.claim import Claim
+from scheduler.rendering import Kinds, Unfit
+from slackapp.clock import now
+from slackapp.models.outbox import Lane, Message, Progress
+
+MOST_DROPPED = 50
+SETTLES = timedelta(seconds=30)
+"""So long may a posted message stay invisible in history: a look before that proves nothing."""
+
+
+def due(session: Session, owner: str, kinds: Kinds) -> list[Claim]:
+    """The first message of up to 20 lanes: rendered, frozen, and marked as being sent before it is."""
+    free = lanes.free(session, ~lanes.doubt())
+    return [taken for lane in free if (taken := _first(session, lane, owner, kinds))]
+
+
+def doubtful(session: Session, owner: str) -> list[Claim]:
+    """Messages that were called and have no answer, long enough ago to find out what became of them."""
+    free = lanes.free(session, lanes.doubt(tried_before=now(session) - SETTLES))
+    return [taken for lane in free if (taken := _doubted(session, lane, owner))]
+
+
+def _first(session: Session, lane: Lane, owner: str, kinds: Kinds) -> Claim | None:
+    for message in session.scalars(lanes.waiting(lane, Progress.PENDING).limit(MOST_DROPPED)).all():
+        unfit = _unfit(session, lane, message, kinds)
+        if unfit is None:
+            return _sending(session, lane, message, owner)
+        lanes.close(lane, message, *unfit)
+    return None
+
+
+def _unfit(session: Session, lane: Lane, message: Message, kinds: Kinds) -> Unfit | None:
+    """Why it is not sent at all, now that its turn has come."""
+    if message.expires_at and message.expires_at <= now(session):
+        return Progress.EXPIRED, "its time was over before it could be posted"
+    if message.thread and not places.of_thread(session, message):
+        return Progress.DEAD, "the card in whose thread it goes does not stand in the channel"
+    return rendering.freeze(session, lane, message, kinds)
+
+
+def _sending(session: Session, lane: Lane, message: Message, owner: str) -> Claim:
+    lanes.hold(session, lane, owner)
+    taken = claim.of(session, lane, message)
+    message.state = Progress.SENDING
+    message.attempts += 1
+    message.attempt_at = taken.claimed_at
+    message.first_attempt_at = message.first_attempt_at or taken.claimed_at
+    return taken
+
+
+def _doubted(session: Session, lane: Lane, owner: str) -> Claim | None:
+    message = session.scalars(lanes.waiting(lane, Progress.SENDING).limit(1)).first()
+    if message is None:
+        return None
+    if places.of_card(session, message):
+        message.state = Progress.PENDING  # updating twice is the same as once: there is nothing to find out
+        return None
+    lanes.hold(session, lane, owner)
+    message.doubted_at = now(session)
+    return claim.of(session, lane, message)

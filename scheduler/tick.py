@@ -1,0 +1,76 @@
+"""Ringing the timers that are due."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from slackapp.clock import now
+from slackapp.database import Database
+from slackapp.ids import WorkspaceId
+from slackapp.models.timers import Timer
+
+Rule = Callable[[Session, WorkspaceId, int, str], None]
+"""Looks at a thing again: its number, and the stage that was set with the timer."""
+
+AT_ONCE = 50
+FIRST_RETRY = timedelta(minutes=1)
+MOST_DOUBLINGS = 6
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """A timer that rings."""
+
+    timer_id: int
+    workspace_id: WorkspaceId
+    kind: str
+    ref: int
+    stage: str
+    rings: int
+
+
+class Ticker:
+    """Calls the rule of every timer that is due, each in a transaction of its own."""
+
+    def __init__(self, database: Database, timers: Mapping[str, Rule]) -> None:
+        """`timers` names the rule for each kind."""
+        self._database = database
+        self._timers = timers
+
+    async def once(self) -> int:
+        """Ring up to 50 timers; how many that were."""
+        alarms = await self._database.run(due)
+        for alarm in alarms:
+            await self._ring(alarm)
+        return len(alarms)
+
+    async def _ring(self, alarm: Alarm) -> None:
+        try:
+            await self._database.run(_rung, alarm, self._timers[alarm.kind])
+        except Exception:  # one rule that fails must never stop the others
+            log.exception("a timer's rule failed", kind=alarm.kind, ref=alarm.ref, stage=alarm.stage)
+
+
+def due(session: Session) -> list[Alarm]:
+    """Take hold of what is due by moving it out: what fails or is cut off rings again, ever later."""
+    at = now(session)
+    first = select(Timer).where(Timer.due_at <= at).order_by(Timer.due_at, Timer.id).limit(AT_ONCE)
+    timers = session.scalars(first.with_for_update(skip_locked=True)).all()
+    for timer in timers:
+        timer.due_at = at + FIRST_RETRY * 2 ** min(timer.rings, MOST_DOUBLINGS)
+        timer.rings += 1
+    return [Alarm(t.id, t.workspace_id, t.kind, t.ref, t.stage, t.rings) for t in timers]
+
+
+def _rung(session: Session, alarm: Alarm, rule: Rule) -> None:
+    # The timer is not locked yet: rules lock their thing first and its timer second, and so does this.
+    ringing = (Timer.id == alarm.timer_id, Timer.rings == alarm.rings, Timer.stage == alarm.stage)
+    if session.scalar(select(Timer.id).where(*ringing)):
+        rule(session, alarm.workspace_id, alarm.ref, alarm.stage)
+        session.execute(delete(Timer).where(*ringing))

@@ -1,0 +1,27 @@
+"""How long to wait before the next attempt."""
+
+from datetime import timedelta
+from random import SystemRandom
+
+PACE = timedelta(seconds=1)
+LONGEST_BACKOFF = 300
+SHORTEST_THROTTLE, LONGEST_THROTTLE, USUAL_THROTTLE = 1, 3600, 30
+"""Seconds. Slack has been seen to leave the header out, to say 0, and to say a day."""
+
+_dice = SystemRandom()
+
+
+def backoff(attempts: int) -> timedelta:
+    """After the first failed attempt 1 s, then 2, 4 … at most 300, and a little more."""
+    return _with_jitter(min(LONGEST_BACKOFF, 2 ** min(attempts - 1, 16)))
+
+
+def throttle(retry_after: float | None) -> timedelta:
+    """What Slack asked for, within reason, and a little more."""
+    seconds = USUAL_THROTTLE if retry_after is None else retry_after
+    return _with_jitter(min(max(seconds, SHORTEST_THROTTLE), LONGEST_THROTTLE))
+
+
+def _with_jitter(seconds: float) -> timedelta:
+    # Never less than was asked for, and not everybody in the same instant.
+    return timedelta(seconds=seconds * _dice.uniform(1, 1.25))
