@@ -1,0 +1,31 @@
+"""User groups."""
+
+from dataclasses import dataclass, field
+
+from slackapp.ids import GroupId, SlackTeamId, UserId
+from slackapp.sandbox.payload import Payload
+
+
+@dataclass
+class Group:
+    """A user group, mentioned by its handle."""
+
+    id: GroupId
+    team: SlackTeamId
+    handle: str
+    name: str
+    members: list[UserId] = field(default_factory=list)
+    disabled: bool = False
+
+    def as_usergroup(self, *, with_users: bool = True) -> Payload:
+        """The usergroup object of Slack."""
+        group: Payload = {
+            "id": self.id,
+            "team_id": self.team,
+            "is_usergroup": True,
+            "handle": self.handle,
+            "name": self.name,
+            "date_delete": 1 if self.disabled else 0,
+            "user_count": len(self.members),
+        }
+        return group | ({"users": list(self.members)} if with_users else {})

@@ -1,0 +1,33 @@
+"""What was typed or chosen in an element, in words."""
+
+from datetime import UTC, datetime
+
+from slackapp.sandbox.look import rich
+from slackapp.sandbox.look.reader import Reader
+from slackapp.sandbox.look.spans import as_text
+from slackapp.sandbox.payload import Payload
+from slackapp.sandbox.values import SLOTS
+
+
+def chosen(reader: Reader, state: Payload | None) -> str:
+    """The value of an element as a person reads it; empty when there is none."""
+    if not state:
+        return ""
+    value = state.get(SLOTS[state["type"]].key)
+    if value in (None, "", []):
+        return ""
+    if isinstance(value, list):
+        return ", ".join(_one(reader, state["type"], item) for item in value)
+    return _one(reader, state["type"], value)
+
+
+def _one(reader: Reader, kind: str, value: object) -> str:
+    if isinstance(value, dict):
+        return as_text(rich.paragraphs(reader, value)) if kind == "rich_text_input" else str(value["text"]["text"])
+    if "users_" in kind:
+        return reader.user(str(value))
+    if "channels_" in kind or "conversations_" in kind:
+        return reader.channel(str(value))
+    if isinstance(value, int):
+        return datetime.fromtimestamp(value, UTC).astimezone(reader.zone).strftime("%Y-%m-%d %H:%M")
+    return str(value)

@@ -1,0 +1,50 @@
+"""One message for the page."""
+
+from datetime import UTC, datetime
+
+from babel.dates import format_date, format_time
+
+from slackapp.sandbox.look import emoji, screen
+from slackapp.sandbox.messages import Message
+from slackapp.sandbox.payload import Payload
+from slackapp.sandbox.visitors import Visitor, using
+
+
+def bubble(visitor: Visitor, message: Message, *, replies: int = 0) -> Payload:
+    """A message as this person sees it, with how many replies it has."""
+    return {
+        "ts": message.ts,
+        "channel": message.channel,
+        **_author(visitor, message),
+        **_when(visitor, message),
+        "paragraphs": [] if message.blocks else screen.text(visitor.reader, message.text),
+        "blocks": screen.shown(visitor.reader, message.blocks),
+        "values": screen.shown(visitor.reader, using.state_of(visitor, message)),
+        "edited": message.edited_ts is not None,
+        "only_for_you": message.only_for is not None,
+        "reactions": _reactions(visitor, message),
+        "replies": replies,
+        "is_mine": message.user == visitor.person.id,
+    }
+
+
+def _author(visitor: Visitor, message: Message) -> Payload:
+    person = visitor.workspace.people.get(message.user)
+    name = person.real_name if person else "Slack"
+    return {"author": name, "author_id": message.user, "is_app": person is None or person.is_bot}
+
+
+def _when(visitor: Visitor, message: Message) -> Payload:
+    reader = visitor.reader
+    at = datetime.fromtimestamp(float(message.ts), UTC).astimezone(reader.zone)
+    return {
+        "time": format_time(at, "short", locale=reader.locale),
+        "day": format_date(at, "EEEE d MMMM", locale=reader.locale),
+    }
+
+
+def _reactions(visitor: Visitor, message: Message) -> list[Payload]:
+    return [
+        {"name": r["name"], "sign": emoji.sign(r["name"]), "count": r["count"], "mine": visitor.person.id in r["users"]}
+        for r in message.as_reactions()
+    ]

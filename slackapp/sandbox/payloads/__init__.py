@@ -1,0 +1,1 @@
+"""Payloads as complete as Slack's."""

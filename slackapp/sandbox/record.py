@@ -1,0 +1,54 @@
+"""What went over the wire, for tests and for the inspector. Bounded: the oldest go first."""
+
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from slackapp.ids import SlackTeamId
+from slackapp.sandbox.parcel import Ack, Parcel
+from slackapp.sandbox.payload import Payload
+
+MOST_KEPT = 2000
+
+
+@dataclass(frozen=True)
+class ApiCall:
+    """A call of the Web API and what was answered. `done` says whether Slack did the work."""
+
+    at: datetime
+    method: str
+    team: SlackTeamId | None
+    args: Payload
+    status: int
+    answer: Payload
+    done: bool
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """A payload that went to the app and how the app answered."""
+
+    at: datetime
+    parcel: Parcel
+    ack: Ack
+
+
+@dataclass
+class Record:
+    """Calls and deliveries in the order in which they ended."""
+
+    made: deque[ApiCall] = field(default_factory=lambda: deque(maxlen=MOST_KEPT))
+    delivered: deque[Delivered] = field(default_factory=lambda: deque(maxlen=MOST_KEPT))
+
+    def calls(self, method: str | None = None, *, done: bool | None = None) -> list[ApiCall]:
+        """The calls of a method, or all; with `done` only those whose work was done, or was not."""
+        return [c for c in self.made if method in {None, c.method} and done in {None, c.done}]
+
+    def parcels(self, kind: str | None = None) -> list[Parcel]:
+        """The payloads sent to the app: of one `type`, of one event type, or all."""
+        return [d.parcel for d in self.delivered if kind is None or kind in d.parcel.names]
+
+    def forget(self) -> None:
+        """Start with an empty record."""
+        self.made.clear()
+        self.delivered.clear()

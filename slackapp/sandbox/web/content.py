@@ -1,0 +1,43 @@
+"""What a message says: its text, blocks and metadata, as Slack takes or refuses them."""
+
+from slackapp.sandbox.payload import Payload
+from slackapp.sandbox.refusal import Refused, refuse
+from slackapp.sandbox.web.call import Call
+from slackapp.views.checker import problems_of_blocks
+from slackapp.views.checker.messages import MOST_CHARACTERS, characters_in
+
+MOST_TEXT = 40_000
+
+
+def text_of(call: Call) -> str:
+    """The text, cut where Slack cuts it; refused when there is nothing to show."""
+    text = call.text("text")
+    if not text.strip() and not call.json("blocks") and not call.json("attachments"):
+        raise Refused("no_text")
+    return text[:MOST_TEXT]
+
+
+def blocks_of(call: Call) -> list[Payload] | None:
+    """The blocks when Slack would take them; None when none were given."""
+    blocks = call.json("blocks")
+    if blocks is None:
+        return None
+    if not isinstance(blocks, list):
+        raise Refused("invalid_blocks_format")
+    if characters_in(blocks) > MOST_CHARACTERS:
+        raise Refused("msg_blocks_too_long")
+    refuse(problems_of_blocks(blocks), "invalid_blocks")
+    return blocks
+
+
+def metadata_of(call: Call) -> Payload | None:
+    """The metadata: a type and flat values."""
+    metadata = call.json("metadata")
+    if metadata is None:
+        return None
+    if not isinstance(metadata, dict) or not isinstance(metadata.get("event_type"), str):
+        raise Refused("invalid_metadata_format")
+    values = metadata.get("event_payload")
+    if not isinstance(values, dict) or any(isinstance(v, list) for v in values.values()):
+        raise Refused("invalid_metadata_schema")
+    return metadata

@@ -1,0 +1,36 @@
+"""Methods about people and user groups."""
+
+from slackapp.sandbox.payload import Payload
+from slackapp.sandbox.refusal import Refused
+from slackapp.sandbox.web.call import Call
+from slackapp.sandbox.web.methods import method
+from slackapp.sandbox.web.paging import page
+
+
+@method("users.list", "users:read")
+async def users_list(call: Call) -> Payload:
+    people, more = page(call, list(call.workspace.people.values()), default=1000)
+    locale, now = call.flag("include_locale"), call.sandbox.clock.now()
+    return {"members": [person.as_user(at=now, with_locale=locale) for person in people], **more}
+
+
+@method("users.info", "users:read")
+async def users_info(call: Call) -> Payload:
+    locale, now = call.flag("include_locale"), call.sandbox.clock.now()
+    return {"user": call.user().as_user(at=now, with_locale=locale)}
+
+
+@method("usergroups.list", "usergroups:read")
+async def usergroups_list(call: Call) -> Payload:
+    with_users, with_disabled = call.flag("include_users"), call.flag("include_disabled")
+    groups = [g for g in call.workspace.groups.values() if with_disabled or not g.disabled]
+    return {"usergroups": [group.as_usergroup(with_users=with_users) for group in groups]}
+
+
+@method("usergroups.users.list", "usergroups:read")
+async def usergroups_users_list(call: Call) -> Payload:
+    wanted = call.text("usergroup")
+    group = next((g for g in call.workspace.groups.values() if g.id == wanted), None)
+    if group is None:
+        raise Refused("no_such_subteam")
+    return {"users": list(group.members)}

@@ -1,0 +1,124 @@
+"""What the page's browser is told and may do; the browser itself is tried in test_page_in_a_browser."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import aiohttp
+import pytest
+
+from slackapp.clock import MovableClock
+from slackapp.sandbox import Sandbox
+from slackapp.sandbox.page import Page
+from tests.sandbox.conftest import MONDAY_MORNING, Polder, settled
+from tests.sandbox.tiny_app import button, card
+
+pytestmark = pytest.mark.anyio
+
+
+@dataclass
+class Browser:
+    """The requests that the page's script makes."""
+
+    polder: Polder
+    http: aiohttp.ClientSession
+    journeys: list[datetime]
+
+    async def sees(self, **query: str) -> dict[str, Any]:
+        where = {"as": self.polder.sanne.person.id, "channel": self.polder.design.id} | query
+        async with self.http.get("/page/state", params=where) as answer:
+            state: dict[str, Any] = await answer.json()
+            return state
+
+    async def does(self, deed: str, **told: Any) -> dict[str, Any]:
+        body = {"deed": deed, "as": self.polder.sanne.person.id, "channel": self.polder.design.id} | told
+        async with self.http.post("/page/do", json=body) as answer:
+            state: dict[str, Any] = await answer.json()
+            return state
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    clock, journeys = MovableClock(MONDAY_MORNING), []
+
+    async def travel(to: datetime) -> None:
+        journeys.append(to)
+        clock.move_to(to)
+
+    sandbox = Sandbox(clock)
+    Page(sandbox, travel)
+    async with sandbox, aiohttp.ClientSession(sandbox.address) as http:
+        yield Browser(settled(sandbox, clock), http, journeys)
+
+
+async def test_message_typed_in_the_page_is_seen_by_the_other(browser: Browser) -> None:
+    await browser.does("types", text="Hello <b>@jan</b> & *you* :eyes:")
+    message = (await browser.sees(**{"as": browser.polder.jan.person.id}))["messages"][0]
+    spans = [span["text"] for p in message["blocks"][0]["paragraphs"] for span in p["spans"]]
+    assert spans == ["Hello <b>", "@Jan Smit", "</b> & *you* ", "👀"]
+
+
+async def test_page_that_shows_everything_already_is_told_so(browser: Browser) -> None:
+    where = {"as": browser.polder.sanne.person.id}
+    async with browser.http.get("/page/state", params=where) as first:
+        known = {"If-None-Match": first.headers["ETag"]}
+    async with browser.http.get("/page/state", params=where, headers=known) as second:
+        assert second.status == 304
+
+
+async def test_private_channel_is_not_in_the_list_of_others(browser: Browser) -> None:
+    secret = browser.polder.secret.id
+    assert [c["name"] for c in (await browser.sees())["channels"]] == ["design"]
+    assert (await browser.sees(channel=secret))["channel"] is None
+
+
+async def test_ephemeral_message_is_shown_to_one(browser: Browser) -> None:
+    polder = browser.polder
+    await polder.client.chat_postEphemeral(channel=polder.design.id, user=polder.sanne.person.id, text="Psst")
+    assert (await browser.sees())["messages"][0]["only_for_you"]
+    assert (await browser.sees(**{"as": polder.jan.person.id}))["messages"] == []
+
+
+async def test_what_is_looked_at_is_no_longer_unread(browser: Browser) -> None:
+    await browser.polder.jan.types(browser.polder.design, "Hello")
+    assert (await browser.sees(channel=""))["channels"][0]["unread"] == 1
+    await browser.sees()
+    assert (await browser.sees(channel=""))["channels"][0]["unread"] == 0
+
+
+async def test_press_without_an_app_warns(browser: Browser) -> None:
+    polder = browser.polder
+    posted = await polder.client.chat_postMessage(
+        channel=polder.design.id, text="x", blocks=card("R-1", button("Accept", "accept"))
+    )
+    block_id = posted["message"]["blocks"][1]["block_id"]
+    result = await browser.does("presses", ts=posted["ts"], block_id=block_id, action_id="accept")
+    assert "trouble" in result["trouble"]
+
+
+async def test_press_on_what_is_gone_says_so(browser: Browser) -> None:
+    result = await browser.does("presses", ts="1.0", block_id="b", action_id="a")
+    assert result["trouble"] == "the message is no longer there"
+
+
+@pytest.mark.parametrize(
+    ("to", "moment"),
+    [
+        ("hour", datetime(2026, 11, 23, 9, 0, tzinfo=UTC)),
+        ("tomorrow", datetime(2026, 11, 24, 8, 0, tzinfo=UTC)),
+        ("monday", datetime(2026, 11, 30, 8, 0, tzinfo=UTC)),
+    ],
+)
+async def test_clock_goes_to_the_morning_of_the_viewer(browser: Browser, to: str, moment: datetime) -> None:
+    await browser.does("travels", to=to)
+    assert browser.journeys == [moment]
+
+
+async def test_other_sites_cannot_use_the_page(browser: Browser) -> None:
+    async with browser.http.get("/page/state", headers={"Host": "evil.example:80"}) as answer:
+        assert answer.status == 403
+    async with browser.http.post("/page/do", json={}, headers={"Origin": "http://evil.example"}) as answer:
+        assert answer.status == 403
+    async with browser.http.post("/page/do", data="{}") as answer:
+        assert answer.status == 415

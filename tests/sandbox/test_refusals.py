@@ -1,0 +1,159 @@
+"""What Slack refuses, the sandbox refuses, in the same words."""
+
+from collections.abc import Awaitable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from tests.sandbox.conftest import Polder
+from tests.sandbox.tiny_app import button, card, form
+
+pytestmark = pytest.mark.anyio
+
+
+async def refusal(call: Awaitable[Any]) -> str:
+    with pytest.raises(SlackApiError) as caught:
+        await call
+    return str(caught.value.response["error"])
+
+
+async def test_unknown_channel(polder: Polder) -> None:
+    assert await refusal(polder.client.chat_postMessage(channel="C0NOWHERE", text="x")) == "channel_not_found"
+
+
+async def test_private_channel_without_membership_does_not_exist(polder: Polder) -> None:
+    secret = polder.secret.id
+    assert await refusal(polder.client.chat_postMessage(channel=secret, text="x")) == "channel_not_found"
+    assert await refusal(polder.client.conversations_info(channel=secret)) == "channel_not_found"
+
+
+async def test_public_channel_without_membership_needs_a_scope(polder: Polder) -> None:
+    general = polder.workspace.channel("general")
+    polder.workspace.installation.scopes = frozenset({"chat:write"})
+    assert await refusal(polder.client.chat_postMessage(channel=general.id, text="x")) == "not_in_channel"
+    polder.workspace.installation.scopes = frozenset({"chat:write", "chat:write.public"})
+    assert (await polder.client.chat_postMessage(channel=general.id, text="x"))["ok"]
+
+
+async def test_archived_channel(polder: Polder) -> None:
+    await polder.sandbox.happenings.archives(polder.design)
+    assert await refusal(polder.client.chat_postMessage(channel=polder.design.id, text="x")) == "is_archived"
+
+
+async def test_message_without_anything(polder: Polder) -> None:
+    empty = {"channel": polder.design.id, "text": " "}
+    assert await refusal(polder.client.api_call("chat.postMessage", json=empty)) == "no_text"
+
+
+async def test_bad_blocks_are_named_with_their_place(polder: Polder) -> None:
+    with pytest.raises(SlackApiError) as caught:
+        await polder.client.chat_postMessage(channel=polder.design.id, text="x", blocks=card(""))
+    assert caught.value.response["error"] == "invalid_blocks"
+    messages = caught.value.response["response_metadata"]["messages"]
+    assert messages == ["[ERROR] must be more than 0 characters [json-pointer:/blocks/0/text/text]"]
+
+
+async def test_too_much_text_in_all_blocks_together(polder: Polder) -> None:
+    blocks = [block for _ in range(5) for block in card("x" * 2900)]
+    post = polder.client.chat_postMessage(channel=polder.design.id, text="x", blocks=blocks)
+    assert await refusal(post) == "msg_blocks_too_long"
+
+
+async def test_second_message_within_a_second_has_to_wait(polder: Polder) -> None:
+    await polder.client.chat_postMessage(channel=polder.design.id, text="one")
+    with pytest.raises(SlackApiError) as caught:
+        await polder.client.chat_postMessage(channel=polder.design.id, text="two")
+    assert caught.value.response.status_code == 429
+    assert caught.value.response.headers["Retry-After"] == "1"
+    polder.clock.move(timedelta(seconds=1))
+    await polder.client.chat_postMessage(channel=polder.design.id, text="two")
+    assert polder.sanne.sees(polder.design) == ["one", "two"]
+
+
+async def test_another_channel_does_not_wait(polder: Polder) -> None:
+    await polder.client.chat_postMessage(channel=polder.design.id, text="one")
+    await polder.client.chat_postMessage(channel=polder.sanne.person.id, text="two")
+    assert polder.sanne.sees(polder.sanne.app) == ["two"]
+
+
+async def test_burst_is_what_was_set(polder: Polder) -> None:
+    polder.sandbox.pacing.burst = 3
+    for text in ("one", "two", "three"):
+        await polder.client.chat_postMessage(channel=polder.design.id, text=text)
+    assert await refusal(polder.client.chat_postMessage(channel=polder.design.id, text="four")) == "ratelimited"
+
+
+async def test_trigger_works_once_and_for_three_seconds(polder: Polder) -> None:
+    triggers, person = polder.workspace.triggers, polder.sanne.person.id
+    once, late = triggers.give(person), triggers.give(person)
+    await polder.client.views_open(trigger_id=once, view=form())
+    assert await refusal(polder.client.views_open(trigger_id=once, view=form())) == "exchanged_trigger_id"
+    polder.clock.move(timedelta(seconds=3.1))
+    assert await refusal(polder.client.views_open(trigger_id=late, view=form())) == "expired_trigger_id"
+
+
+async def test_fourth_modal_on_a_stack(polder: Polder) -> None:
+    triggers, person = polder.workspace.triggers, polder.sanne.person.id
+    await polder.client.views_open(trigger_id=triggers.give(person), view=form())
+    for _ in range(2):
+        await polder.client.views_push(trigger_id=triggers.give(person, in_modal=True), view=form())
+    fourth = polder.client.views_push(trigger_id=triggers.give(person, in_modal=True), view=form())
+    assert await refusal(fourth) == "push_limit_reached"
+
+
+async def test_update_with_an_old_hash(polder: Polder) -> None:
+    opened = await polder.client.views_open(
+        trigger_id=polder.workspace.triggers.give(polder.sanne.person.id), view=form()
+    )
+    view_id, old = opened["view"]["id"], opened["view"]["hash"]
+    await polder.client.views_update(view_id=view_id, hash=old, view=form())
+    assert await refusal(polder.client.views_update(view_id=view_id, hash=old, view=form())) == "hash_conflict"
+
+
+async def test_missing_scope_says_what_is_needed(polder: Polder) -> None:
+    polder.workspace.installation.scopes = frozenset({"chat:write"})
+    with pytest.raises(SlackApiError) as caught:
+        await polder.client.conversations_history(channel=polder.design.id)
+    assert caught.value.response["error"] == "missing_scope"
+    assert caught.value.response["needed"] == "channels:history"
+    assert caught.value.response["provided"] == "chat:write"
+
+
+async def test_wrong_and_revoked_tokens(polder: Polder) -> None:
+    stranger = AsyncWebClient(token="xoxb-wrong", base_url=polder.sandbox.api_url)
+    assert await refusal(stranger.auth_test()) == "invalid_auth"
+    await polder.sandbox.happenings.revokes_tokens(polder.workspace)
+    assert await refusal(polder.client.auth_test()) == "token_revoked"
+    await polder.sandbox.happenings.uninstalls(polder.workspace)
+    assert await refusal(polder.client.auth_test()) == "account_inactive"
+
+
+async def test_unknown_method(polder: Polder) -> None:
+    assert await refusal(polder.client.api_call("chat.fly")) == "unknown_method"
+
+
+async def test_message_to_a_deactivated_account_is_taken_without_an_error(polder: Polder) -> None:
+    polder.jan.person.deleted = True
+    assert (await polder.client.chat_postMessage(channel=polder.jan.person.id, text="Hello"))["ok"]
+
+
+async def test_ephemeral_message_to_who_is_not_there(polder: Polder) -> None:
+    outsider = polder.workspace.person("Piet Bakker")
+    post = polder.client.chat_postEphemeral(channel=polder.design.id, user=outsider.id, text="x")
+    assert await refusal(post) == "user_not_in_channel"
+
+
+async def test_update_of_what_somebody_else_wrote(polder: Polder) -> None:
+    message = await polder.jan.writes(polder.design, "Mine")
+    update = polder.client.chat_update(channel=polder.design.id, ts=message.ts, text="Ours")
+    assert await refusal(update) == "cant_update_message"
+
+
+async def test_button_that_is_hidden_from_a_person_is_not_there_for_them(polder: Polder) -> None:
+    for_jan = button("Accept", "accept", visible_to_user_ids=[polder.jan.person.id])
+    await polder.client.chat_postMessage(channel=polder.design.id, text="x", blocks=card("R-1", for_jan))
+    with pytest.raises(LookupError, match="nothing is called 'Accept'"):
+        await polder.sanne.presses("Accept")
