@@ -1,6 +1,7 @@
 """Slack delivers again what it thinks was lost, and people press twice: a delivery changes data once."""
 
 from collections.abc import Callable, Mapping
+from hashlib import sha256
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy.orm import Session
@@ -40,7 +41,9 @@ def key_of(body: Mapping[str, Any]) -> str:
     if "event_id" in body:
         return f"event:{body['event_id']}"
     if body.get("type") == "view_submission":
-        return f"form:{body['view']['id']}:{body['view']['callback_id']}"
+        # A form that goes on in the same window says so in its metadata; the same answer twice does not.
+        step = sha256(body["view"]["private_metadata"].encode()).hexdigest()[:16]
+        return f"form:{body['view']['id']}:{body['view']['callback_id']}:{step}"
     if body.get("type") == "block_actions":
         action = body["actions"][0]
         return f"press:{body['user']['id']}:{action['action_id']}:{action['action_ts']}"

@@ -53,6 +53,13 @@ def overflow(action_id: str, options: Sequence[Element]) -> Element:
     return {"type": "overflow", "action_id": action_id, "options": list(options)[:5]}
 
 
+def choice(action_id: str, options: Sequence[Element], chosen: str | None = None, *, placeholder: str) -> Element:
+    """A select that sends each choice at once; `chosen` is the value of the one that is set."""
+    initial = next((each for each in options if each["value"] == chosen), None)
+    element: Element = {"type": "static_select", "action_id": action_id, "options": list(options)}
+    return element | ({"initial_option": initial} if initial else {"placeholder": plain(placeholder, 150)})
+
+
 def option(label: str, value: str, description: str = "") -> Element:
     """One of the choices of a select, a menu or checkboxes."""
     element: Element = {"text": plain(one_line(label) or "…", 75), "value": value}

@@ -17,7 +17,7 @@ Piece = dict[str, Any]
 Line = list[Piece]
 
 SPOKEN = 3900
-"""chat.update refuses a text of more than 4,000 characters."""
+"""A message whose text is longer than 4,000 characters cannot be updated any more."""
 SPOKEN_AT_ONCE = 600
 LINE_LIMIT = 2500
 """Slack states no limit for a rich_text element; a section's is 3,000, and we stay below it."""

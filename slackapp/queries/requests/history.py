@@ -67,7 +67,8 @@ def told(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | i
 
 def history(session: Session, request: Request) -> list[Entry]:
     """Everything that happened to a request that its reader may see, oldest first."""
-    lines = select(RequestEvent).where(RequestEvent.request_id == request.id).order_by(RequestEvent.id)
+    theirs = (RequestEvent.workspace_id == request.workspace_id, RequestEvent.request_id == request.id)
+    lines = select(RequestEvent).where(*theirs).order_by(RequestEvent.id)
     return [_entry(session, event) for event in session.scalars(lines)]
 
 

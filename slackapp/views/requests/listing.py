@@ -85,12 +85,8 @@ def _show(row: Row, _: Language) -> Element:
 
 def _filter(shown: Listed, _: Language) -> Element:
     options = [blocks.option(_(words), written(Wanted(kind))) for kind, words in HEADINGS.items()]
-    first = written(Wanted(shown.wanted.filter))
-    initial = next((each for each in options if each["value"] == first), None)
-    select: Element = {"type": "static_select", "action_id": "request.list", "options": options}
-    return select | (
-        {"initial_option": initial} if initial else {"placeholder": blocks.plain(_("Show other requests"), 150)}
-    )
+    chosen = written(Wanted(shown.wanted.filter))
+    return blocks.choice("request.list", options, chosen, placeholder=_("Show other requests"))
 
 
 def _pages(shown: Listed, _: Language) -> list[Element]:

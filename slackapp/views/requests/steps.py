@@ -20,7 +20,7 @@ def accept(shown: Card, _: Language) -> Block:
         inputs.day(_not_before_today(shown)),
         hint=_("You become the owner, and this is the date that the requester is told."),
     )
-    return _form("request.accept", _("Accept"), shown, [promised], _)
+    return _form("request.accept", shown, [promised], _, submit=_("Accept"))
 
 
 def assign(shown: Card, _: Language) -> Block:
@@ -29,19 +29,19 @@ def assign(shown: Card, _: Language) -> Block:
     promised = inputs.field(
         "promised", _("When will it be done?"), inputs.day(shown.promised or _not_before_today(shown))
     )
-    return _form("request.assign", _("Assign"), shown, [owner, promised], _)
+    return _form("request.assign", shown, [owner, promised], _, submit=_("Assign"))
 
 
 def decline(shown: Card, _: Language) -> Block:
     """Say no."""
-    return _form("request.decline", _("Decline"), shown, [_reason(_("Why not?"))], _)
+    return _form("request.decline", shown, [_reason(_("Why not?"))], _, submit=_("Decline"))
 
 
 def propose(shown: Card, _: Language) -> Block:
     """Offer another date."""
     day = inputs.field("proposed", _("Which date would work?"), inputs.day())
     why = inputs.field("reason", _("Why?"), inputs.text(most=3000, multiline=True), optional=True)
-    return _form("request.propose", _("Another date"), shown, [day, why], _)
+    return _form("request.propose", shown, [day, why], _, submit=_("Another date"))
 
 
 def block(shown: Card, _: Language) -> Block:
@@ -56,42 +56,42 @@ def block(shown: Card, _: Language) -> Block:
         else _("That team sees it in its channel."),
         optional=True,
     )
-    return _form("request.block", _("Blocked"), shown, [what, team], _)
+    return _form("request.block", shown, [what, team], _, submit=_("Blocked"))
 
 
 def ask(shown: Card, _: Language) -> Block:
     """Ask the requester something."""
     question = _reason(_("What do you need to know?"), "question")
-    return _form("request.ask", _("Ask the requester"), shown, [question], _)
+    return _form("request.ask", shown, [question], _, submit=_("Ask the requester"))
 
 
 def answer(shown: Card, _: Language) -> Block:
     """Answer what the team asked."""
     asked = [rich.quote(shown.question)] if shown.question else []
-    return _form("request.answer", _("Answer"), shown, [*asked, _reason(_("Your answer"), "answer")], _)
+    return _form("request.answer", shown, [*asked, _reason(_("Your answer"), "answer")], _, submit=_("Answer"))
 
 
 def hand_over(shown: Card, _: Language) -> Block:
     """Give it to another team."""
     team = inputs.field("team", _("Which team takes it?"), inputs.search("team"))
-    return _form("request.hand_over", _("Hand over"), shown, [team, _reason(_("Why that team?"))], _)
+    return _form("request.hand_over", shown, [team, _reason(_("Why that team?"))], _, submit=_("Hand over"))
 
 
 def reopen(shown: Card, _: Language) -> Block:
     """Say what is still missing."""
-    return _form("request.reopen", _("Reopen"), shown, [_reason(_("What is missing?"))], _)
+    return _form("request.reopen", shown, [_reason(_("What is missing?"))], _, submit=_("Reopen"))
 
 
 def withdraw(shown: Card, _: Language) -> Block:
     """Say that it is not needed any more."""
     why = inputs.field("reason", _("Why?"), inputs.text(most=3000, multiline=True), optional=True)
-    return _form("request.withdraw", _("Withdraw"), shown, [why], _)
+    return _form("request.withdraw", shown, [why], _, submit=_("Withdraw"))
 
 
 def let_in(shown: Card, _: Language) -> Block:
     """Show a private request to one more person."""
     guest = inputs.field("guest", _("Who may see it?"), inputs.person())
-    return _form("request.let_in", _("Let someone in"), shown, [guest], _)
+    return _form("request.let_in", shown, [guest], _, submit=_("Let someone in"))
 
 
 FORMS = {
@@ -114,10 +114,10 @@ def _reason(label: str, name: str = "reason") -> Block:
     return inputs.field(name, label, inputs.text(most=3000, multiline=True))
 
 
-def _form(callback_id: str, title: str, shown: Card, fields: list[Block], _: Language) -> Block:
+def _form(callback_id: str, shown: Card, fields: list[Block], _: Language, *, submit: str) -> Block:
     head = rich.block(rich.bold(heading(shown, _)), status(shown, _))
     about = json.dumps({"request": shown.id})
-    return blocks.modal(callback_id, title, [head, *fields], submit=title, close=_("Cancel"), about=about)
+    return blocks.modal(callback_id, submit, [head, *fields], submit=submit, close=_("Cancel"), about=about)
 
 
 def _not_before_today(shown: Card) -> date:
