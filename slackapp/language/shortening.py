@@ -25,7 +25,7 @@ def one_line(text: str) -> str:
 
 def size(text: str) -> int:
     """The length in UTF-16 units, which is never less than in code points."""
-    return len(text) + sum(c > "\uffff" for c in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _start(text: str, room: int) -> str:

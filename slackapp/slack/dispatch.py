@@ -13,11 +13,11 @@ from slackapp.database import Database
 from slackapp.errors import Refusal
 from slackapp.ids import Actor, UserId
 from slackapp.language import Language
-from slackapp.queries import readers
 from slackapp.slack import acks, doors, inbox
 from slackapp.slack.calls import Call, Command, Event, Press, Search, Shortcut, Submission
 from slackapp.slack.doors import Entrance
 from slackapp.slack.installations import Installations
+from slackapp.slack.locales import Locales
 
 log = structlog.get_logger()
 
@@ -37,6 +37,7 @@ class Dispatcher:
 
     database: Database
     installations: Installations
+    locales: Locales
     prefix: str
 
     async def command(self, body: dict[str, Any], context: AsyncBoltContext, ack: AsyncAck) -> BoltResponse:
@@ -66,14 +67,17 @@ class Dispatcher:
 
     async def event(self, body: dict[str, Any], context: AsyncBoltContext, ack: AsyncAck) -> BoltResponse:
         """An event; one whose handler fails is not acknowledged, so that Slack sends it again."""
-        return await self._answer(Entrance.EVENT, body["event"]["type"], body, context, ack)
+        answer = await self._answer(Entrance.EVENT, body["event"]["type"], body, context, ack)
+        if body["event"]["type"] == "user_change":
+            self.locales.forget(Actor(self.installations.of(context.team_id).workspace_id, body["event"]["user"]["id"]))
+        return answer
 
     async def _answer(  # noqa: PLR0917 - what Bolt hands over, in its order
         self, entrance: Entrance, name: str, body: dict[str, Any], context: AsyncBoltContext, ack: AsyncAck
     ) -> BoltResponse:
         call = self._call(entrance, body, context)
         try:
-            call = await self._in_their_language(call)
+            call = replace(call, language=await self.locales.of(call.actor))
             return await self._handle(entrance, name, call, ack)
         except inbox.Repeated:
             context["outcome"] = "repeated"
@@ -104,8 +108,3 @@ class Dispatcher:
             key=inbox.key_of(body),
             body=body,
         )
-
-    async def _in_their_language(self, call: Call) -> Call:
-        who = call.actor
-        locale = await self.database.read(readers.locale_of_person, who.workspace_id, who.user_id)
-        return replace(call, language=Language.of(locale))
