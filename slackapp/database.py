@@ -84,12 +84,13 @@ def connect(url: str) -> Engine:
         pool_size=8,
         max_overflow=2,
         pool_pre_ping=True,
+        hide_parameters=True,  # what people wrote must not stand in a trace
         connect_args={"options": POSTGRESQL_OPTIONS, "connect_timeout": 5},
     )
 
 
 def _sqlite(url: str) -> Engine:
-    engine = create_engine(url, pool_size=6)
+    engine = create_engine(url, pool_size=6, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -1,8 +1,9 @@
 """What Slack sends, as plain values: the only place where payloads are read."""
 
+import asyncio
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from slack_sdk.errors import SlackApiError
@@ -15,6 +16,9 @@ from slackapp.language import Language
 from slackapp.slack import inbox
 from slackapp.views.blocks import Block
 from slackapp.views.typed import Typed
+
+PATIENCE = 2.0
+"""Seconds for opening a form: Slack waits three for the ack that comes after it."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -30,13 +34,17 @@ class Call:
     language: Language
     key: str
     body: Mapping[str, Any]
+    stored: list[str] = field(default_factory=list, compare=False)
+    """The rules that have made their change: what fails after them must not tell that nothing was stored."""
 
     async def run(self, rule: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Let a rule make its change, in one transaction with the note that this delivery has been dealt with.
 
         Raises `inbox.Repeated` when it had been already: the dispatcher then answers without changing anything.
         """
-        return await self.database.run(inbox.once(self.actor.workspace_id, self.key, rule), *args, **kwargs)
+        result = await self.database.run(inbox.once(self.actor.workspace_id, self.key, rule), *args, **kwargs)
+        self.stored.append(getattr(rule, "__name__", "rule"))
+        return result
 
     async def read(self, query: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Ask the database a question."""
@@ -45,7 +53,8 @@ class Call:
     async def open(self, view: Block) -> None:
         """Open a form now, where something slower follows; otherwise return `Open`. Over another one, on top of it."""
         show = self.client.views_push if self.body.get("view") else self.client.views_open
-        await show(trigger_id=self.body["trigger_id"], view=view)
+        async with asyncio.timeout(PATIENCE):
+            await show(trigger_id=self.body["trigger_id"], view=view)
 
     async def is_there(self, channel: ChannelId, ts: Timestamp) -> bool:
         """Whether a message still stands in Slack; one that cannot be looked at counts as there."""

@@ -88,7 +88,9 @@ class Dispatcher:
         except Exception:
             context["outcome"] = "failed"
             reference = secrets.token_hex(3).upper()
-            log.exception("handler failed", reference=reference, entrance=entrance, name=name)
+            log.exception("handler failed", reference=reference, entrance=entrance, name=name, stored=call.stored)
+            if call.stored and entrance is Entrance.SUBMISSION:
+                return await ack()
             return await acks.apologise(call, reference, ack)
 
     async def _handle(self, entrance: Entrance, name: str, call: Call, ack: AsyncAck) -> BoltResponse:

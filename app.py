@@ -1,0 +1,92 @@
+"""The command line: python app.py [run | worker | demo | migrate | tick | manifest]."""
+
+import argparse
+import asyncio
+import sys
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from slackapp import logs
+from slackapp.clock import SystemClock
+from slackapp.config import ConnectedSettings, Settings
+from slackapp.running import living, tables, ticking, words
+from slackapp.running.cannot import CannotStart
+from slackapp.running.settings import explained
+from slackapp.slack import manifest
+
+
+def main() -> int:
+    """Do what was asked; the exit status: 2 where an operator must put something right first."""
+    logs.configure()
+    asked = _parser().parse_args()
+    try:
+        asked.does(asked)
+    except ValidationError as invalid:
+        print(*explained(invalid), sep="\n", file=sys.stderr)
+    except CannotStart as reason:
+        print(reason, file=sys.stderr)
+    else:
+        return 0
+    return 2
+
+
+def _run(_: argparse.Namespace) -> None:
+    asyncio.run(living.run(ConnectedSettings(), SystemClock()))
+
+
+def _worker(_: argparse.Namespace) -> None:
+    asyncio.run(living.run(ConnectedSettings(), SystemClock(), takes_slack=False))
+
+
+def _demo(asked: argparse.Namespace) -> None:
+    from slackapp import demo  # noqa: PLC0415 - a process that works for Slack has no simulated workspace in it
+
+    asyncio.run(demo.run(asked.port, asked.keep))
+
+
+def _migrate(_: argparse.Namespace) -> None:
+    tables.migrate(Settings().database_url, SystemClock())
+    print("The tables are those of this version.")
+
+
+def _tick(asked: argparse.Namespace) -> None:
+    moment = asked.now or SystemClock().now()
+    tick = ticking.told if asked.dry_run else ticking.done
+    for line in tick(Settings().database_url, moment):
+        print(line)
+
+
+def _manifest(asked: argparse.Namespace) -> None:
+    words.open_doors()
+    text = manifest.text(Settings().afspraak_command_prefix, asked.address)
+    if asked.file:
+        Path(asked.file).write_text(text, encoding="utf-8")
+    else:
+        print(text, end="")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="app.py", description="Agreements between teams, in Slack.")
+    parser.set_defaults(does=_run)
+    ways = parser.add_subparsers(metavar="command")
+    ways.add_parser("run", help="work for Slack, with the settings in .env (the default)").set_defaults(does=_run)
+    ways.add_parser("worker", help="only the work in the background").set_defaults(does=_worker)
+    ways.add_parser("migrate", help="bring the tables to this version").set_defaults(does=_migrate)
+    due = ways.add_parser("tick", help="do what is due at a moment, and tell it; nothing is sent")
+    due.add_argument("--now", type=ticking.moment, metavar="ISO", help="2026-11-24T09:00+01:00; without a zone UTC")
+    due.add_argument("--dry-run", action="store_true", help="only tell it")
+    due.set_defaults(does=_tick)
+    trying = ways.add_parser("demo", help="try it out in a simulated workspace")
+    trying.add_argument("--port", type=int, default=8000, help="of the page (8000)")
+    trying.add_argument("--keep", metavar="FILE", help="a SQLite file that is there again the next time")
+    trying.set_defaults(does=_demo)
+    writing = ways.add_parser("manifest", help="print the manifest of the Slack app")
+    writing.add_argument("--address", help="public address of the app, for HTTP in place of Socket Mode")
+    writing.add_argument("file", nargs="?", help="write it there")
+    writing.set_defaults(does=_manifest)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

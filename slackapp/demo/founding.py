@@ -1,0 +1,18 @@
+"""The first hour: each lead makes the team, with the form that everybody uses."""
+
+from slackapp.demo.forms import send
+from slackapp.demo.organisation import Organisation, Plan
+from slackapp.sandbox import Sandbox
+
+
+async def make_teams(sandbox: Sandbox, organisation: Organisation) -> None:
+    """Make them all. Refused when the app does not take one."""
+    for plan in organisation.plans:
+        await _make_team(sandbox, plan)
+
+
+async def _make_team(sandbox: Sandbox, plan: Plan) -> None:
+    lead, *others = plan.people
+    visitor = sandbox.visitor(lead)
+    await visitor.types(plan.channel, "/teams new")
+    await send(visitor, name=plan.name, lead=lead, channel=plan.channel, members=others, locale=plan.locale)

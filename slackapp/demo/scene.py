@@ -1,0 +1,83 @@
+"""Where the people of the demo act: their workspace, the requests they speak of, and the day that it is."""
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from itertools import chain
+
+from slackapp.demo import calendar
+from slackapp.demo.organisation import Organisation
+from slackapp.sandbox import Sandbox, Visitor
+from slackapp.sandbox.channels import Channel
+from slackapp.sandbox.messages import Message
+from slackapp.sandbox.visitors import controls
+from slackapp.sandbox.visitors.controls import Source
+
+NUMBER = re.compile(r"R-(\d+)")
+Travel = Callable[[datetime], Awaitable[None]]
+
+
+@dataclass
+class Scene:
+    """`travel` lets time pass with everything that is due on the way. `today` is the day on which the demo opens."""
+
+    sandbox: Sandbox
+    polder: Organisation
+    travel: Travel
+    today: date
+    numbers: dict[str, str] = field(default_factory=dict)
+    """A request's number by its title; in a workspace that is the first of its database its buttons carry the same."""
+
+    def visitor(self, name: str) -> Visitor:
+        """Somebody's hands and eyes, by their first name."""
+        return self.sandbox.visitor(self.polder.person(name))
+
+    def moment(self, distance: int, clock: str) -> datetime:
+        """A time of a working day before or after today, in Amsterdam."""
+        return calendar.moment(self.today, distance, clock)
+
+    def day(self, distance: int) -> str:
+        """A working day before or after today, as forms take it."""
+        return calendar.working_day(self.today, distance).isoformat()
+
+    async def reaches(self, distance: int, clock: str) -> None:
+        """Let time pass until then."""
+        await self.travel(self.moment(distance, clock))
+
+    async def rests(self) -> None:
+        """Let the app do what is due, so that everybody sees what happened."""
+        await self.travel(self.sandbox.clock.now())
+
+    def said(self, channel: Channel, words: str) -> Message:
+        """The newest message in a channel that has these words."""
+        found = (message for message in reversed(channel.messages) if words in message.text)
+        return next(found)
+
+    async def place(self, visitor: Visitor, request: str, action: str) -> Source:
+        """Where this person can take this action on a request: the newest message that offers it, else its page."""
+        number = self.numbers[request]
+        for message in _newest_first(visitor):
+            if any(_offers(control, action, number) for control in controls.in_source(message, visitor.person.id)):
+                return message
+        await visitor.types(self.polder.channel("general"), f"/request R-{number}")
+        return visitor.modal
+
+    def remember(self, title: str) -> None:
+        """Find out by which number the app knows what somebody just asked for."""
+        everything = chain.from_iterable(channel.messages for channel in self.polder.workspace.channels.values())
+        numbers = (NUMBER.search(message.text) for message in everything if title in message.text)
+        self.numbers[title] = next(found[1] for found in numbers if found)
+
+
+def _newest_first(visitor: Visitor) -> list[Message]:
+    channels = [*visitor.workspace.channels.values()]
+    seen = chain.from_iterable(visitor.messages(channel) for channel in channels)
+    return sorted(seen, key=lambda message: float(message.ts), reverse=True)
+
+
+def _offers(control: controls.Control, action: str, number: str) -> bool:
+    if control.element.get("action_id") != action:
+        return False
+    values = [control.element.get("value", ""), *(option["value"] for option in control.element.get("options", []))]
+    return any(value == number or value.endswith(f":{number}") for value in values)

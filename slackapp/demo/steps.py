@@ -1,0 +1,102 @@
+"""What the people of the demo do, each as anybody would: with commands, buttons, forms and messages.
+
+A promised or needed day is a number of working days before (negative) or after the day on which the demo opens.
+"""
+
+from collections.abc import Awaitable, Callable
+
+from slackapp.demo.forms import send
+from slackapp.demo.scene import Scene
+from slackapp.sandbox import Visitor
+from slackapp.sandbox.visitors.entries import Entry
+
+Step = Callable[[Scene, Visitor], Awaitable[None]]
+
+
+def asks(team: str, title: str, *, why: str, by: int, **more: Entry) -> Step:
+    """Ask a team for something, with `/request` in #general."""
+
+    async def step(scene: Scene, visitor: Visitor) -> None:
+        await visitor.types(scene.polder.channel("general"), "/request")
+        await send(visitor, team=team, title=title, why=why, needed_by=scene.day(by), **more)
+        await scene.rests()
+        scene.remember(title)
+
+    return step
+
+
+def presses(request: str, action: str) -> Step:
+    """A step that needs no words: start, finish, unblock, confirm, agree."""
+
+    async def step(scene: Scene, visitor: Visitor) -> None:
+        name = f"request.{action}"
+        await visitor.presses(name, on=await scene.place(visitor, request, name))
+
+    return step
+
+
+def tells(request: str, action: str, **fields: Entry) -> Step:
+    """A step with a small form, which a button opens: decline, block, answer, reopen, withdraw."""
+
+    async def step(scene: Scene, visitor: Visitor) -> None:
+        await presses(request, action)(scene, visitor)
+        await send(visitor, **fields)
+
+    return step
+
+
+def chooses(request: str, action: str, **fields: Entry) -> Step:
+    """A step with a small form, which stands in the menu behind the dots: ask, hand_over."""
+
+    async def step(scene: Scene, visitor: Visitor) -> None:
+        card = await scene.place(visitor, request, "request.more")
+        await visitor.chooses("request.more", f"{action}:{scene.numbers[request]}", on=card)
+        await send(visitor, **fields)
+
+    return step
+
+
+def accepts(request: str, *, promises: int) -> Step:
+    """Take it on, with a day."""
+
+    async def step(scene: Scene, visitor: Visitor) -> None:
+        await tells(request, "accept", promised=scene.day(promises))(scene, visitor)
+
+    return step
+
+
+def proposes(request: str, *, day: int, why: str) -> Step:
+    """Offer another day."""
+
+    async def step(scene: Scene, visitor: Visitor) -> None:
+        await chooses(request, "propose", proposed=scene.day(day), reason=why)(scene, visitor)
+
+    return step
+
+
+def says(channel: str, words: str) -> Step:
+    """Write a message."""
+
+    async def step(scene: Scene, visitor: Visitor) -> None:
+        await visitor.writes(scene.polder.channel(channel), words)
+
+    return step
+
+
+def replies(channel: str, to: str, words: str) -> Step:
+    """Write in the thread of the message that has the words `to`."""
+
+    async def step(scene: Scene, visitor: Visitor) -> None:
+        where = scene.polder.channel(channel)
+        await visitor.writes(where, words, thread=scene.said(where, to))
+
+    return step
+
+
+def reacts(channel: str, to: str, emoji: str) -> Step:
+    """Put an emoji under the message that has the words `to`."""
+
+    async def step(scene: Scene, visitor: Visitor) -> None:
+        await visitor.reacts(scene.said(scene.polder.channel(channel), to), emoji)
+
+    return step

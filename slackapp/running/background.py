@@ -1,0 +1,41 @@
+"""What the app does by itself, and how often."""
+
+from collections.abc import Awaitable, Callable
+from time import monotonic
+
+from scheduler.clockwork import Clockwork, Job
+from slackapp.running.afspraak import Afspraak
+
+DAY = 24 * 60 * 60
+TEN_MINUTES = 600
+
+
+class Daily:
+    """Work for once a day. What failed is tried again the next time it is asked, not the next day."""
+
+    def __init__(self, work: Callable[[], Awaitable[object]]) -> None:
+        """It has not been done today."""
+        self._work = work
+        self._done_at: float | None = None
+
+    async def once(self) -> None:
+        """Do it if it was not done within a day."""
+        if self._done_at is None or monotonic() - self._done_at >= DAY:
+            await self._work()
+            self._done_at = monotonic()
+
+
+def clockwork(app: Afspraak) -> Clockwork:
+    """The jobs of a process that works on the outbox and the timers; each runs at once, and then again and again."""
+    return Clockwork(
+        [
+            Job("tick", app.ticker.once, 1),
+            Job("deliver", app.deliverer.begin, 0.5),
+            Job("reconcile", app.reconciler.begin, 5),
+            Job("letters", app.letters.once, 10),
+            Job("sweep", app.sweeper.once, 300),
+            Job("strangers", app.strangers.once, 1),
+            Job("directory", Daily(app.refresh_directory).once, TEN_MINUTES),
+            Job("housekeeping", Daily(app.housekeeping.once).once, TEN_MINUTES),
+        ]
+    )

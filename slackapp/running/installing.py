@@ -1,0 +1,55 @@
+"""Learning at start in which workspace the app is installed, and as whom."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from scheduler import gates
+from slackapp.config import Settings
+from slackapp.database import Database
+from slackapp.ids import SlackTeamId, UserId
+from slackapp.rules import workspaces
+from slackapp.running.cannot import CannotStart
+from slackapp.slack.installations import Installation
+
+
+async def install(settings: Settings, database: Database, client: AsyncWebClient) -> Installation:
+    """The workspace of this token, known to the database from now on; CannotStart when Slack refuses the token."""
+    who = await _who(client)
+    workspace_id = await database.run(
+        workspaces.install,
+        SlackTeamId(who["team_id"]),
+        name=who["team"],
+        url=who["url"],
+        bot_user_id=UserId(who["user_id"]),
+        locale=settings.afspraak_default_locale,
+        tz=settings.afspraak_default_tz,
+    )
+    # A token that works opens what an earlier, revoked one had shut.
+    await database.run(gates.lift, workspace_id)
+    return Installation(workspace_id, SlackTeamId(who["team_id"]), UserId(who["user_id"]), who["bot_id"], client)
+
+
+async def check_app_token(client: AsyncWebClient, app_token: str) -> None:
+    """Whether a socket can be opened with this token: the SDK would try a wrong one for ever. CannotStart if not."""
+    with _explained(client, "SLACK_APP_TOKEN", "an app-level token with connections:write from 'Basic Information'"):
+        await client.apps_connections_open(app_token=app_token)
+
+
+async def _who(client: AsyncWebClient) -> AsyncSlackResponse:
+    with _explained(client, "SLACK_BOT_TOKEN", "the bot token from 'OAuth & Permissions', once the app is installed"):
+        return await client.auth_test()
+
+
+@contextmanager
+def _explained(client: AsyncWebClient, variable: str, wanted: str) -> Iterator[None]:
+    try:
+        yield
+    except SlackApiError as refused:
+        raise CannotStart(f"Slack does not take {variable} ({refused.response['error']}): set {wanted}.") from refused
+    except (aiohttp.ClientError, TimeoutError) as failure:
+        raise CannotStart(f"Slack cannot be reached at {client.base_url} ({type(failure).__name__}).") from failure

@@ -1,0 +1,77 @@
+"""A process from its start to its end: what it opens, in which order, and what it finishes before it goes.
+
+Leaving goes the other way round: first nothing new comes in, then what runs in the background ends, then the
+connections are given back.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import structlog
+
+from scheduler.clockwork import Clockwork
+from slackapp.clock import Clock
+from slackapp.config import ConnectedSettings
+from slackapp.running import background, installing, meeting, stopping
+from slackapp.running.afspraak import Afspraak, built
+from slackapp.running.health import Health
+from slackapp.running.serving import served
+from slackapp.running.web import site
+from slackapp.slack.socket import Socket
+
+log = structlog.get_logger()
+
+
+async def run(settings: ConnectedSettings, clock: Clock, *, takes_slack: bool = True) -> None:
+    """Work until a signal asks to stop. Without `takes_slack` only in the background, beside processes that do."""
+    asked_to_stop = stopping.on_signals()
+    async with built(settings, clock) as app:
+        await meeting.everybody(app)
+        async with at_work(app, takes_slack=takes_slack) as address:
+            log.info("ready", address=address, connection=settings.connection if takes_slack else "none")
+            await asked_to_stop.wait()
+    log.info("stopped")
+
+
+@asynccontextmanager
+async def at_work(app: Afspraak, *, takes_slack: bool = True) -> AsyncIterator[str]:
+    """The app at work until the block ends; the address of its HTTP server."""
+    settings = app.settings
+    async with _ticking(app) as clockwork, _connected(app, takes_slack=takes_slack) as socket:
+        health = Health(app.database, clockwork, socket)
+        async with served(site(app, health, takes_slack=takes_slack), settings.host, settings.port) as address:
+            if socket:
+                await _connect(socket)
+            yield address
+
+
+async def _connect(socket: Socket) -> None:
+    # Not waited for without end: while Slack cannot be reached, /readyz must be there to say so.
+    connecting = asyncio.create_task(socket.connect())
+    await asyncio.wait({connecting}, timeout=5)
+
+
+@asynccontextmanager
+async def _ticking(app: Afspraak) -> AsyncIterator[Clockwork]:
+    clockwork = background.clockwork(app)
+    clockwork.start()
+    try:
+        yield clockwork
+    finally:
+        await clockwork.drain()
+        await app.ended()
+
+
+@asynccontextmanager
+async def _connected(app: Afspraak, *, takes_slack: bool) -> AsyncIterator[Socket | None]:
+    token = app.settings.slack_app_token
+    if token is None or not takes_slack:
+        yield None
+        return
+    await installing.check_app_token(app.client, token.get_secret_value())
+    socket = Socket(app.bolt, token.get_secret_value(), app.metrics)
+    try:
+        yield socket
+    finally:
+        await socket.drain()

@@ -1,0 +1,38 @@
+"""What the app answers over HTTP, in every mode: how it is, and in HTTP mode Slack's own requests."""
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from slackapp.queries import outbox
+from slackapp.running import figures
+from slackapp.running.afspraak import Afspraak
+from slackapp.running.health import Health
+from slackapp.slack import http
+
+FIGURES = "text/plain; version=0.0.4; charset=utf-8"
+
+
+def site(app: Afspraak, health: Health, *, takes_slack: bool) -> Starlette:
+    """The ASGI app. Nothing on it tells anything about people or what they wrote."""
+
+    async def alive(_: Request) -> Response:
+        return PlainTextResponse("alive\n")
+
+    async def ready(_: Request) -> Response:
+        checks = await health.checks()
+        is_ready = all(checks.values())
+        return JSONResponse({"ready": is_ready, "checks": dict(checks)}, 200 if is_ready else 503)
+
+    async def metrics(_: Request) -> Response:
+        backlog = await app.database.read(outbox.backlog)
+        return Response(figures.text(app.metrics, backlog, health.clockwork), media_type=FIGURES)
+
+    routes = [Route("/healthz", alive), Route("/readyz", ready), Route("/metrics", metrics)]
+    return Starlette(routes=[*routes, *_slack(app, takes_slack=takes_slack)])
+
+
+def _slack(app: Afspraak, *, takes_slack: bool) -> list[Route]:
+    secret = app.settings.slack_signing_secret
+    return [http.route(app.bolt, secret.get_secret_value(), app.metrics)] if secret and takes_slack else []

@@ -1,0 +1,19 @@
+"""The product's words, as the machinery needs them: what rings, and who answers Slack."""
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+
+import handlers
+from scheduler.schedules import Words
+from scheduler.tick import Rule
+from slackapp.rules import decisions, requests
+
+TIMERS: Mapping[str, Rule] = {**requests.TIMERS, **decisions.TIMERS}
+SCHEDULES: Words = {}
+
+
+def open_doors() -> None:
+    """Let every handler module fill the table of names."""
+    for module in pkgutil.iter_modules(handlers.__path__, "handlers."):
+        importlib.import_module(module.name)

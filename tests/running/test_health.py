@@ -1,0 +1,86 @@
+"""A process says how it is, part by part."""
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+
+from scheduler.clockwork import Clockwork, Job
+from slackapp import database as databases
+from slackapp import outbox
+from slackapp.clock import SystemClock
+from slackapp.database import Database
+from slackapp.running.background import Daily
+from slackapp.running.health import Health
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    database = Database(databases.connect(database_url), SystemClock(), outbox.put)
+    yield database
+    database.close()
+
+
+async def nothing() -> None:
+    pass
+
+
+async def fails() -> None:
+    raise RuntimeError
+
+
+def idle() -> Clockwork:
+    return Clockwork([Job("tick", nothing, 1), Job("deliver", nothing, 1)])
+
+
+async def once_round(clockwork: Clockwork, health: Health) -> dict[str, bool]:
+    clockwork.start()
+    while clockwork.ages()["tick"] is None:  # noqa: ASYNC110 - it tells by its figures
+        await asyncio.sleep(0)
+    checks = dict(await health.checks())
+    await clockwork.drain()
+    return checks
+
+
+def test_a_job_that_was_never_done_is_not_well(database: Database) -> None:
+    checks = asyncio.run(Health(database, idle()).checks())
+    assert checks == {"database": True, "migrations": True, "tick": False, "deliver": False}
+
+
+def test_a_job_that_fails_is_not_well_and_the_others_are(database: Database) -> None:
+    clockwork = Clockwork([Job("tick", nothing, 1), Job("deliver", fails, 1)])
+    checks = asyncio.run(once_round(clockwork, Health(database, clockwork)))
+    assert (checks["tick"], checks["deliver"]) == (True, False)
+
+
+def test_tables_of_another_version_are_told(database: Database) -> None:
+    with database.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'of tomorrow'")
+    assert asyncio.run(Health(database, idle()).checks())["migrations"] is False
+
+
+def test_a_database_that_is_gone_is_told(sqlite_url: str) -> None:
+    nowhere = sqlite_url.replace("afspraak.db", "no/such/folder/afspraak.db")
+    database = Database(databases.connect(nowhere), SystemClock(), outbox.put)
+    checks = asyncio.run(Health(database, idle()).checks())
+    database.close()
+    assert (checks["database"], checks["migrations"]) == (False, False)
+
+
+def test_a_day_that_began_badly_is_tried_again_and_a_good_one_is_not() -> None:
+    tries: list[bool] = []
+
+    async def works_the_second_time() -> None:
+        tries.append(True)
+        if len(tries) == 1:
+            raise RuntimeError
+
+    async def three_times() -> None:
+        daily = Daily(works_the_second_time)
+        with pytest.raises(RuntimeError):
+            await daily.once()
+        await daily.once()
+        await daily.once()
+
+    asyncio.run(three_times())
+    assert len(tries) == 2

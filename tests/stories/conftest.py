@@ -1,0 +1,30 @@
+"""Stories: people use the app as it is, on both databases."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.stories.driver import House, Loop
+from tests.stories.driver.opening import opened
+
+
+@pytest.fixture(scope="session")
+def loop() -> Iterator[Loop]:
+    loop = Loop()
+    yield loop
+    loop.close()
+
+
+@pytest.fixture
+def connection() -> str:
+    """How Slack reaches the app; a story that is told with `connection="socket"` takes the other way."""
+    return "http"
+
+
+@pytest.fixture
+def house(loop: Loop, database_url: str, connection: str) -> Iterator[House]:
+    """An empty workspace on a Tuesday morning at nine in Amsterdam, with the app installed."""
+    opening = opened(loop, database_url, connection)
+    house = loop.run(opening.__aenter__())
+    yield house
+    loop.run(opening.__aexit__(None, None, None))
