@@ -103,7 +103,8 @@ def plain(*lines: Line) -> str:
 
     It is never cut inside a token or an escaped character, and never longer than Slack takes in an update.
     """
-    said, room = [], SPOKEN
+    said: list[str] = []
+    room = SPOKEN
     for piece in joined(lines, "\n"):
         words = _spoken(piece)
         room -= len(words)

@@ -10,7 +10,6 @@ from slackapp.views import blocks, rich
 from slackapp.views.blocks import Element
 from slackapp.views.message import Content
 from slackapp.views.requests import buttons
-from slackapp.views.requests.facts import status
 from slackapp.views.rich import Line
 
 Say = Callable[[Entry, Language], Line]
@@ -25,7 +24,7 @@ def thread_line(shown: Entry, _: Language) -> Content:
 def told(shown: Told, _: Language) -> Content:
     """The same for somebody whom it concerns, with what they can do about it."""
     about = rich.line("{request} for {team}: {title}", _, **_about(shown))
-    line = status(shown.card, _) if shown.entry.verb is Verb.SUBMIT else line_of(shown.entry, _)
+    line = _sent(shown, _) if shown.entry.verb is Verb.SUBMIT else line_of(shown.entry, _)
     row = _row(shown, _)
     return Content(rich.plain(about, line), (rich.block(about, line), blocks.actions(*row)))
 
@@ -38,6 +37,13 @@ def line_of(entry: Entry, _: Language) -> Line:
 def _about(shown: Told) -> dict[str, str | rich.Piece | Line]:
     card = shown.card
     return {"request": rich.bold(card.ref), "team": card.to_team, "title": rich.words(card.title)}
+
+
+def _sent(shown: Told, _: Language) -> Line:
+    when = shown.card.answer_by
+    if when is None:
+        return line_of(shown.entry, _)
+    return rich.line("It is sent; an answer comes by {when}", _, when=rich.moment(when))
 
 
 def _row(shown: Told, _: Language) -> list[Element]:
