@@ -10,24 +10,22 @@ from pydantic import ValidationError
 from slackapp import logs
 from slackapp.clock import SystemClock
 from slackapp.config import ConnectedSettings, Settings
-from slackapp.running import living, tables, ticking, words
+from slackapp.running import doctor, living, tables, ticking, words
 from slackapp.running.cannot import CannotStart
 from slackapp.running.settings import explained
 from slackapp.slack import manifest
 
 
 def main() -> int:
-    """Do what was asked; the exit status: 2 where an operator must put something right first."""
+    """Do what was asked; the exit status: 2 where an operator must put something right first, 1 for findings."""
     logs.configure()
     asked = _parser().parse_args()
     try:
-        asked.does(asked)
+        return asked.does(asked) or 0
     except ValidationError as invalid:
         print(*explained(invalid), sep="\n", file=sys.stderr)
     except CannotStart as reason:
         print(reason, file=sys.stderr)
-    else:
-        return 0
     return 2
 
 
@@ -57,6 +55,12 @@ def _tick(asked: argparse.Namespace) -> None:
         print(line)
 
 
+def _doctor(asked: argparse.Namespace) -> int:
+    found = asyncio.run(doctor.examine(ConnectedSettings(), SystemClock(), probe=asked.probe))
+    print(*found, sep="\n")
+    return int(any(finding.is_trouble for finding in found))
+
+
 def _manifest(asked: argparse.Namespace) -> None:
     words.open_doors()
     text = manifest.text(Settings().afspraak_command_prefix, asked.address)
@@ -77,6 +81,9 @@ def _parser() -> argparse.ArgumentParser:
     due.add_argument("--now", type=ticking.moment, metavar="ISO", help="2026-11-24T09:00+01:00; without a zone UTC")
     due.add_argument("--dry-run", action="store_true", help="only tell it")
     due.set_defaults(does=_tick)
+    looking = ways.add_parser("doctor", help="is everything as it must be, and what to do about what is not")
+    looking.add_argument("--probe", metavar="CHANNEL", help="id of a channel: try how soon a message is found there")
+    looking.set_defaults(does=_doctor)
     trying = ways.add_parser("demo", help="try it out in a simulated workspace")
     trying.add_argument("--port", type=int, default=8000, help="of the page (8000)")
     trying.add_argument("--keep", metavar="FILE", help="a SQLite file that is there again the next time")

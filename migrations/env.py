@@ -21,12 +21,23 @@ def _shown(kind: str, item: object, _: AutogenContext) -> str | Literal[False]:
     return False
 
 
+def _is_described(name: str | None, kind: str, _: object) -> bool:
+    """Whether Alembic can compare it: full-text search is made by each database's own means."""
+    return kind != "table" or "_search" not in (name or "")
+
+
 def run() -> None:
     """Migrate on the given connection; from the command line, on the one the settings name."""
     connection = context.config.attributes.get("connection")
     if connection is None:
         connection = connect(Settings().database_url).connect()
-    context.configure(connection=connection, target_metadata=Base.metadata, render_as_batch=True, render_item=_shown)
+    context.configure(
+        connection=connection,
+        target_metadata=Base.metadata,
+        render_as_batch=True,
+        render_item=_shown,
+        include_name=_is_described,
+    )
     with context.begin_transaction():
         context.run_migrations()
 

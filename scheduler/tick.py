@@ -1,13 +1,15 @@
-"""Ringing the timers that are due."""
+"""Ringing the timers and coming to the schedules that are due."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from types import MappingProxyType
 
 import structlog
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from scheduler.schedules import Rounds, Words
 from slackapp.clock import now
 from slackapp.database import Database
 from slackapp.ids import WorkspaceId
@@ -36,25 +38,29 @@ class Alarm:
 
 
 class Ticker:
-    """Calls the rule of every timer that is due, each in a transaction of its own."""
+    """Calls the rule of every timer that is due, each in a transaction of its own, then holds what is due."""
 
-    def __init__(self, database: Database, timers: Mapping[str, Rule]) -> None:
-        """`timers` names the rule for each kind."""
+    def __init__(self, database: Database, timers: Mapping[str, Rule], schedules: Words = MappingProxyType({})) -> None:
+        """`timers` names the rule for each kind, `schedules` the part of each word that has some."""
         self._database = database
         self._timers = timers
+        self.rounds = Rounds(database, schedules)
 
     async def once(self) -> int:
-        """Ring up to 50 timers; how many that were."""
+        """Ring up to 50 timers, and hold the rounds; how many that were."""
         alarms = await self._database.run(due)
         for alarm in alarms:
-            await self._ring(alarm)
-        return len(alarms)
+            await self.ring(alarm)
+        return len(alarms) + len(await self.rounds.once())
 
-    async def _ring(self, alarm: Alarm) -> None:
+    async def ring(self, alarm: Alarm) -> bool:
+        """Call the rule of a timer that is due; whether it succeeded."""
         try:
             await self._database.run(_rung, alarm, self._timers[alarm.kind])
         except Exception:  # one rule that fails must never stop the others
             log.exception("a timer's rule failed", kind=alarm.kind, ref=alarm.ref, stage=alarm.stage)
+            return False
+        return True
 
 
 def due(session: Session) -> list[Alarm]:

@@ -24,9 +24,7 @@ def test_a_time_that_the_clock_skips_is_the_first_moment_after_the_change(minute
 
 
 def test_a_time_that_comes_twice_is_the_first_of_the_two() -> None:
-    assert local_time.instant(date(2026, 10, 25), time(2, 30), AMSTERDAM) == datetime(
-        2026, 10, 25, 0, 30, tzinfo=UTC
-    )
+    assert local_time.instant(date(2026, 10, 25), time(2, 30), AMSTERDAM) == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
 
 
 def test_a_naive_moment_is_refused() -> None:
@@ -35,9 +33,7 @@ def test_a_naive_moment_is_refused() -> None:
 
 
 @given(SHOWN, SHOWN | st.timedeltas(timedelta(), timedelta(hours=30)), ZONES)
-def test_later_on_the_wall_is_never_earlier(
-    shown: datetime, other: datetime | timedelta, zone: ZoneInfo
-) -> None:
+def test_later_on_the_wall_is_never_earlier(shown: datetime, other: datetime | timedelta, zone: ZoneInfo) -> None:
     a, b = sorted([shown, shown + other if isinstance(other, timedelta) else other])
     assert local_time.instant(a.date(), a.time(), zone) <= local_time.instant(b.date(), b.time(), zone)
 

@@ -34,9 +34,7 @@ def teams(draw: st.DrawFn) -> WorkingTime:
     quarters = draw(st.lists(st.integers(0, 96), min_size=2, max_size=2, unique=True).map(sorted))
     start, end = (time(quarter // 4 % 24, quarter % 4 * 15) for quarter in quarters)
     weekdays = draw(st.frozensets(st.integers(0, 6), min_size=1))
-    return WorkingTime(
-        ZoneInfo(draw(ZONES)), weekdays, start, end, draw(st.sampled_from([None, "NL", "US", "IL"]))
-    )
+    return WorkingTime(ZoneInfo(draw(ZONES)), weekdays, start, end, draw(st.sampled_from([None, "NL", "US", "IL"])))
 
 
 def amsterdam(day: int, hour: int, minute: int = 0, *, month: int = 1) -> datetime:
@@ -171,9 +169,7 @@ def test_a_year_of_holidays_is_said_and_not_searched_for_ever() -> None:
 
 
 @given(teams(), MOMENTS, LENGTHS)
-def test_the_end_lies_in_working_hours_and_on_no_holiday(
-    team: WorkingTime, start: datetime, worked: timedelta
-) -> None:
+def test_the_end_lies_in_working_hours_and_on_no_holiday(team: WorkingTime, start: datetime, worked: timedelta) -> None:
     end = team.add(start, worked)
     assert end >= start
     assert team.is_working(end)
@@ -185,17 +181,13 @@ def test_what_was_added_lies_between(team: WorkingTime, start: datetime, worked:
 
 
 @given(teams(), MOMENTS, LENGTHS)
-def test_adding_what_lies_between_arrives(
-    team: WorkingTime, start: datetime, calendar_time: timedelta
-) -> None:
+def test_adding_what_lies_between_arrives(team: WorkingTime, start: datetime, calendar_time: timedelta) -> None:
     working = team.next_working_moment(start + calendar_time)
     assert team.add(start, team.between(start, working)) == working
 
 
 @given(teams(), MOMENTS, LENGTHS, LENGTHS)
-def test_two_waits_are_as_long_as_their_sum(
-    team: WorkingTime, start: datetime, x: timedelta, y: timedelta
-) -> None:
+def test_two_waits_are_as_long_as_their_sum(team: WorkingTime, start: datetime, x: timedelta, y: timedelta) -> None:
     assert team.add(team.add(start, x), y) == team.add(start, x + y)
 
 

@@ -1,0 +1,136 @@
+"""Coming to the schedules that are due, on every replica: the database hands each to one."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime, timedelta
+
+import structlog
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from slackapp.clock import now
+from slackapp.database import Database
+from slackapp.errors import InvalidInput
+from slackapp.models.schedules import Schedule
+from slackapp.rules import schedules
+from slackapp.rules.recurrence import zone_data
+from slackapp.rules.schedules import plans, rounds
+from slackapp.rules.schedules.rounds import Held
+
+AT_ONCE = 200
+MOST_BATCHES = 20
+"""In one tick, which must come to its end: health watches that it does."""
+FIRST_RETRY = timedelta(minutes=1)
+MOST_DOUBLINGS = 6
+FORGOTTEN = timedelta(days=1)
+
+Words = Mapping[str, schedules.Schedule]
+"""The part of each word that has schedules."""
+
+log = structlog.get_logger()
+
+
+class Rounds:
+    """Holds every round that is due. A kind that this release does not know is left to one that does."""
+
+    def __init__(self, database: Database, words: Words) -> None:
+        """Nothing is asked of the database before the first time."""
+        self._database = database
+        self._words = words
+        self._failures = Failures()
+        self._zones_are_checked = False
+
+    async def once(self) -> list[Held]:
+        """Everything that is due at this moment, up to a limit."""
+        await self._check_zones()
+        held: list[Held] = []
+        for _ in range(MOST_BATCHES):
+            batch = await self._batch()
+            held += batch
+            if not batch:
+                break
+        return held
+
+    async def _batch(self) -> list[Held]:
+        barred = self._failures.barred(self._database.clock.now())
+        try:
+            return await self._database.run(hold_due, self._words, but=barred)
+        except Exception:  # one word that fails must never stop the others: find out which it is
+            log.exception("a round failed; each is now held by itself")
+        return await self._one_by_one(barred)
+
+    async def _one_by_one(self, barred: Collection[int]) -> list[Held]:
+        held: list[Held] = []
+        for schedule_id in await self._database.read(ids_of_due, self._words, but=barred):
+            try:
+                held += await self._database.run(hold_due, self._words, only=schedule_id)
+            except Exception:  # it is tried again, ever later; past its grace it is recorded as missed
+                log.exception("a round failed", schedule=schedule_id)
+                self._failures.add(schedule_id, self._database.clock.now())
+        return held
+
+    async def _check_zones(self) -> None:
+        """Once in the life of a process: its zones may be of another edition than those that were reckoned with."""
+        while not self._zones_are_checked:
+            self._zones_are_checked = await self._database.run(reckon_anew) == 0
+
+
+class Failures:
+    """Which schedules failed, and until when they are left alone."""
+
+    def __init__(self) -> None:
+        """None has."""
+        self._until: dict[int, tuple[int, datetime]] = {}
+
+    def add(self, schedule_id: int, at: datetime) -> None:
+        """It failed, perhaps again."""
+        times, until = self._until.get(schedule_id, (0, at))
+        times = times if at - until < FORGOTTEN else 0
+        self._until[schedule_id] = times + 1, at + FIRST_RETRY * 2 ** min(times, MOST_DOUBLINGS)
+
+    def barred(self, at: datetime) -> list[int]:
+        """Those that are left alone at this moment."""
+        return [schedule_id for schedule_id, (_, until) in self._until.items() if until > at]
+
+
+def hold_due(session: Session, words: Words, *, but: Collection[int] = (), only: int | None = None) -> list[Held]:
+    """Hold rounds of schedules that are due and that no other replica holds at this moment."""
+    if not words:
+        return []
+    wanted = due(now(session), words, but)
+    if only is not None:
+        wanted = wanted.where(Schedule.id == only)
+    held = wanted.with_for_update(skip_locked=True).execution_options(populate_existing=True)
+    return rounds.hold(session, session.scalars(held).all(), words)
+
+
+def ids_of_due(session: Session, words: Words, *, but: Collection[int] = ()) -> list[int]:
+    """The schedules that are due."""
+    return list(session.scalars(due(now(session), words, but).with_only_columns(Schedule.id)))
+
+
+def reckon_anew(session: Session) -> int:
+    """Find the moments of some schedules anew that were reckoned with another edition of the zones; how many."""
+    edition = zone_data.edition()
+    stale = select(Schedule).where(Schedule.tzdata_version != edition).order_by(Schedule.id).limit(AT_ONCE)
+    found = session.scalars(stale.with_for_update()).all()
+    for schedule in found:
+        schedule.tzdata_version = edition
+        _reckon(schedule)
+    return len(found)
+
+
+def _reckon(schedule: Schedule) -> None:
+    if schedule.next_slot is None or schedule.next_run_at is None:
+        return
+    try:
+        schedule.next_run_at = plans.timetable(schedule).due(schedule.next_slot)
+    except (InvalidInput, LookupError, ValueError):
+        # A rule, a zone or a country that this release does not know: it keeps its moment, and then fails by itself.
+        log.exception("a schedule cannot be read", schedule=schedule.id)
+
+
+def due(at: datetime, words: Words, but: Collection[int] = ()) -> Select[Schedule]:
+    """The question that every tick asks: what is due at this moment, the earliest first."""
+    found = select(Schedule).where(Schedule.next_run_at <= at, Schedule.kind.in_(words))
+    found = found.order_by(Schedule.next_run_at, Schedule.id).limit(AT_ONCE)
+    return found.where(Schedule.id.not_in(but)) if but else found
