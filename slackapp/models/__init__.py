@@ -1,5 +1,35 @@
 """The tables and their states; one module per word. Importing the package registers them all."""
 
-from slackapp.models import inbox, outbox, people, requests, teams, timers, workspaces
+from slackapp.models import (
+    absences,
+    areas,
+    checkin_rounds,
+    checkins,
+    decisions,
+    inbox,
+    outbox,
+    people,
+    quiet,
+    requests,
+    schedules,
+    teams,
+    timers,
+    workspaces,
+)
 
-__all__ = ["inbox", "outbox", "people", "requests", "teams", "timers", "workspaces"]
+__all__ = [
+    "absences",
+    "areas",
+    "checkin_rounds",
+    "checkins",
+    "decisions",
+    "inbox",
+    "outbox",
+    "people",
+    "quiet",
+    "requests",
+    "schedules",
+    "teams",
+    "timers",
+    "workspaces",
+]

@@ -7,10 +7,16 @@ from collections.abc import Mapping
 import handlers
 from scheduler.schedules import Words
 from scheduler.tick import Rule
-from slackapp.rules import decisions, requests
+from slackapp.rules import areas, bundles, checkins, decisions, requests
 
-TIMERS: Mapping[str, Rule] = {**requests.TIMERS, **decisions.TIMERS}
-SCHEDULES: Words = {}
+TIMERS: Mapping[str, Rule] = {
+    **requests.TIMERS,
+    **decisions.TIMERS,
+    **areas.TIMERS,
+    **checkins.TIMERS,
+    bundles.KIND: bundles.deliver,
+}
+SCHEDULES: Words = {**checkins.SCHEDULES}
 
 
 def open_doors() -> None:

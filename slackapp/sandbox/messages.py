@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from slackapp.ids import ChannelId, SlackTeamId, Timestamp, UserId
+from slackapp.sandbox.files import File
 from slackapp.sandbox.payload import Payload
 from slackapp.sandbox.values import Values
 
@@ -26,6 +27,7 @@ class Message:
     edited_ts: Timestamp | None = None
     subtype: str | None = None
     reactions: dict[str, list[UserId]] = field(default_factory=dict)
+    files: list[File] = field(default_factory=list)
     deleted: bool = False
     values: dict[UserId, Values] = field(default_factory=dict)
 
@@ -49,6 +51,7 @@ class Message:
             "edited": {"user": self.user, "ts": self.edited_ts} if self.edited_ts else None,
             "metadata": self.metadata if with_metadata else None,
             "reactions": self.as_reactions() or None,
+            "files": [file.as_file() for file in self.files] or None,
         }
         given = {key: value for key, value in optional.items() if value is not None}
         return {"type": "message", "user": self.user, "ts": self.ts, "text": self.text, "team": self.team} | given

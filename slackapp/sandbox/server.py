@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from slackapp.sandbox.web import api, response_url
+from slackapp.sandbox.web import api, response_url, upload
 
 if TYPE_CHECKING:
     from slackapp.sandbox.sandbox import Sandbox
@@ -38,6 +38,8 @@ class Server:
         app = web.Application(client_max_size=2**22)
         app.router.add_route("*", "/api/{method}", self._api)
         app.router.add_post("/response/{key}", self._response)
+        app.router.add_post("/upload/{file}", self._upload)
+        app.router.add_get("/upload/{file}", self._download)
         app.router.add_get("/socket", self.sandbox.socket.serve)
         for extend in self.extensions:
             extend(app)
@@ -48,3 +50,9 @@ class Server:
 
     async def _response(self, request: web.Request) -> web.StreamResponse:
         return await response_url.answer(self.sandbox, request)
+
+    async def _upload(self, request: web.Request) -> web.StreamResponse:
+        return await upload.answer(self.sandbox, request)
+
+    async def _download(self, request: web.Request) -> web.StreamResponse:
+        return upload.give(self.sandbox, request)

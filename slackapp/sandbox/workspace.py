@@ -8,6 +8,7 @@ from typing import Unpack
 from slackapp.clock import Clock
 from slackapp.ids import ChannelId, GroupId, SlackTeamId, Timestamp, UserId
 from slackapp.sandbox.channels import Channel
+from slackapp.sandbox.files import File
 from slackapp.sandbox.groups import Group
 from slackapp.sandbox.ids import Ids
 from slackapp.sandbox.installation import EVERYTHING, Installation
@@ -37,6 +38,7 @@ class Workspace:
     people: dict[UserId, Person] = field(default_factory=dict)
     channels: dict[ChannelId, Channel] = field(default_factory=dict)
     groups: dict[GroupId, Group] = field(default_factory=dict)
+    files: dict[str, File] = field(default_factory=dict)
     modals: dict[UserId, list[View]] = field(default_factory=dict)
     homes: dict[UserId, View] = field(default_factory=dict)
     history_lag: timedelta = timedelta(0)

@@ -13,6 +13,8 @@ METHODS = {
     "conversations.list": ("channels:read",),
     "conversations.members": ("channels:read", "groups:read"),
     "conversations.open": ("im:write",),
+    "files.completeUploadExternal": ("files:write",),
+    "files.getUploadURLExternal": ("files:write",),
     "usergroups.list": ("usergroups:read",),
     "users.conversations": ("channels:read", "groups:read"),
     "users.info": ("users:read",),
@@ -24,10 +26,15 @@ METHODS = {
 """Each method of the Web API that is called somewhere, with the scopes without which it is refused."""
 
 OPTIONAL_METHODS = {
+    "dnd.info": ("dnd:read",),
     "conversations.history": ("channels:history", "groups:history", "im:history"),
     "conversations.replies": ("channels:history", "groups:history", "im:history"),
 }
-"""What proves that a message was posted; without it a doubtful one may come twice (docs/decisions/delivery.md)."""
+"""What an administrator may leave out, and what is worse without it.
+
+The history proves that a message was posted: without it a doubtful one may come twice (docs/decisions/delivery.md).
+Do-not-disturb is kept where it can be asked for (QUI-2).
+"""
 
 EVENTS = {
     "app_uninstalled": (),
@@ -61,6 +68,10 @@ COMMANDS = "commands"
 """Slash commands and shortcuts."""
 
 
+FILES = "files:read"
+"""Reading a table that somebody hands in with a form; without it they paste it."""
+
+
 def needed(events: Iterable[str]) -> list[str]:
     """The scopes without which something does not work. KeyError for an event that is not explained here."""
     asked = [*METHODS.values(), *(EVENTS[event] for event in events), (COMMANDS,)]
@@ -69,4 +80,4 @@ def needed(events: Iterable[str]) -> list[str]:
 
 def optional() -> list[str]:
     """The scopes that an administrator may leave out."""
-    return sorted({scope for scopes in OPTIONAL_METHODS.values() for scope in scopes})
+    return sorted({scope for scopes in (*OPTIONAL_METHODS.values(), (FILES,)) for scope in scopes})

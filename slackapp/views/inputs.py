@@ -41,6 +41,12 @@ def search(options_id: str, chosen: Element | None = None, placeholder: str = ""
     return element | _if("initial_option", chosen) | _placeholder(placeholder)
 
 
+def searches(options_id: str, chosen: Sequence[Element] = ()) -> Element:
+    """Several options, asked for while typing."""
+    element: Element = {"type": "multi_external_select", "action_id": options_id, "min_query_length": 0}
+    return element | _if("initial_options", list(chosen))
+
+
 def day(value: date | None = None) -> Element:
     """A date, without a time."""
     return {"type": "datepicker"} | _if("initial_date", value and value.isoformat())
@@ -67,10 +73,22 @@ def channel(value: ChannelId | None = None) -> Element:
     return {"type": "conversations_select", "filter": filters} | _if("initial_conversation", value)
 
 
+def channels(values: Sequence[ChannelId] = ()) -> Element:
+    """Several public or private channels."""
+    filters = {"include": ["public", "private"], "exclude_bot_users": True}
+    element: Element = {"type": "multi_conversations_select", "filter": filters}
+    return element | _if("initial_conversations", list(values))
+
+
 def checkboxes(options: Sequence[Element], ticked: Sequence[str] = ()) -> Element:
     """Up to ten boxes; `ticked` are the values of those that are set."""
     initial = [each for each in options if each["value"] in ticked]
     return {"type": "checkboxes", "options": list(options)} | _if("initial_options", initial)
+
+
+def file(kinds: Sequence[str]) -> Element:
+    """One file whose name ends so, handed in with the form."""
+    return {"type": "file_input", "filetypes": list(kinds), "max_files": 1}
 
 
 def _if(key: str, value: object) -> Element:

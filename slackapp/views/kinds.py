@@ -6,18 +6,27 @@ from typing import Any
 from slackapp.language import Language
 from slackapp.queries import requests as asked
 from slackapp.queries.requests import Reminder
-from slackapp.views import requests, teams
-from slackapp.views.message import Content, Kind
+from slackapp.views import areas, checkins, decisions, deliveries, quiet, requests, teams
+from slackapp.views.message import Content, Kind, Weight
 from slackapp.views.templates import Templates
 
 
 def kinds(templates: Templates) -> Mapping[str, Kind[Any]]:
     """The messages in Python, and those that are templates."""
-    return {**requests.MESSAGES, **teams.MESSAGES, **_prompts(templates)}
+    words = (requests, decisions, areas, checkins, teams, deliveries)
+    told = {kind: each for word in words for kind, each in word.MESSAGES.items()}
+    by_template = {**decisions.prompts(templates), **checkins.prompts(templates), **_prompts(templates)}
+    alone = {**told, **by_template}
+    return {**alone, "quiet.bundle": quiet.bundled(alone)}
 
 
 def _prompts(templates: Templates) -> Mapping[str, Kind[Any]]:
     def reminder(shown: Reminder, _: Language) -> Content:
         return templates.render("prompts/request_reminder.jinja", _, card=shown.card, stage=shown.stage)
 
-    return {"request.reminder": Kind(asked.reminder, reminder)}
+    return {"request.reminder": Kind(asked.reminder, reminder, weigh=_of_reminder, more=requests.more)}
+
+
+def _of_reminder(shown: Reminder) -> Weight:
+    """The last one goes to the lead: an escalation (QUI-1)."""
+    return Weight.URGENT if shown.stage == "late" else Weight.USUAL

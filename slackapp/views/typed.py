@@ -52,9 +52,23 @@ class Typed:
         value = self._of(name).get("selected_conversation")
         return ChannelId(value) if value else None
 
+    def channels(self, name: str) -> tuple[ChannelId, ...]:
+        """Several channels, in the order in which they were chosen."""
+        return tuple(ChannelId(each) for each in self._of(name).get("selected_conversations") or ())
+
+    def numbers(self, name: str) -> tuple[int, ...]:
+        """The values of several options, where those are our own numbers."""
+        values = (option["value"] for option in self._of(name).get("selected_options") or ())
+        return tuple(int(value) for value in values if value.isdecimal())
+
     def ticked(self, name: str) -> frozenset[str]:
         """The values of the boxes that are ticked."""
         return frozenset(option["value"] for option in self._of(name).get("selected_options") or ())
+
+    def file(self, name: str) -> str:
+        """The address of the file that was handed in, "" where none was; only the app's token opens it."""
+        files = self._of(name).get("files") or ()
+        return str(files[0].get("url_private_download") or files[0].get("url_private") or "") if files else ""
 
     def _of(self, name: str) -> Mapping[str, Any]:
         # A field has one element, whatever its action is called: a search field is called after its door.

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.ids import ChannelId, UserId, WorkspaceId
 from slackapp.models.people import Channel
+from slackapp.rules import area_news
 from slackapp.rules.directory import homes, members, upserts
 
 
@@ -57,6 +58,8 @@ def archive(session: Session, workspace_id: WorkspaceId, channel_id: ChannelId, 
     with homes.watched(session, workspace_id, {channel_id}):
         for channel in _known(session, workspace_id, channel_id):
             channel.is_archived = is_archived
+    if is_archived:
+        area_news.after_channel_closed(session, workspace_id, channel_id)
 
 
 def delete(session: Session, workspace_id: WorkspaceId, channel_id: ChannelId) -> None:
@@ -65,6 +68,7 @@ def delete(session: Session, workspace_id: WorkspaceId, channel_id: ChannelId) -
         members.know(session, workspace_id, channel_id, set())
         for channel in _known(session, workspace_id, channel_id):
             session.delete(channel)
+    area_news.after_channel_closed(session, workspace_id, channel_id)
 
 
 def let_app_in(

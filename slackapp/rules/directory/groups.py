@@ -8,6 +8,8 @@ from sqlalchemy.orm import Session
 
 from slackapp.ids import GroupId, UserId, WorkspaceId
 from slackapp.models.people import UserGroup, UserGroupMember
+from slackapp.models.teams import Team
+from slackapp.rules import area_news
 from slackapp.rules.directory import upserts
 
 
@@ -60,6 +62,14 @@ def change_members(
     session.execute(gone)
     about = {"workspace_id": workspace_id, "group_id": group_id}
     upserts.add(session, UserGroupMember, [{**about, "user_id": user_id} for user_id in added])
+    if added or removed:
+        _tell_teams(session, workspace_id, group_id)
+
+
+def _tell_teams(session: Session, workspace_id: WorkspaceId, group_id: GroupId) -> None:
+    theirs = select(Team.id).where(Team.workspace_id == workspace_id, Team.group_id == group_id)
+    for team_id in session.scalars(theirs).all():
+        area_news.after_team_changed(session, workspace_id, team_id)
 
 
 def _set_members(session: Session, workspace_id: WorkspaceId, group_id: GroupId, members: frozenset[UserId]) -> None:

@@ -4,17 +4,21 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from slackapp.ids import ChannelId, WorkspaceId
+from slackapp.models.areas import Area
+from slackapp.models.decisions import Decision, DecisionConcern
 from slackapp.models.outbox import Lane, Message, Posting
 from slackapp.models.people import Channel, ChannelMember
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
+
+OF_DECISIONS = (DecisionConcern.channel_id, Decision.source_channel)
 
 
 def move(session: Session, workspace_id: WorkspaceId, old: ChannelId, new: ChannelId) -> None:
     """Know the channel, its people, its team and its cards by the new id. A second time changes nothing."""
     _move_channel(session, workspace_id, old, new)
     _move_members(session, workspace_id, old, new)
-    for column in (Team.home_channel, Request.source_channel):
+    for column in (Team.home_channel, Area.channel_id, Request.source_channel, *OF_DECISIONS):
         table = column.class_
         here = update(table).where(table.workspace_id == workspace_id, column == old)
         session.execute(here.values({column: new}))

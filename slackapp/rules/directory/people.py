@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from slackapp.ids import UserId, WorkspaceId
 from slackapp.models.people import Person
 from slackapp.models.workspaces import Workspace
+from slackapp.rules import area_news
 from slackapp.rules.directory import upserts
 
 
@@ -29,6 +30,11 @@ class Account:
     is_deactivated: bool = False
 
     @property
+    def is_gone(self) -> bool:
+        """Whether they cannot answer for anything here, perhaps any more."""
+        return self.is_deactivated or self.is_guest or self.is_stranger
+
+    @property
     def unsaid(self) -> list[str]:
         """What stays as it was known before."""
         return [name for name in ("tz", "locale") if getattr(self, name) is None]
@@ -40,6 +46,8 @@ def know(session: Session, workspace_id: WorkspaceId, accounts: Sequence[Account
     by_unsaid = sorted({each.user_id: each for each in accounts}.values(), key=attrgetter("unsaid"))
     for unsaid, some in groupby(by_unsaid, key=attrgetter("unsaid")):
         upserts.keep(session, Person, [_row(each, workspace) for each in some], but=unsaid)
+    if any(each.is_gone for each in accounts):
+        area_news.after_people_changed(session, workspace_id)
 
 
 def _row(account: Account, workspace: Workspace) -> dict[str, Any]:

@@ -18,8 +18,9 @@ def message(reader: Reader, shown: Message) -> str:
     """A message with its buttons in brackets and its reactions."""
     state = shown.values.get(reader.person.id) or values.initial(shown.blocks)
     body = blocks(reader, shown.blocks, state) if shown.blocks else as_text(mrkdwn.paragraphs(reader, shown.text))
+    files = [f"(file: {file.name})" for file in shown.files]
     reactions = "  ".join(f"{emoji.sign(r['name'])} {r['count']}" for r in shown.as_reactions())
-    return "\n".join(part for part in (body, reactions) if part)
+    return "\n".join(part for part in (body, *files, reactions) if part)
 
 
 def view(reader: Reader, shown: View) -> str:

@@ -33,8 +33,9 @@ async def choose(visitor: "Visitor", control: Control, entry: entries.Entry) -> 
     if control.kind not in values.SLOTS:
         raise NotThere(f"nothing can be chosen in a {control.kind}")
     element = control.element
-    if "external_select" in control.kind and isinstance(entry, str):
-        element = element | {"options": await suggestions(visitor, control, entry)}
+    if "external_select" in control.kind and isinstance(entry, str | list):
+        typed = entry if isinstance(entry, str) else ""
+        element = element | {"options": await suggestions(visitor, control, typed)}
     state = values.state_of(element, entries.value_of(visitor.workspace, element, entry))
     keep(visitor, control, state)
     quiet = control.block["type"] == "input" and not control.block.get("dispatch_action")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from slackapp.sandbox.faults import Fault
+from slackapp.sandbox.installation import EVERYTHING
 from slackapp.sandbox.parcel import OK
 from slackapp.sandbox.payload import Payload
 from slackapp.sandbox.record import ApiCall
@@ -14,6 +15,7 @@ from slackapp.sandbox.web import (
     about,
     chat,
     conversations,
+    files,
     history,
     misbehaving,
     people,
@@ -27,7 +29,7 @@ from slackapp.sandbox.web.methods import METHODS
 if TYPE_CHECKING:
     from slackapp.sandbox.sandbox import Sandbox
 
-ROOMS = (about, chat, conversations, history, people, reactions, views)  # imported, so that METHODS is full
+ROOMS = (about, chat, conversations, files, history, people, reactions, views)  # imported, so that METHODS is full
 TOO_MANY_REQUESTS = 429
 
 
@@ -66,7 +68,9 @@ async def _worked(asked: Asked, fault: Fault | None) -> web.StreamResponse:
         _record(asked, refused.as_answer(), status=refusal.status)
         return refusal
     _record(asked, body, status=OK)
-    return await misbehaving.instead(asked.request, fault, body) if fault else web.json_response(body)
+    if fault:
+        return await misbehaving.instead(asked.request, fault, body)
+    return web.json_response(body, headers=_scopes(asked))
 
 
 async def _work(asked: Asked) -> Payload:
@@ -80,6 +84,13 @@ async def _work(asked: Asked) -> Payload:
     if method.scope:
         call.needs(method.scope)
     return await method.answer(call)
+
+
+def _scopes(asked: Asked) -> dict[str, str]:
+    """What the token may do, which Slack tells with each answer."""
+    installations = (w.installation for w in asked.sandbox.workspaces)
+    granted = next((each.scopes for each in installations if each.token == asked.shown), EVERYTHING)
+    return {} if granted == EVERYTHING else {"X-OAuth-Scopes": ",".join(sorted(granted))}
 
 
 def _refusal(refused: Refused) -> web.Response:

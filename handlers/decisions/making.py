@@ -1,0 +1,67 @@
+"""Proposing and recording: the command, the two shortcuts and the form."""
+
+from uuid import uuid4
+
+from handlers.decisions.reading import Said, read
+from handlers.decisions.searching import first_list
+from handlers.decisions.showing import open_page
+from slackapp.language import mentions
+from slackapp.language.shortening import one_line, shorten
+from slackapp.models.decision_texts import Wording
+from slackapp.queries import decisions as asked
+from slackapp.rules import decisions, drafts
+from slackapp.slack.answers import Answer, Open, Reply
+from slackapp.slack.calls import Call, Command, Shortcut, Submission
+from slackapp.slack.doors import command, shortcut, submission
+from slackapp.views import decisions as views
+
+TITLE_FROM_MESSAGE = 150
+
+
+@command("/decision")
+async def decision(call: Command) -> Answer:
+    """`/decision`, `/decision D-7`, `/decision search words`, `/decision list`, `/decision export`."""
+    said = read(call.text)
+    if said.is_export:
+        return await _export(call)
+    if said.number is not None:
+        return open_page(call, await call.read(asked.page_of_number, call.actor, number=said.number))
+    if said.wanted is not None:
+        return await first_list(call, said.wanted, said.team)
+    return Open(views.form(await _blank(call, said), call.language))
+
+
+@shortcut("decision.new")
+async def new_decision(call: Shortcut) -> Answer:
+    """The same form from the shortcuts menu, which also works in threads."""
+    return Open(views.form(await _blank(call, Said()), call.language))
+
+
+@shortcut("decision.from_message")
+async def record_as_decision(call: Shortcut) -> Answer:
+    """Fill the form from a message, and remember where it came from (DEC-1)."""
+    text = mentions.plain(str(call.message.get("text") or ""))
+    title = shorten(one_line(text), TITLE_FROM_MESSAGE) if text else ""
+    blank = await _blank(call, Said(title=title), text=shorten(text, 3000) if text else "")
+    await call.open(views.form(blank, call.language))
+    link, author = await call.permalink(), call.author or ""
+    source = {"channel": call.channel, "thread": call.thread, "url": link, "author": author}
+    await call.run(drafts.keep, call.actor.workspace_id, blank.draft, source)
+    return None
+
+
+@submission("decision.form")
+async def send(call: Submission) -> Answer:
+    """Store it; only then does Slack close the form."""
+    await call.run(decisions.submit, views.read(call.typed), by=call.actor, draft=str(call.about["draft"]))
+    return None
+
+
+async def _export(call: Command) -> Answer:
+    await call.run(decisions.export, by=call.actor, once=call.key)
+    return Reply(views.coming(call.language))
+
+
+async def _blank(call: Call, said: Said, text: str = "") -> views.Blank:
+    await call.read(decisions.allow, by=call.actor)
+    return views.Blank(draft=uuid4().hex, driver_id=call.actor.user_id, texts=Wording(said.title, text))

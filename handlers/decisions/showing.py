@@ -1,0 +1,59 @@
+"""Showing one decision: its page with its chain, and its versions."""
+
+from slackapp.queries import decisions
+from slackapp.queries.decisions import Page
+from slackapp.slack.answers import Answer, Beneath, Open, Replace
+from slackapp.slack.calls import Call, Press, Submission
+from slackapp.slack.doors import press
+from slackapp.views import decisions as views
+from slackapp.views.blocks import Block
+
+
+@press("decision.show")
+@press("decision.go_to")
+async def show(call: Press) -> Answer:
+    """Everything about one decision."""
+    shown = await call.read(decisions.page, call.actor, decision_id=int(call.value))
+    # From a page of its chain: in its place, since Slack stacks no more than three.
+    return Replace(views.page(shown, call.language)) if call.about.get("page") else open_page(call, shown)
+
+
+@press("decision.versions")
+async def show_versions(call: Press) -> Answer:
+    """The newest version, and from there the others."""
+    return Open(await _version(call))
+
+
+@press("decision.version_earlier")
+async def show_earlier(call: Press) -> Answer:
+    """The version before."""
+    return Replace(await _version(call))
+
+
+@press("decision.version_later")
+async def show_later(call: Press) -> Answer:
+    """The version after."""
+    return Replace(await _version(call))
+
+
+def open_page(call: Call, shown: Page) -> Answer:
+    """The page, over whatever is there."""
+    return Open(views.page(shown, call.language))
+
+
+async def refreshed(call: Press | Submission, decision_id: int) -> Answer:
+    """After a step: the page that it was taken from shows what is true now. Cards and prompts follow by themselves."""
+    below = (
+        call.body.get("view", {}).get("previous_view_id") if isinstance(call, Submission) else call.about.get("page")
+    )
+    if not below:
+        return None
+    shown = await call.read(decisions.page, call.actor, decision_id=decision_id)
+    view = views.page(shown, call.language)
+    return Beneath(view) if isinstance(call, Submission) else Replace(view)
+
+
+async def _version(call: Press) -> Block:
+    decision_id, _, number = call.value.partition(":")
+    shown = await call.read(decisions.version, call.actor, decision_id=int(decision_id), number=int(number))
+    return views.version(shown, call.language)

@@ -1,0 +1,130 @@
+"""A decision as its page shows it: everything that one reader may know and do."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from slackapp.errors import NotFound
+from slackapp.ids import Actor, UserId, WorkspaceId
+from slackapp.models.decision_life import State, Verb
+from slackapp.models.decisions import Decision
+from slackapp.permissions import decisions as permissions
+from slackapp.permissions.viewer import Viewer, viewer
+from slackapp.queries.decisions.cards import Card, card_of
+from slackapp.queries.decisions.history import Entry, history
+
+LONGEST_CHAIN = 20
+NUMBER = re.compile(r"[dD]?-?([0-9]{1,9})\b")
+
+
+@dataclass(frozen=True)
+class Link:
+    """Another decision in the chain. Without a title it is one that this reader may not see."""
+
+    id: int
+    number: int
+    title: str
+    state: State
+
+
+@dataclass(frozen=True)
+class Page:
+    """A decision with its chain and history, and what this reader can do about it."""
+
+    card: Card
+    verbs: frozenset[Verb]
+    earlier: tuple[Link, ...]
+    """What it replaced, what that replaced, and so on: the nearest first."""
+    later: tuple[Link, ...]
+    """What replaced it, what replaced that, and so on."""
+    history: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """A decision as somebody who is asked about it sees it in their direct messages."""
+
+    card: Card
+    verbs: frozenset[Verb]
+    is_decider: bool
+
+
+def page(session: Session, who: Actor, *, decision_id: int) -> Page:
+    """The decision for one reader; NotFound also where they may not see it."""
+    reader = viewer(session, who)
+    seen = select(Decision).where(Decision.id == decision_id, permissions.visible_to(reader))
+    return _page(session, reader, session.scalars(seen).one_or_none())
+
+
+def page_of_number(session: Session, who: Actor, *, number: int) -> Page:
+    """The same by the number that people say."""
+    reader = viewer(session, who)
+    seen = select(Decision).where(Decision.number == number, permissions.visible_to(reader))
+    return _page(session, reader, session.scalars(seen).one_or_none())
+
+
+def prompt(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> Prompt | None:
+    """What somebody is asked, kept true."""
+    reader = viewer(session, Actor(workspace_id, UserId(str(refs["person"]))))
+    seen = select(Decision).where(Decision.id == int(refs["decision"]), permissions.visible_to(reader))
+    decision = session.scalars(seen).one_or_none()
+    if decision is None:
+        return None
+    decider = permissions.acting_decider(session, decision)
+    verbs = permissions.verbs(session, decision, reader)
+    return Prompt(card_of(session, decision), verbs, is_decider=reader.user_id == decider)
+
+
+def offered(session: Session, who: Actor, words: str) -> list[Link]:
+    """The decisions in force that somebody may see, by number or words of the title: to choose one from."""
+    reader = viewer(session, who)
+    in_force = (State.DECIDED, State.REVIEW_DUE)
+    found = select(Decision).where(permissions.visible_to(reader), Decision.state.in_(in_force))
+    said = words.strip()
+    if number := NUMBER.match(said):
+        found = found.where(Decision.number == int(number[1]))
+    elif said:
+        found = found.where(Decision.title.icontains(said, autoescape=True))
+    rows = session.scalars(found.order_by(Decision.id.desc()).limit(100))
+    return [Link(row.id, row.number, row.title, row.state) for row in rows]
+
+
+def _page(session: Session, reader: Viewer, decision: Decision | None) -> Page:
+    if decision is None:
+        raise NotFound("There is no such decision, or you may not see it.")
+    return Page(
+        card=card_of(session, decision),
+        verbs=permissions.verbs(session, decision, reader),
+        earlier=tuple(_earlier(session, reader, decision)),
+        later=tuple(_later(session, reader, decision)),
+        history=tuple(history(session, decision)),
+    )
+
+
+def _later(session: Session, reader: Viewer, decision: Decision) -> list[Link]:
+    found: list[Link] = []
+    while decision.superseded_by_id and len(found) < LONGEST_CHAIN:
+        decision = session.get_one(Decision, decision.superseded_by_id)
+        found.append(_link(session, reader, decision))
+    return found
+
+
+def _earlier(session: Session, reader: Viewer, decision: Decision) -> list[Link]:
+    found: list[Link] = []
+    ids = [decision.id]
+    while ids and len(found) < LONGEST_CHAIN:
+        before = select(Decision).where(
+            Decision.workspace_id == reader.workspace_id, Decision.superseded_by_id.in_(ids)
+        )
+        rows = session.scalars(before.order_by(Decision.number.desc())).all()
+        found += [_link(session, reader, row) for row in rows]
+        ids = [row.id for row in rows]
+    return found
+
+
+def _link(session: Session, reader: Viewer, decision: Decision) -> Link:
+    title = decision.title if permissions.may_see(session, decision, reader) else ""
+    return Link(decision.id, decision.number, title, decision.state)

@@ -1,0 +1,130 @@
+"""What every step in a decision's life shares: who and whether, the history line, and who is told."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from slackapp import outbox
+from slackapp.clock import now
+from slackapp.errors import NotAllowed, NotFound, NotPossibleNow
+from slackapp.ids import Actor, UserId, WorkspaceId
+from slackapp.models.decision_life import LIFE, State, Verb
+from slackapp.models.decisions import Decision, DecisionEvent
+from slackapp.permissions import decisions as permissions
+from slackapp.permissions.viewer import viewer
+from slackapp.queries.people import name_of
+from slackapp.rules.decisions import words
+from slackapp.rules.decisions.places import asked, card_key, places, show_cards, show_prompts
+
+QUIET = frozenset({Verb.PROPOSE, Verb.RECORD, Verb.AGREE, Verb.ABSTAIN, Verb.OBJECT, Verb.STAND_IN, Verb.SEEN})
+"""What stands on the card and in the history, and takes no line in the threads."""
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A decision with which a step is taken, locked until the transaction ends. `by` is None for the app itself."""
+
+    decision: Decision
+    verb: Verb
+    before: State
+    by: UserId | None = None
+
+
+def check(session: Session, decision_id: int, verb: Verb, *, by: Actor) -> None:
+    """Make sure, before a form is opened, that this step is theirs and possible now; refused as `begin` refuses it."""
+    found = select(Decision).where(Decision.id == decision_id, Decision.workspace_id == by.workspace_id)
+    _allowed(session, session.scalars(found).one_or_none(), verb, by)
+
+
+def begin(session: Session, decision_id: int, verb: Verb, *, by: Actor) -> Turn:
+    """Lock the decision and make sure that this step is theirs and possible now.
+
+    Raises NotFound also for what this person may not see, NotAllowed, NotPossibleNow.
+    """
+    decision = _allowed(session, locked(session, by.workspace_id, decision_id), verb, by)
+    return Turn(decision, verb, decision.state, by.user_id)
+
+
+def locked(session: Session, workspace_id: WorkspaceId, decision_id: int) -> Decision | None:
+    """The decision, with the one that it replaces: two that replace each other never wait for one another."""
+    own = select(Decision.replaces_id).where(Decision.workspace_id == workspace_id, Decision.id == decision_id)
+    both = [each for each in (decision_id, session.scalar(own)) if each]
+    found = select(Decision).where(Decision.workspace_id == workspace_id, Decision.id.in_(both)).order_by(Decision.id)
+    rows = session.scalars(found.with_for_update().execution_options(populate_existing=True)).all()
+    return next((row for row in rows if row.id == decision_id), None)
+
+
+def end(session: Session, turn: Turn, *, why: str = "", tell: Iterable[UserId] = (), **about: str) -> None:
+    """Write the one history line of this step, keep cards and prompts true, and tell whom it concerns.
+
+    `tell` gets a line in direct messages: people who must know and need not be in a concerned channel.
+    """
+    decision = turn.decision
+    event = _written(session, turn, why, about)
+    show_cards(session, decision)
+    show_prompts(session, decision, _prompted(session, turn))
+    if turn.verb not in QUIET:
+        _say_in_threads(session, event, decision)
+    for person in dict.fromkeys(tell):
+        if person != turn.by:
+            once = f"decision.told:{event.id}:{person}"
+            outbox.say(session, event.workspace_id, person, "decision.told", once=once, event=event.id, person=person)
+
+
+def movers(decision: Decision) -> tuple[UserId, UserId]:
+    """Who answers for it: the driver and the decider."""
+    return decision.driver_id, decision.decider_id
+
+
+def _allowed(session: Session, decision: Decision | None, verb: Verb, by: Actor) -> Decision:
+    who = viewer(session, by)
+    if decision is None or not permissions.may_see(session, decision, who):
+        raise NotFound("There is no such decision, or you may not see it.")
+    if not permissions.may_take(session, decision, who, verb):
+        driver, decider = (name_of(session, by.workspace_id, each) for each in movers(decision))
+        raise NotAllowed("Only {who} can do this.", who=words.who_can(verb, driver, decider))
+    if decision.state not in LIFE[verb].states:
+        raise NotPossibleNow(
+            "{decision} {state}. {only}",
+            decision=f"D-{decision.number}",
+            state=words.STATES[decision.state],
+            only=words.ONLY[verb],
+        )
+    return decision
+
+
+def _prompted(session: Session, turn: Turn) -> list[UserId]:
+    """Whose prompt says something else now; a vote changes that of who votes and of who decides."""
+    if turn.decision.state is not State.PROPOSED and turn.before is not State.PROPOSED:
+        return []
+    if turn.verb is Verb.RECORD:
+        return []
+    everybody = asked(session, turn.decision)
+    if turn.verb in (Verb.AGREE, Verb.OBJECT, Verb.ABSTAIN):
+        return [each for each in everybody if each in (turn.by, everybody[0])]
+    return everybody
+
+
+def _written(session: Session, turn: Turn, why: str, about: dict[str, str]) -> DecisionEvent:
+    event = DecisionEvent(
+        workspace_id=turn.decision.workspace_id,
+        decision_id=turn.decision.id,
+        at=now(session),
+        by=turn.by,
+        verb=turn.verb,
+        before=turn.before,
+        after=turn.decision.state,
+        why=why,
+        about=about,
+    )
+    session.add(event)
+    session.flush()
+    return event
+
+
+def _say_in_threads(session: Session, event: DecisionEvent, decision: Decision) -> None:
+    for place in places(session, decision):
+        once, card = f"decision.line:{event.id}:{place}", card_key(decision.id, place)
+        outbox.say(session, event.workspace_id, place, "decision.line", once=once, thread=card, event=event.id)

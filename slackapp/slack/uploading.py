@@ -1,0 +1,42 @@
+"""Files for somebody, in their direct messages: handed in one by one, and then shared together with a few words.
+
+Nothing is seen before the last call; whoever calls decides what a failure means. What Slack's client and the network
+raise is passed on as it is; after half a minute a TimeoutError.
+"""
+
+import asyncio
+from collections.abc import Sequence
+
+import aiohttp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from slackapp.ids import ChannelId, Timestamp
+from slackapp.slack.posting import Place
+from slackapp.views.message import Content, File
+
+PATIENCE_SECONDS = 30
+
+
+async def share(client: AsyncWebClient, to: str, content: Content, files: Sequence[File]) -> Place:
+    """Share files with a person. Slack does not say which message that makes, so its timestamp stays empty."""
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        opened = await client.conversations_open(users=to)
+        channel = ChannelId(opened["channel"]["id"])
+        handed_in: list[dict[str, str | None]] = [
+            {"id": await _hand_in(client, file), "title": file.title} for file in files
+        ]
+        await client.files_completeUploadExternal(files=handed_in, channel_id=channel, initial_comment=content.text)
+    return Place(channel, Timestamp(""))
+
+
+async def _hand_in(client: AsyncWebClient, file: File) -> str:
+    told = await client.files_getUploadURLExternal(filename=file.name, length=len(file.content))
+    async with _session(client).post(told["upload_url"], data=file.content) as answer:
+        answer.raise_for_status()
+    return str(told["file_id"])
+
+
+def _session(client: AsyncWebClient) -> aiohttp.ClientSession:
+    if client.session is None:
+        raise TypeError("files are sent through the session that is shared with all other calls")
+    return client.session

@@ -1,0 +1,55 @@
+"""How decisions look. `MESSAGES` are the kinds of messages that rules about decisions put into the outbox."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from slackapp.language import Language
+from slackapp.queries import decisions
+from slackapp.views.blocks import Block
+from slackapp.views.decisions import buttons, listing, records, search, steps
+from slackapp.views.decisions.card import card, linked
+from slackapp.views.decisions.form import Blank, form, options_of, read, wording
+from slackapp.views.decisions.lines import thread_line, told
+from slackapp.views.decisions.page import page
+from slackapp.views.decisions.prompt import prompt, remark
+from slackapp.views.decisions.prompts import prompts
+from slackapp.views.decisions.records import coming
+from slackapp.views.decisions.versions import version
+from slackapp.views.message import Files, Kind, Weight
+
+
+def _show(shown: decisions.Prompt | decisions.Remark | decisions.Told, _: Language) -> Block:
+    return buttons.show(shown.card.id, _, shown.card.ref)
+
+
+def _own(_: int) -> Weight:
+    return Weight.OWN
+
+
+MESSAGES: Mapping[str, Kind[Any]] = {
+    "decision.card": Kind(decisions.card, card),
+    "decision.prompt": Kind(decisions.prompt, prompt, more=_show),
+    "decision.remark": Kind(decisions.remark, remark, more=_show),
+    "decision.line": Kind(decisions.entry, thread_line),
+    "decision.told": Kind(decisions.told, told, more=_show),
+    "decision.linked": Kind(decisions.card, linked),
+    "decision.export": Kind(
+        decisions.count, records.announced, weigh=_own, files=Files(decisions.records, records.files)
+    ),
+}
+
+__all__ = [
+    "MESSAGES",
+    "Blank",
+    "coming",
+    "form",
+    "listing",
+    "options_of",
+    "page",
+    "prompts",
+    "read",
+    "search",
+    "steps",
+    "version",
+    "wording",
+]

@@ -1,0 +1,146 @@
+"""The form in which a decision is proposed or recorded, and what it reads back (DEC-1)."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from slackapp.ids import ChannelId, UserId
+from slackapp.language import Language
+from slackapp.models.decision_texts import Proposal, Wording
+from slackapp.queries.decisions import Link
+from slackapp.views import blocks, inputs
+from slackapp.views.blocks import Block, Element
+from slackapp.views.typed import Typed
+
+DECIDED, PROPOSED = "decided", "proposed"
+NOTHING_YET = Wording("", "")
+
+
+@dataclass(frozen=True)
+class Blank:
+    """What the form begins with. `draft` is the key under which the rest is remembered."""
+
+    draft: str
+    driver_id: UserId
+    texts: Wording = NOTHING_YET
+    channels: tuple[ChannelId, ...] = ()
+    teams: Sequence[tuple[int, str]] = ()
+    replaces: Link | None = None
+
+
+def form(blank: Blank, _: Language) -> Block:
+    """Ask for what somebody needs who was not there."""
+    return blocks.modal(
+        "decision.form",
+        _("Decision"),
+        [*_what(blank, _), *_who(blank, _), *_when(_), *_more(blank, _)],
+        submit=_("Send"),
+        close=_("Cancel"),
+        about=json.dumps({"draft": blank.draft}),
+    )
+
+
+def read(typed: Typed) -> Proposal:
+    """What was filled in."""
+    return Proposal(
+        wording=wording(typed),
+        is_decided=typed.chosen("kind") == DECIDED,
+        driver_id=typed.person("driver"),
+        decider_id=typed.person("decider"),
+        consulted=typed.people("consulted"),
+        team_ids=typed.numbers("teams"),
+        channels=typed.channels("channels"),
+        until=typed.date("until"),
+        silence_counts="counts" in typed.ticked("silence"),
+        is_reversible=typed.chosen("reversible") != "no",
+        review_on=typed.date("review"),
+        replaces_id=typed.number("replaces"),
+    )
+
+
+def wording(typed: Typed) -> Wording:
+    """The four texts."""
+    return Wording(typed.text("title"), typed.text("text"), typed.text("context"), typed.text("options"))
+
+
+def texts(said: Wording, _: Language) -> list[Block]:
+    """The fields of the four texts."""
+    return [
+        inputs.field("title", _("Title"), inputs.text(said.title, most=300)),
+        inputs.field("text", _("The decision, or what you propose"), inputs.text(said.text, most=3000, multiline=True)),
+        inputs.field(
+            "context",
+            _("Context"),
+            inputs.text(said.context, most=3000, multiline=True),
+            hint=_("What is it about, and why now? Whoever joins later reads this first."),
+            optional=True,
+        ),
+        inputs.field(
+            "options",
+            _("Options that were weighed"),
+            inputs.text(said.options, most=3000, multiline=True),
+            hint=_("And why not those."),
+            optional=True,
+        ),
+    ]
+
+
+def options_of(found: Sequence[Link], _: Language) -> list[Element]:
+    """Decisions to choose one from."""
+    return [blocks.option(f"D-{each.number} · {each.title}", str(each.id)) for each in found]
+
+
+def _what(blank: Blank, _: Language) -> list[Block]:
+    kinds = [
+        blocks.option(_("A proposal: people can agree or object"), PROPOSED),
+        blocks.option(_("Decided already, by me"), DECIDED),
+    ]
+    return [
+        inputs.field("kind", _("What is it?"), inputs.select(kinds, PROPOSED)),
+        *texts(blank.texts, _),
+    ]
+
+
+def _who(blank: Blank, _: Language) -> list[Block]:
+    teams = [blocks.option(name, str(team_id)) for team_id, name in blank.teams]
+    return [
+        inputs.field("decider", _("Who decides?"), inputs.person(), hint=_("Exactly one person is accountable.")),
+        inputs.field("driver", _("Who moves it?"), inputs.person(blank.driver_id)),
+        inputs.field("consulted", _("Who is consulted?"), inputs.people(), optional=True),
+        inputs.field("teams", _("Which teams does it concern?"), inputs.searches("team", teams), optional=True),
+        inputs.field(
+            "channels",
+            _("Which channels does it concern?"),
+            inputs.channels(blank.channels),
+            hint=_("It is shown there, and to nobody who can read none of them."),
+            optional=True,
+        ),
+    ]
+
+
+def _when(_: Language) -> list[Block]:
+    silence = blocks.option(_("If nobody objects by then, it is decided"), "counts")
+    return [
+        inputs.field("until", _("Until when can people answer?"), inputs.day(), optional=True),
+        inputs.field(
+            "silence",
+            _("Silence"),
+            inputs.checkboxes([silence]),
+            hint=_("Only the decider can choose this."),
+            optional=True,
+        ),
+        inputs.field(
+            "review", _("When is it reviewed?"), inputs.day(), hint=_("Whoever moves it is asked then."), optional=True
+        ),
+    ]
+
+
+def _more(blank: Blank, _: Language) -> list[Block]:
+    reversible = [blocks.option(_("Yes"), "yes"), blocks.option(_("No, or hardly"), "no")]
+    chosen = options_of([blank.replaces], _)[0] if blank.replaces else None
+    return [
+        inputs.field("reversible", _("Can it be undone?"), inputs.select(reversible, "yes")),
+        inputs.field(
+            "replaces", _("Does it replace an earlier decision?"), inputs.search("decision", chosen), optional=True
+        ),
+    ]
