@@ -20,9 +20,9 @@ def opening(at: datetime) -> datetime:
     return datetime.combine(day, OPENS, HOME)
 
 
-def working_day(today: date, distance: int) -> date:
-    """The day that many working days after today, or before it where the distance is negative."""
-    step, day = A_DAY if distance > 0 else -A_DAY, today
+def working_day(opening: datetime, distance: int) -> date:
+    """The day that many working days after the opening, or before it where the distance is negative."""
+    step, day = A_DAY if distance > 0 else -A_DAY, opening.astimezone(HOME).date()
     for _ in range(abs(distance)):
         day += step
         while day.weekday() >= SATURDAY:
@@ -30,6 +30,6 @@ def working_day(today: date, distance: int) -> date:
     return day
 
 
-def moment(today: date, distance: int, clock: str) -> datetime:
+def moment(opening: datetime, distance: int, clock: str) -> datetime:
     """A time of such a day in Amsterdam, as in "09:40"."""
-    return datetime.combine(working_day(today, distance), time.fromisoformat(clock), HOME)
+    return datetime.combine(working_day(opening, distance), time.fromisoformat(clock), HOME)

@@ -15,4 +15,5 @@ async def _make_team(sandbox: Sandbox, plan: Plan) -> None:
     lead, *others = plan.people
     visitor = sandbox.visitor(lead)
     await visitor.types(plan.channel, "/teams new")
-    await send(visitor, name=plan.name, lead=lead, channel=plan.channel, members=others, locale=plan.locale)
+    about = {"name": plan.name, "lead": lead, "members": others, "channel": plan.channel, "locale": plan.locale}
+    await send(visitor, **about, group=f"@{plan.group.handle}")

@@ -1,14 +1,16 @@
 """Living through the weeks before the demo opens: the app does all of it, as it does it for everybody."""
 
-from slackapp.demo import founding, stories
+from collections.abc import Sequence
+
+from slackapp.demo import founding
 from slackapp.demo.scene import Scene
 from slackapp.demo.stories.line import Line
 
 
-async def live_through(scene: Scene) -> None:
+async def live_through(scene: Scene, lines: Sequence[Line]) -> None:
     """From the first hour to yesterday evening. Refused when the app does not take what somebody does."""
     await founding.make_teams(scene.sandbox, scene.polder)
-    for line in stories.all_lines():
+    for line in lines:
         await _live(scene, line)
     _have_been_read(scene)
 
@@ -19,7 +21,6 @@ async def _live(scene: Scene, line: Line) -> None:
     await line.does(scene, visitor)
     if visitor.has_modal:
         await visitor.closes(everything=True)
-    await scene.rests()
 
 
 def _have_been_read(scene: Scene) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from slackapp.ids import UserId
 from slackapp.sandbox import Sandbox
 from slackapp.sandbox.channels import Channel
+from slackapp.sandbox.groups import Group
 from slackapp.sandbox.people import Person
 from slackapp.sandbox.workspace import Workspace
 
@@ -15,11 +16,12 @@ ENGLISH, DUTCH, AMERICAN = "en-GB", "nl-NL", "en-US"
 
 @dataclass(frozen=True)
 class Plan:
-    """A team that is to be: its people, the lead first, where it lives, and the language of that channel."""
+    """A team that is to be: its people, the lead first, where it lives, its user group, and the language it writes."""
 
     name: str
     people: list[Person]
     channel: Channel
+    group: Group
     locale: str
 
 
@@ -38,9 +40,9 @@ class Organisation:
         """A channel by its name."""
         return next(channel for channel in self.workspace.channels.values() if channel.name == name)
 
-    def home_of(self, team: str) -> Channel:
-        """The home channel of a team."""
-        return next(plan.channel for plan in self.plans if plan.name == team)
+    def app_of(self, name: str) -> Channel:
+        """Somebody's conversation with the app."""
+        return self.workspace.direct(self.person(name).id, self.workspace.bot.id)
 
     @property
     def roles(self) -> Mapping[UserId, str]:
@@ -74,9 +76,9 @@ def found(sandbox: Sandbox) -> Organisation:
 def _plan(workspace: Workspace, name: str, people: list[Person], everybody: list[Person]) -> Plan:
     """IT works behind a closed door, and in Dutch; the others' channels are open to all."""
     handle, is_it = name.lower(), name == "IT"
-    workspace.group(f"{handle}-team", people, name)
+    group = workspace.group(f"{handle}-team", people, f"The team {name}")
     home = workspace.channel(f"team-{handle}", people if is_it else everybody, is_private=is_it, with_app=True)
-    return Plan(name, people, home, "nl" if is_it else "en")
+    return Plan(name, people, home, group, "nl" if is_it else "en")
 
 
 def _dutch(workspace: Workspace, *names: str) -> list[Person]:

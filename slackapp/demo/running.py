@@ -1,7 +1,7 @@
 """Starting the sandbox, and in it the app just as it runs for Slack: Socket Mode, SQLite, all jobs."""
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +15,8 @@ from slackapp.config import ConnectedSettings
 from slackapp.demo import calendar, history, organisation, tips
 from slackapp.demo.organisation import Organisation
 from slackapp.demo.scene import Scene
-from slackapp.demo.stories import FIRST_DAY
+from slackapp.demo.stories import FIRST_DAY, HISTORY
+from slackapp.demo.stories.line import Line
 from slackapp.queries import teams
 from slackapp.running import living, stopping, travel, words
 from slackapp.running.afspraak import Afspraak, built
@@ -57,18 +58,22 @@ async def run(port: int, keep: str | None = None) -> None:
 
 
 @asynccontextmanager
-async def opened(port: int, keep: str | None = None, *, at: datetime | None = None) -> AsyncIterator[Demo]:
-    """The demo, with its people moved in and their history behind them, until the block ends; it opens at `at`."""
+async def opened(
+    port: int, keep: str | None = None, *, at: datetime | None = None, lines: Sequence[Line] = HISTORY
+) -> AsyncIterator[Demo]:
+    """The demo until the block ends. It opens at `at`, or now; the `lines` are what happened before."""
     words.open_doors()
     opening = calendar.opening(at or SystemClock().now())
-    clock = TravellingClock(calendar.moment(opening.astimezone(calendar.HOME).date(), FIRST_DAY, "09:00"))
+    clock = TravellingClock(calendar.moment(opening, FIRST_DAY, "09:00"))
     demo = Demo(Sandbox(clock, manifest=manifest()), clock)
     polder = organisation.found(demo.sandbox)
     with TemporaryDirectory(prefix="afspraak-demo-") as folder:
         file = Path(keep) if keep else Path(folder) / "afspraak.db"
         async with _served(demo, polder, port), built(_settings(demo, polder, file), clock) as app:
             demo.app = app
-            await _catch_up(demo, app, polder, opening)
+            if await _is_new(app):
+                await _live_through(demo, app, Scene(demo.sandbox, polder, demo.travel, opening), lines)
+            clock.move_to(opening)
             clock.run()
             async with living.at_work(app):
                 await demo.sandbox.socket.connected()
@@ -100,15 +105,18 @@ async def _served(demo: Demo, polder: Organisation, port: int) -> AsyncIterator[
         await demo.sandbox.stop()
 
 
-async def _catch_up(demo: Demo, app: Afspraak, polder: Organisation, opening: datetime) -> None:
-    """Live through the weeks before, with the clock standing still but where it is moved; not a second time."""
+async def _is_new(app: Afspraak) -> bool:
+    """Whether this database has not seen Polder & Co yet."""
     await app.refresh_directory()
-    if await app.database.read(teams.all, app.installations.all()[0].workspace_id):
-        demo.clock.move_to(opening)
-        return
+    return not await app.database.read(teams.all, app.installations.all()[0].workspace_id)
+
+
+async def _live_through(demo: Demo, app: Afspraak, scene: Scene, lines: Sequence[Line]) -> None:
+    """All that was before, up to the moment at which the demo opens."""
     async with _listening(app, demo.sandbox):
-        await history.live_through(Scene(demo.sandbox, polder, demo.travel, opening.astimezone(calendar.HOME).date()))
-        await demo.travel(opening)
+        await history.live_through(scene, lines)
+        await demo.travel(scene.opening)
+    demo.sandbox.record.forget()
 
 
 @asynccontextmanager

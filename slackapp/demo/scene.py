@@ -1,9 +1,9 @@
-"""Where the people of the demo act: their workspace, the requests they speak of, and the day that it is."""
+"""Where the people of the demo act: their workspace, what they speak of, and when the demo opens."""
 
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from itertools import chain
 
 from slackapp.demo import calendar
@@ -14,32 +14,33 @@ from slackapp.sandbox.messages import Message
 from slackapp.sandbox.visitors import controls
 from slackapp.sandbox.visitors.controls import Source
 
-NUMBER = re.compile(r"R-(\d+)")
+NUMBER = re.compile(r"[RD]-(\d+)")
+PAGES = {"request": "/request R-", "decision": "/decision D-"}
 Travel = Callable[[datetime], Awaitable[None]]
 
 
 @dataclass
 class Scene:
-    """`travel` lets time pass with everything that is due on the way. `today` is the day on which the demo opens."""
+    """`travel` lets time pass with everything that is due on the way. `opening` is when the demo opens."""
 
     sandbox: Sandbox
     polder: Organisation
     travel: Travel
-    today: date
+    opening: datetime
     numbers: dict[str, str] = field(default_factory=dict)
-    """A request's number by its title; in a workspace that is the first of its database its buttons carry the same."""
+    """The number of a request or decision by its title; in the first workspace its buttons carry the same."""
 
     def visitor(self, name: str) -> Visitor:
         """Somebody's hands and eyes, by their first name."""
         return self.sandbox.visitor(self.polder.person(name))
 
     def moment(self, distance: int, clock: str) -> datetime:
-        """A time of a working day before or after today, in Amsterdam."""
-        return calendar.moment(self.today, distance, clock)
+        """A time of a working day before or after the opening, in Amsterdam."""
+        return calendar.moment(self.opening, distance, clock)
 
     def day(self, distance: int) -> str:
-        """A working day before or after today, as forms take it."""
-        return calendar.working_day(self.today, distance).isoformat()
+        """A working day before or after the opening, as forms take it."""
+        return calendar.working_day(self.opening, distance).isoformat()
 
     async def reaches(self, distance: int, clock: str) -> None:
         """Let time pass until then."""
@@ -54,17 +55,17 @@ class Scene:
         found = (message for message in reversed(channel.messages) if words in message.text)
         return next(found)
 
-    async def place(self, visitor: Visitor, request: str, action: str) -> Source:
-        """Where this person can take this action on a request: the newest message that offers it, else its page."""
-        number = self.numbers[request]
+    async def place(self, visitor: Visitor, title: str, action: str) -> Source:
+        """Where this person can take an action on a request or decision: the newest message with it, else its page."""
+        number = self.numbers[title]
         for message in _newest_first(visitor):
             if any(_offers(control, action, number) for control in controls.in_source(message, visitor.person.id)):
                 return message
-        await visitor.types(self.polder.channel("general"), f"/request R-{number}")
+        await visitor.types(self.polder.channel("general"), PAGES[action.split(".", maxsplit=1)[0]] + number)
         return visitor.modal
 
     def remember(self, title: str) -> None:
-        """Find out by which number the app knows what somebody just asked for."""
+        """Find out by which number the app knows what somebody just asked for or proposed."""
         everything = chain.from_iterable(channel.messages for channel in self.polder.workspace.channels.values())
         numbers = (NUMBER.search(message.text) for message in everything if title in message.text)
         self.numbers[title] = next(found[1] for found in numbers if found)

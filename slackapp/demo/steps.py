@@ -25,28 +25,40 @@ def asks(team: str, title: str, *, why: str, by: int, **more: Entry) -> Step:
     return step
 
 
-def presses(request: str, action: str) -> Step:
-    """A step that needs no words: start, finish, unblock, confirm, agree."""
+def proposes(title: str, *, text: str, decider: str, consulted: list[str], teams: list[str], until: int) -> Step:
+    """Propose a decision to some teams, with `/decision` in #general."""
 
     async def step(scene: Scene, visitor: Visitor) -> None:
-        name = f"request.{action}"
-        await visitor.presses(name, on=await scene.place(visitor, request, name))
+        await visitor.types(scene.polder.channel("general"), "/decision")
+        about = {"title": title, "text": text, "decider": decider, "consulted": consulted, "teams": teams}
+        await send(visitor, **about, until=scene.day(until))
+        await scene.rests()
+        scene.remember(title)
 
     return step
 
 
-def tells(request: str, action: str, **fields: Entry) -> Step:
-    """A step with a small form, which a button opens: decline, block, answer, reopen, withdraw."""
+def presses(title: str, action: str) -> Step:
+    """A step that needs no words: `request.start`, `request.confirm`, `decision.agree`."""
 
     async def step(scene: Scene, visitor: Visitor) -> None:
-        await presses(request, action)(scene, visitor)
+        await visitor.presses(action, on=await scene.place(visitor, title, action))
+
+    return step
+
+
+def tells(title: str, action: str, **fields: Entry) -> Step:
+    """A step with a small form, which a button opens: `request.decline`, `decision.object`."""
+
+    async def step(scene: Scene, visitor: Visitor) -> None:
+        await presses(title, action)(scene, visitor)
         await send(visitor, **fields)
 
     return step
 
 
 def chooses(request: str, action: str, **fields: Entry) -> Step:
-    """A step with a small form, which stands in the menu behind the dots: ask, hand_over."""
+    """A step of a request with a small form, which stands in the menu behind the dots: ask, hand_over."""
 
     async def step(scene: Scene, visitor: Visitor) -> None:
         card = await scene.place(visitor, request, "request.more")
@@ -57,16 +69,16 @@ def chooses(request: str, action: str, **fields: Entry) -> Step:
 
 
 def accepts(request: str, *, promises: int) -> Step:
-    """Take it on, with a day."""
+    """Take a request on, with a day."""
 
     async def step(scene: Scene, visitor: Visitor) -> None:
-        await tells(request, "accept", promised=scene.day(promises))(scene, visitor)
+        await tells(request, "request.accept", promised=scene.day(promises))(scene, visitor)
 
     return step
 
 
-def proposes(request: str, *, day: int, why: str) -> Step:
-    """Offer another day."""
+def offers(request: str, *, day: int, why: str) -> Step:
+    """Offer another day for a request."""
 
     async def step(scene: Scene, visitor: Visitor) -> None:
         await chooses(request, "propose", proposed=scene.day(day), reason=why)(scene, visitor)

@@ -26,7 +26,7 @@ class Fault:
 
     `worked` says whether Slack does the work before it misbehaves, so that only the answer is lost. `method` "*"
     means every method. `retry_after` is in seconds and None leaves the header out; `seconds` is how long it hangs
-    or is late, in real time; `error` is the code for Kind.ERROR.
+    or is late, in real time; `error` is the code for Kind.ERROR; `after` is how many calls go well first.
     """
 
     method: str
@@ -37,6 +37,7 @@ class Fault:
     retry_after: int | None = 1
     seconds: float = 3600.0
     error: str = "internal_error"
+    after: int = 0
 
     def meets(self, method: str, channel: str | None) -> bool:
         """Whether this call is one of those that go wrong."""
@@ -66,6 +67,9 @@ class Faults:
     def next(self, method: str, channel: str | None) -> Fault | None:
         """The fault for this call, used once."""
         fault = next(self._meeting(method, channel), None)
+        if fault and fault.after:
+            fault.after -= 1
+            return None
         if fault and fault in self.waiting:
             fault.times -= 1
         return fault

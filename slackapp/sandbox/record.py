@@ -3,17 +3,26 @@
 from collections import deque
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import count
 
 from slackapp.ids import SlackTeamId
 from slackapp.sandbox.parcel import Ack, Parcel
 from slackapp.sandbox.payload import Payload
 
 MOST_KEPT = 2000
+_numbers = count(1)
+
+
+def _next_number() -> int:
+    return next(_numbers)
 
 
 @dataclass(frozen=True)
 class ApiCall:
-    """A call of the Web API and what was answered. `done` says whether Slack did the work."""
+    """A call of the Web API and what was answered. `done` says whether Slack did the work.
+
+    Numbers count calls and deliveries together, in the order in which they ended.
+    """
 
     at: datetime
     method: str
@@ -22,6 +31,7 @@ class ApiCall:
     status: int
     answer: Payload
     done: bool
+    number: int = field(default_factory=_next_number)
 
 
 @dataclass(frozen=True)
@@ -31,6 +41,7 @@ class Delivered:
     at: datetime
     parcel: Parcel
     ack: Ack
+    number: int = field(default_factory=_next_number)
 
 
 @dataclass

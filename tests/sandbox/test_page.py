@@ -1,16 +1,17 @@
 """What the page's browser is told and may do; the browser itself is tried in test_page_in_a_browser."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
 import aiohttp
 import pytest
+from slack_sdk.errors import SlackApiError
 
 from slackapp.clock import MovableClock
 from slackapp.sandbox import Sandbox
-from slackapp.sandbox.page import Page
+from slackapp.sandbox.page import CannotTravel, Page
 from tests.sandbox.conftest import MONDAY_MORNING, Polder, settled
 from tests.sandbox.tiny_app import button, card
 
@@ -23,13 +24,26 @@ class Browser:
 
     polder: Polder
     http: aiohttp.ClientSession
-    journeys: list[datetime]
+    clock: MovableClock
+    journeys: list[datetime] = field(default_factory=list)
+    stands_still: bool = False
 
     async def sees(self, **query: str) -> dict[str, Any]:
         where = {"as": self.polder.sanne.person.id, "channel": self.polder.design.id} | query
         async with self.http.get("/page/state", params=where) as answer:
             state: dict[str, Any] = await answer.json()
             return state
+
+    async def wire(self, after: int) -> list[dict[str, Any]]:
+        async with self.http.get("/page/record", params={"after": after}) as answer:
+            news: list[dict[str, Any]] = await answer.json()
+            return news
+
+    async def travel(self, to: datetime) -> None:
+        if self.stands_still:
+            raise CannotTravel("Not now.")
+        self.journeys.append(to)
+        self.clock.move_to(to)
 
     async def does(self, deed: str, **told: Any) -> dict[str, Any]:
         body = {"deed": deed, "as": self.polder.sanne.person.id, "channel": self.polder.design.id} | told
@@ -40,16 +54,16 @@ class Browser:
 
 @pytest.fixture
 async def browser() -> AsyncIterator[Browser]:
-    clock, journeys = MovableClock(MONDAY_MORNING), []
+    clock = MovableClock(MONDAY_MORNING)
+    sandbox = Sandbox(clock)
 
     async def travel(to: datetime) -> None:
-        journeys.append(to)
-        clock.move_to(to)
+        await opened.travel(to)
 
-    sandbox = Sandbox(clock)
-    Page(sandbox, travel)
+    Page(sandbox, travel, patience=0)
     async with sandbox, aiohttp.ClientSession(sandbox.address) as http:
-        yield Browser(settled(sandbox, clock), http, journeys)
+        opened = Browser(settled(sandbox, clock), http, clock)
+        yield opened
 
 
 async def test_message_typed_in_the_page_is_seen_by_the_other(browser: Browser) -> None:
@@ -113,6 +127,42 @@ async def test_press_on_what_is_gone_says_so(browser: Browser) -> None:
 async def test_clock_goes_to_the_morning_of_the_viewer(browser: Browser, to: str, moment: datetime) -> None:
     await browser.does("travels", to=to)
     assert browser.journeys == [moment]
+
+
+async def test_what_went_over_the_wire_is_told_once(browser: Browser) -> None:
+    polder = browser.polder
+    await polder.client.chat_postMessage(channel=polder.design.id, text="x", blocks=card("R-1"))
+    told, called = await browser.wire(after=0)
+    assert (told["to"], told["name"], told["outcome"]) == ("app", "message", "no answer")
+    assert (called["to"], called["name"], called["outcome"]) == ("slack", "chat.postMessage", "ok")
+    assert called["sent"]["blocks"][0]["type"] == "section"
+    assert polder.workspace.installation.token not in str(called)
+    assert await browser.wire(after=max(told["number"], called["number"])) == []
+
+
+async def test_slack_misbehaves_until_it_is_turned_back(browser: Browser) -> None:
+    polder = browser.polder
+    await browser.does("misbehaves", how="errors")
+    assert (await browser.sees())["mischief"] == "errors"
+    with pytest.raises(SlackApiError):
+        await polder.client.chat_postMessage(channel=polder.design.id, text="x")
+    await browser.does("misbehaves", how="")
+    assert (await polder.client.chat_postMessage(channel=polder.design.id, text="x"))["ok"]
+
+
+async def test_an_app_that_cannot_be_reached_is_reached_again(browser: Browser) -> None:
+    way = browser.polder.sandbox.route
+    await browser.does("misbehaves", how="unreachable")
+    await browser.does("types", text="/request")
+    assert "operation_timeout" in (await browser.sees())["messages"][0]["paragraphs"][0]["spans"][0]["text"]
+    await browser.does("misbehaves", how="unreachable")
+    await browser.does("misbehaves", how="")
+    assert browser.polder.sandbox.route is way
+
+
+async def test_time_that_cannot_pass_is_told(browser: Browser) -> None:
+    browser.stands_still = True
+    assert (await browser.does("travels", to="hour"))["trouble"] == "Not now."
 
 
 async def test_other_sites_cannot_use_the_page(browser: Browser) -> None:

@@ -24,9 +24,9 @@ LINES = [
         ),
     ),
     Line(-14, "11:25", "Daan", accepts(EXPORT, promises=-9)),
-    Line(-13, "09:30", "Daan", presses(EXPORT, "start")),
-    Line(-10, "15:10", "Daan", presses(EXPORT, "finish")),
-    Line(-10, "15:55", "Amy", presses(EXPORT, "confirm")),
+    Line(-13, "09:30", "Daan", presses(EXPORT, "request.start")),
+    Line(-10, "15:10", "Daan", presses(EXPORT, "request.finish")),
+    Line(-10, "15:55", "Amy", presses(EXPORT, "request.confirm")),
     # Declined, with the reason.
     Line(
         -13,
@@ -42,7 +42,7 @@ LINES = [
         "Luis",
         tells(
             PHOTOS,
-            "decline",
+            "request.decline",
             reason="The photographer comes once a quarter, next on the second Tuesday of the new one.",
         ),
     ),
@@ -60,13 +60,16 @@ LINES = [
         ),
     ),
     Line(-12, "09:50", "Noor", accepts(PASSWORDS, promises=-10)),
-    Line(-10, "11:00", "Noor", presses(PASSWORDS, "finish")),
-    Line(-10, "11:20", "Joris", presses(PASSWORDS, "confirm")),
+    Line(-10, "11:00", "Noor", presses(PASSWORDS, "request.finish")),
+    Line(-10, "11:20", "Joris", presses(PASSWORDS, "request.confirm")),
     # Withdrawn by who asked.
     Line(-11, "15:45", "Priya", asks("Product", BANNER, why="The sale starts in two weeks.", by=-4)),
     Line(-11, "16:30", "Sanne", accepts(BANNER, promises=-4)),
     Line(
-        -8, "15:20", "Priya", tells(BANNER, "withdraw", reason="The sale moved to January, together with the launch.")
+        -8,
+        "15:20",
+        "Priya",
+        tells(BANNER, "request.withdraw", reason="The sale moved to January, together with the launch."),
     ),
     # Blocked between teams, lifted, reopened, and done after all.
     Line(
@@ -80,12 +83,12 @@ LINES = [
         -8,
         "10:15",
         "Jan",
-        tells(NOTES, "block", what="The new names of the three plans are not final.", team="Marketing"),
+        tells(NOTES, "request.block", what="The new names of the three plans are not final.", team="Marketing"),
     ),
-    Line(-8, "16:05", "Grace", presses(NOTES, "unblock")),
-    Line(-6, "14:30", "Jan", presses(NOTES, "finish")),
-    Line(-5, "10:20", "Tom", tells(NOTES, "reopen", reason="The page for partners still has the old text.")),
-    Line(-4, "11:45", "Jan", presses(NOTES, "finish")),
-    Line(-4, "13:05", "Tom", presses(NOTES, "confirm")),
+    Line(-8, "16:05", "Grace", presses(NOTES, "request.unblock")),
+    Line(-6, "14:30", "Jan", presses(NOTES, "request.finish")),
+    Line(-5, "10:20", "Tom", tells(NOTES, "request.reopen", reason="The page for partners still has the old text.")),
+    Line(-4, "11:45", "Jan", presses(NOTES, "request.finish")),
+    Line(-4, "13:05", "Tom", presses(NOTES, "request.confirm")),
     Line(-4, "13:10", "Amy", replies("team-product", NOTES, "Three calls fewer today already. Thank you!")),
 ]

@@ -1,6 +1,6 @@
 """Requests as they stand on the day on which the demo opens: one in each state, and some that are late."""
 
-from slackapp.demo.steps import accepts, asks, chooses, presses, proposes, tells
+from slackapp.demo.steps import accepts, asks, chooses, offers, presses, tells
 from slackapp.demo.stories.line import Line
 
 LANDING = "Landing page for the spring launch"
@@ -30,8 +30,13 @@ LINES = [
         ),
     ),
     Line(-6, "09:20", "Daan", accepts(LANDING, promises=3)),
-    Line(-5, "13:40", "Daan", presses(LANDING, "start")),
-    Line(-2, "10:30", "Daan", tells(LANDING, "block", what="spring.polder.example does not exist yet.", team="IT")),
+    Line(-5, "13:40", "Daan", presses(LANDING, "request.start")),
+    Line(
+        -2,
+        "10:30",
+        "Daan",
+        tells(LANDING, "request.block", what="spring.polder.example does not exist yet.", team="IT"),
+    ),
     # Waiting for an answer of the requester.
     Line(
         -4,
@@ -49,7 +54,7 @@ LINES = [
         "Joris",
         asks("IT", FAIR, why="Op de beurs willen we met echte gegevens laten zien hoe plannen werkt.", by=3),
     ),
-    Line(-2, "15:25", "Bram", proposes(FAIR, day=5, why="Noor bouwt hem, en zij is donderdag weer terug.")),
+    Line(-2, "15:25", "Bram", offers(FAIR, day=5, why="Noor bouwt hem, en zij is donderdag weer terug.")),
     # Accepted, and not begun.
     Line(-3, "10:45", "Tom", asks("Product", STATUS, why="Half of our callers do not read English.", by=4)),
     Line(-2, "09:30", "Jan", accepts(STATUS, promises=3)),
@@ -63,7 +68,7 @@ LINES = [
     # Promised, and late.
     Line(-6, "10:10", "Daan", asks("IT", BOOKKEEPING, why="Sinds de update staan er dubbele facturen in.", by=-2)),
     Line(-6, "11:40", "Noor", accepts(BOOKKEEPING, promises=-2)),
-    Line(-5, "09:25", "Noor", presses(BOOKKEEPING, "start")),
+    Line(-5, "09:25", "Noor", presses(BOOKKEEPING, "request.start")),
     # Private: only the lead, the owner and who asked see it.
     Line(
         -3,
@@ -83,7 +88,7 @@ LINES = [
     # Done, and to be confirmed.
     Line(-4, "10:50", "Bram", asks("Marketing", MAIL, why="Bij de volgende storing willen we klaarstaan.", by=-1)),
     Line(-4, "15:35", "Priya", accepts(MAIL, promises=-1)),
-    Line(-1, "15:40", "Priya", presses(MAIL, "finish")),
+    Line(-1, "15:40", "Priya", presses(MAIL, "request.finish")),
     # Just asked.
     Line(-1, "16:15", "Priya", asks("Product", SCREENSHOTS, why="For the three posts before the launch.", by=5)),
 ]

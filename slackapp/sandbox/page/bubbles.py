@@ -1,6 +1,8 @@
 """One message for the page."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import islice
 
 from babel.dates import format_date, format_time
 
@@ -9,9 +11,11 @@ from slackapp.sandbox.messages import Message
 from slackapp.sandbox.payload import Payload
 from slackapp.sandbox.visitors import Visitor, using
 
+MOST_FACES = 3
 
-def bubble(visitor: Visitor, message: Message, *, replies: int = 0) -> Payload:
-    """A message as this person sees it, with how many replies it has."""
+
+def bubble(visitor: Visitor, message: Message, replies: Sequence[Message] = ()) -> Payload:
+    """A message as this person sees it, with who replied to it."""
     return {
         "ts": message.ts,
         "channel": message.channel,
@@ -19,11 +23,12 @@ def bubble(visitor: Visitor, message: Message, *, replies: int = 0) -> Payload:
         **_when(visitor, message),
         "paragraphs": [] if message.blocks else screen.text(visitor.reader, message.text),
         "blocks": screen.shown(visitor.reader, message.blocks),
+        "files": [{"name": file.name, "title": file.title, "address": f"/upload/{file.id}"} for file in message.files],
         "values": screen.shown(visitor.reader, using.state_of(visitor, message)),
         "edited": message.edited_ts is not None,
         "only_for_you": message.only_for is not None,
         "reactions": _reactions(visitor, message),
-        "replies": replies,
+        "replies": _replies(visitor, replies),
         "is_mine": message.user == visitor.person.id,
     }
 
@@ -40,6 +45,15 @@ def _when(visitor: Visitor, message: Message) -> Payload:
     return {
         "time": format_time(at, "short", locale=reader.locale),
         "day": format_date(at, "EEEE d MMMM", locale=reader.locale),
+    }
+
+
+def _replies(visitor: Visitor, replies: Sequence[Message]) -> Payload:
+    by = {reply.user: reply for reply in replies}
+    return {
+        "count": len(replies),
+        "by": [_author(visitor, reply) for reply in islice(by.values(), MOST_FACES)],
+        "last": _when(visitor, replies[-1]) if replies else None,
     }
 
 

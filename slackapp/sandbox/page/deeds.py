@@ -73,11 +73,13 @@ async def _opens_home(visitor: Visitor, _told: Payload) -> Payload:
 
 
 async def _opens(visitor: Visitor, told: Payload) -> Payload:
+    """Tells until where it had been read, for the line above what is new."""
     channel = _channel(visitor, told)
+    read_until = channel.read.get(visitor.person.id, "")
     visitor.reads(channel)
     if channel is visitor.app:
         await visitor.opens_messages()
-    return {}
+    return {"read_until": read_until}
 
 
 async def _writes_to(visitor: Visitor, told: Payload) -> Payload:

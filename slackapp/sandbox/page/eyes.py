@@ -1,13 +1,15 @@
 """All that the browser shows for one person, as JSON."""
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 
 from babel.dates import format_datetime
 
 from slackapp.ids import ChannelId
 from slackapp.sandbox.channels import Channel
+from slackapp.sandbox.groups import Group
 from slackapp.sandbox.look import screen
+from slackapp.sandbox.messages import Message
 from slackapp.sandbox.page.bubbles import bubble
 from slackapp.sandbox.payload import Payload
 from slackapp.sandbox.people import Person
@@ -40,11 +42,10 @@ def snapshot(visitor: Visitor, looking: Looking) -> Payload:
         "me": _person(visitor.person),
         "now": _now(visitor),
         "people": [_person(p) for p in visitor.workspace.people.values()],
+        "groups": [_group(g) for g in visitor.workspace.groups.values() if not g.disabled],
         "everyone": [_person(p) for w in visitor.sandbox.workspaces for p in w.people.values() if not p.is_bot],
         "channels": [_channel(visitor, c) for c in sorted(channels, key=lambda c: c.name)],
         "directs": [_direct(visitor, c) for c in _directs(visitor)],
-        "commands": [vars(command) for command in visitor.sandbox.manifest.commands],
-        "shortcuts": [vars(shortcut) for shortcut in visitor.sandbox.manifest.shortcuts],
         "home": _view(visitor, visitor.workspace.homes.get(visitor.person.id)),
         "modals": [_view(visitor, view) for view in visitor.workspace.modals_of(visitor.person.id)],
         **_pane(visitor, looking),
@@ -62,9 +63,12 @@ def _pane(visitor: Visitor, looking: Looking) -> Payload:
 
 
 def _messages(visitor: Visitor, channel: Channel) -> list[Payload]:
-    replies = Counter(m.thread_ts for m in channel.messages if m.is_reply and m.shown_to(visitor.person.id))
+    replies: defaultdict[str, list[Message]] = defaultdict(list)
+    for message in channel.messages:
+        if message.is_reply and message.thread_ts and message.shown_to(visitor.person.id):
+            replies[message.thread_ts].append(message)
     newest = visitor.messages(channel)[-MOST_SHOWN:]
-    return [bubble(visitor, message, replies=replies[message.ts]) for message in newest]
+    return [bubble(visitor, message, replies[message.ts]) for message in newest]
 
 
 def _directs(visitor: Visitor) -> list[Channel]:
@@ -88,22 +92,30 @@ def _person(person: Person) -> Payload:
     }
 
 
+def _group(group: Group) -> Payload:
+    return {"handle": group.handle, "name": group.name, "members": len(group.members)}
+
+
 def _channel(visitor: Visitor, channel: Channel) -> Payload:
+    is_member = visitor.person.id in channel.members
     return {
         "id": channel.id,
         "name": channel.name,
         "kind": channel.kind,
         "is_archived": channel.is_archived,
         "is_shared": channel.is_shared,
-        "is_member": visitor.person.id in channel.members,
-        "members": len(channel.members),
-        "unread": visitor.unread(channel),
+        "is_member": is_member,
+        "members": sum(not visitor.workspace.people[member].is_bot for member in channel.members),
+        "unread": visitor.unread(channel) if is_member else 0,
     }
 
 
 def _direct(visitor: Visitor, channel: Channel) -> Payload:
     other = visitor.workspace.people[channel.other_than(visitor.person.id)]
-    return _channel(visitor, channel) | {"name": other.real_name, "is_app": other.is_bot}
+    about = {"name": other.real_name, "is_app": other.is_bot, "other": other.id}
+    if not other.is_bot:
+        return _channel(visitor, channel) | about
+    return _channel(visitor, channel) | about | {"is_closed": not visitor.sandbox.manifest.messages_tab}
 
 
 def _view(visitor: Visitor, view: View | None) -> Payload | None:

@@ -1,4 +1,4 @@
-"""The page's routes, and who may use them."""
+"""The page's routes: what there is, what is to be seen now, what went over the wire, and what is done."""
 
 import hashlib
 import json
@@ -7,30 +7,38 @@ from datetime import datetime
 from pathlib import Path
 
 from aiohttp import web
-from aiohttp.typedefs import Handler
 
 from slackapp.ids import UserId
-from slackapp.sandbox.page import deeds, journeys
+from slackapp.sandbox.page import deeds, inspected, journeys
+from slackapp.sandbox.page.about import about
 from slackapp.sandbox.page.eyes import Looking, look, snapshot
+from slackapp.sandbox.page.guard import only_local
+from slackapp.sandbox.page.mischief import Switch
+from slackapp.sandbox.page.welcome import Welcome
 from slackapp.sandbox.payload import Payload
 from slackapp.sandbox.sandbox import Sandbox
 from slackapp.sandbox.visitors import NotThere, Visitor
 
 Travel = Callable[[datetime], Awaitable[None]]
 FILES = Path(__file__).parent / "files"
-LOCAL = {"127.0.0.1", "localhost"}
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-    "img-src 'self' data: http://127.0.0.1:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
+
+
+class CannotTravel(Exception):
+    """Time could not go on; the text tells people why. The `travel` of a Page raises it."""
 
 
 class Page:
-    """Shows a sandbox to a browser. `travel` is how the app lets time pass up to a moment, which moves the clock."""
+    """Shows a sandbox to a browser. `travel` is how the app lets time pass up to a moment, which moves the clock.
 
-    def __init__(self, sandbox: Sandbox, travel: Travel) -> None:
+    `welcome` can be set later, when the people are there. `patience` is how long a press waits for an app that
+    cannot be reached, in seconds of real time.
+    """
+
+    def __init__(self, sandbox: Sandbox, travel: Travel, *, patience: float = 3.0) -> None:
         self.sandbox = sandbox
         self.travel = travel
+        self.welcome = Welcome()
+        self.switch = Switch(sandbox, patience)
         self._visitors: dict[UserId, Visitor] = {}
         sandbox.serves(self.extend)
 
@@ -38,7 +46,9 @@ class Page:
         """Add the page to the sandbox's server."""
         app.middlewares.append(only_local)
         app.router.add_get("/", self._shell)
+        app.router.add_get("/page/about", self._about)
         app.router.add_get("/page/state", self._state)
+        app.router.add_get("/page/record", self._record)
         app.router.add_post("/page/do", self._do)
         app.router.add_static("/page/files", FILES)
 
@@ -53,19 +63,28 @@ class Page:
         return self._visitors[user]
 
     async def _shell(self, _request: web.Request) -> web.FileResponse:
-        return web.FileResponse(FILES / "index.html", headers={"Content-Security-Policy": POLICY})
+        return web.FileResponse(FILES / "index.html")
+
+    async def _about(self, _request: web.Request) -> web.Response:
+        return web.json_response(about(self.sandbox, self.welcome))
 
     async def _state(self, request: web.Request) -> web.Response:
         """What is to be seen now, or 304 when that is what the browser shows already."""
         visitor = self.visitor(request.query.get("as") or self._first())
         looking = Looking(request.query.get("channel", ""), request.query.get("thread", ""))
-        look(visitor, looking)
-        body = json.dumps(snapshot(visitor, looking))
+        if "unseen" not in request.query:
+            look(visitor, looking)
+        body = json.dumps(snapshot(visitor, looking) | {"mischief": self.switch.at})
         tag = hashlib.sha256(body.encode()).hexdigest()[:16]
         if request.headers.get("If-None-Match") == tag:
             return web.Response(status=304)
         headers = {"ETag": tag, "Cache-Control": "no-store"}
         return web.Response(text=body, content_type="application/json", headers=headers)
+
+    async def _record(self, request: web.Request) -> web.Response:
+        visitor = self.visitor(request.query.get("as") or self._first())
+        after = request.query.get("after", "0")
+        return web.json_response(inspected.news(visitor, int(after) if after.isdecimal() else 0))
 
     async def _do(self, request: web.Request) -> web.Response:
         if request.content_type != "application/json":
@@ -74,26 +93,19 @@ class Page:
         visitor = self.visitor(told["as"])
         try:
             return web.json_response(await self._done(visitor, told))
-        except NotThere as missing:
+        except (NotThere, CannotTravel) as missing:
             return web.json_response({"trouble": str(missing)})
 
     async def _done(self, visitor: Visitor, told: Payload) -> Payload:
-        if told["deed"] != "travels":
-            return await deeds.DEEDS[told["deed"]](visitor, told)
-        await self.travel(journeys.moment(visitor, told["to"]))
+        match told["deed"]:
+            case "travels":
+                await self.travel(journeys.moment(visitor, told["to"]))
+            case "misbehaves":
+                self.switch.turn(told["how"])
+            case deed:
+                return await deeds.DEEDS[deed](visitor, told)
         return {}
 
     def _first(self) -> UserId:
-        people = (p for w in self.sandbox.workspaces for p in w.people.values())
-        return next((p.id for p in people if not p.is_bot), UserId(""))
-
-
-@web.middleware
-async def only_local(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refuse other sites that point a browser here: by their own name for this machine, or from their pages."""
-    host = request.host.rpartition(":")[0] or request.host
-    origin = request.headers.get("Origin", "")
-    foreign = origin and origin != f"http://{request.host}"
-    if request.path.startswith("/page") and (host not in LOCAL or foreign):
-        raise web.HTTPForbidden(text="this page is for this machine only")
-    return await handler(request)
+        people = (p.id for w in self.sandbox.workspaces for p in w.people.values() if not p.is_bot)
+        return self.welcome.first or next(people, UserId(""))

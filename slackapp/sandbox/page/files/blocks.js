@@ -6,7 +6,12 @@ import { field } from "./fields.js";
 import { inline, paragraphs, words } from "./text.js";
 
 // `source` says where the blocks stand: their values, their errors, and how to tell the sandbox about a control.
-export const blocks = (list, source) => (list ?? []).map((block) => KINDS[block.type]?.(block, source) ?? unknown(block));
+export const blocks = (list, source) => (list ?? []).map((block) => [KINDS[block.type]?.(block, source) ?? unknown(block), trouble(block, source)]);
+
+const trouble = (block, source) => {
+  const words = source.trouble?.(block.block_id);
+  return words && h("p", { class: "block trouble", role: "alert" }, h("span", { "aria-hidden": "true" }, "⚠ "), words);
+};
 
 const unknown = (block) => h("p", { class: "unknown" }, `(${block.type})`);
 
@@ -25,9 +30,9 @@ const actions = (block, source) => h("div", { class: "block actions" }, block.el
 const picture = (block) => h("figure", { class: "block" },
   block.title && h("figcaption", {}, words(block.title)), image(block, "large"));
 
-const table = (block) => h("table", { class: "block" },
-  block.rows.map((row, index) => h("tr", {}, row.map((cell) => h(index ? "td" : "th", {},
-    cell.paragraphs ? paragraphs(cell.paragraphs) : String(cell.text ?? cell.value ?? ""))))));
+const table = (block) => h("table", { class: "block" }, h("tbody", {},
+  block.rows.map((row, index) => h("tr", {}, row.map((cell) => h(index ? "td" : "th", { scope: index ? null : "col" },
+    cell.paragraphs ? paragraphs(cell.paragraphs) : String(cell.text ?? cell.value ?? "")))))));
 
 const KINDS = {
   section,

@@ -1,54 +1,73 @@
 // Writing: messages, commands with their hints, names after @ and #, and global shortcuts.
 
+import { busy } from "./busy.js";
 import { at, h, show } from "./dom.js";
-import { closeOnEscape, closeWhenLeft } from "./elements.js";
-import { say } from "./modal.js";
-import { does, looking } from "./wire.js";
+import { hintFor, offersFor } from "./offers.js";
+import { menuButton } from "./popup.js";
+import { say } from "./toast.js";
+import { about, does, looking } from "./wire.js";
+
+const drafts = new Map();
+const keyOf = (channel, person, thread = "") => `${channel} ${person} ${thread}`;
 
 export function composer(state) {
   const form = at("composer");
-  form.hidden = looking.home || !state.channel || state.channel.is_archived;
+  form.hidden = looking.home || state.channel.is_archived || state.channel.is_closed || !state.channel.is_member;
   if (form.hidden) return;
   const name = state.channel.kind === "im" ? state.channel.name : `#${state.channel.name}`;
-  draft(form, state, { placeholder: `Message ${name}, or / for commands`, extra: shortcuts(state) });
+  draft(form, state, { placeholder: `Message ${name}`, extra: shortcuts() });
+}
+
+// What shall stand in the composer of a channel when this person comes there.
+export function prepare(channel, person, text) {
+  drafts.set(keyOf(channel, person), text);
+  if (at("composer").dataset.key === keyOf(channel, person)) at("composer").dataset.key = "";
 }
 
 export function draft(form, state, { thread = "", placeholder, extra = null }) {
-  const key = `${looking.channel} ${thread}`;
-  if (form.dataset.key === key && form.dataset.as === state.me.id) return;
-  Object.assign(form.dataset, { key, as: state.me.id });
-  const offers = h("div", { class: "offers", role: "listbox", "aria-label": "Suggestions" });
-  const box = h("textarea", { rows: 1, placeholder, "aria-label": placeholder });
-  const send = async () => {
-    const text = box.value.trim();
-    if (!text) return;
-    box.value = "";
-    offers.replaceChildren();
-    const { trouble } = await does("types", { channel: looking.channel, thread, text });
-    if (trouble) say(trouble);
-  };
-  box.addEventListener("input", () => offer(box, offers, state));
-  box.addEventListener("keydown", (event) => keys(event, box, offers, send));
-  form.onsubmit = (event) => { event.preventDefault(); send(); };
-  show(form, offers, h("div", { class: "row" }, extra, box, h("button", { type: "submit", class: "button primary", "aria-label": "Send" }, "➤")));
+  const key = keyOf(looking.channel, state.me.id, thread);
+  if (form.dataset.key === key) return;
+  form.dataset.key = key;
+  const offers = h("div", { class: "offers", role: "listbox", id: `${form.id}-offers`, "aria-label": "Suggestions" });
+  const box = h("textarea", {
+    rows: 1, value: drafts.get(key) ?? "", placeholder, "aria-label": placeholder, "aria-controls": offers.id, "aria-autocomplete": "list", autocomplete: "off",
+    oninput: () => { drafts.set(key, box.value); offer(box, offers, state); },
+    onkeydown: (event) => keys(event, box, offers),
+    onblur: () => setTimeout(() => offers.contains(document.activeElement) || offers.replaceChildren(), 150),
+  });
+  const submit = h("button", { type: "submit", class: "button primary send", "aria-label": "Send" }, "➤");
+  form.onsubmit = (event) => { event.preventDefault(); send(submit, box, offers, key, thread); };
+  show(form, offers, h("div", { class: "row" }, extra, box, submit));
+  if (box.value) offer(box, offers, state);
 }
 
-function keys(event, box, offers, send) {
-  const items = [...offers.children];
+async function send(submit, box, offers, key, thread) {
+  const text = box.value.trim();
+  if (!text) return;
+  drafts.delete(key);
+  box.value = "";
+  offers.replaceChildren();
+  await busy(submit, async () => {
+    const { trouble } = await does("types", { channel: looking.channel, thread, text });
+    if (trouble) say(trouble);
+  });
+}
+
+function keys(event, box, offers) {
+  const items = [...offers.querySelectorAll("[role=option]")];
   const here = items.findIndex((item) => item.getAttribute("aria-selected") === "true");
   if (items.length && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
     event.preventDefault();
-    const next = (here + (event.key === "ArrowDown" ? 1 : -1) + items.length) % items.length;
-    items.forEach((item, index) => item.setAttribute("aria-selected", String(index === next)));
-  } else if (items.length && (event.key === "Tab" || event.key === "Enter") && items[here]?.dataset.word !== lastWord(box)) {
+    select(box, items, (here + (event.key === "ArrowDown" ? 1 : -1) + items.length) % items.length);
+  } else if (items.length && (event.key === "Tab" || event.key === "Enter") && items[here].dataset.word !== lastWord(box)) {
     event.preventDefault();
-    items[Math.max(here, 0)].click();
-  } else if (event.key === "Escape" && items.length) {
-    event.stopPropagation();
+    items[here].click();
+  } else if (event.key === "Escape" && offers.children.length) {
+    event.preventDefault();
     offers.replaceChildren();
   } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
     event.preventDefault();
-    send();
+    box.form.requestSubmit();
   }
 }
 
@@ -56,40 +75,32 @@ const lastWord = (box) => box.value.slice(0, box.selectionStart).split(/\s/).at(
 
 function offer(box, offers, state) {
   const word = lastWord(box);
-  const first = box.value.startsWith(word);
-  const found = word.length > 0 ? candidates(word, first, state) : [];
-  offers.replaceChildren(...found.slice(0, 8).map(([text, hint], index) => h("button", {
-    type: "button", role: "option", "data-word": text, "aria-selected": String(index === 0),
-    onclick: () => complete(box, offers, word, text),
-  }, h("strong", {}, text), " ", h("small", {}, hint))));
+  const found = offersFor(word, box.value.startsWith(word), state).slice(0, 8);
+  const items = found.map(([text, hint, words], index) => h("button", {
+    type: "button", role: "option", tabindex: -1, id: `${offers.id}-${index}`, "data-word": text, onclick: () => complete(box, offers, word, text),
+  }, h("strong", {}, text), h("span", {}, hint), words && h("small", {}, words)));
+  const hint = found.length ? "" : hintFor(box.value);
+  offers.replaceChildren(...items, ...(hint ? [h("p", { class: "usage" }, hint)] : []));
+  select(box, items, 0);
 }
 
-function candidates(word, first, state) {
-  if (word[0] === "/" && first) return state.commands.filter((c) => c.name.startsWith(word)).map((c) => [c.name, `${c.usage_hint} ${c.description}`]);
-  const wanted = word.slice(1).toLowerCase();
-  if (word[0] === "@") return state.people.filter((p) => `${p.handle} ${p.name.toLowerCase()}`.includes(wanted)).map((p) => [`@${p.handle}`, p.name]);
-  if (word[0] === "#") return state.channels.filter((c) => c.name.includes(wanted)).map((c) => [`#${c.name}`, ""]);
-  return [];
+function select(box, items, chosen) {
+  items.forEach((item, index) => item.setAttribute("aria-selected", String(index === chosen)));
+  if (items[chosen]) box.setAttribute("aria-activedescendant", items[chosen].id);
+  else box.removeAttribute("aria-activedescendant");
 }
 
 function complete(box, offers, word, text) {
-  const end = box.selectionStart;
-  const start = end - word.length;
-  box.value = `${box.value.slice(0, start)}${text} ${box.value.slice(end)}`;
-  box.selectionStart = box.selectionEnd = start + text.length + 1;
-  offers.replaceChildren();
+  box.setRangeText(`${text} `, box.selectionStart - word.length, box.selectionStart, "end");
   box.focus();
+  box.dispatchEvent(new Event("input"));
 }
 
-function shortcuts(state) {
-  const all = state.shortcuts.filter((one) => !one.is_for_messages);
-  if (!all.length) return null;
-  const use = (one) => async (event) => {
-    event.currentTarget.closest("details").open = false;
+function shortcuts() {
+  const all = about.shortcuts.filter((one) => !one.is_for_messages);
+  const use = async (one) => {
     const { trouble } = await does("uses_shortcut", { callback_id: one.callback_id });
     if (trouble) say(trouble);
   };
-  return h("details", { class: "overflow up", onkeydown: closeOnEscape, onfocusout: closeWhenLeft },
-    h("summary", { class: "button", "aria-label": "Shortcuts" }, "⚡"),
-    h("div", { class: "menu", role: "menu" }, all.map((one) => h("button", { type: "button", role: "menuitem", onclick: use(one) }, one.name))));
+  return all.length > 0 && menuButton({ class: "button", "aria-label": "Shortcuts", title: "Shortcuts" }, "⚡", all.map((one) => [one.name, () => use(one)]));
 }

@@ -1,34 +1,45 @@
 // The topmost modal, drawn anew only when the app changes it or something is wrong.
 
 import { blocks } from "./blocks.js";
+import { busy } from "./busy.js";
 import { at, h, show } from "./dom.js";
-import { busy } from "./elements.js";
-import { does, looking } from "./wire.js";
+import { say } from "./toast.js";
+import { does } from "./wire.js";
 
+const REST = 400;
 let typed = new Map();
 let drawnView = "";
 let resting = 0;
+let cameFrom = null;
 
 export function modal(state) {
   const dialog = at("modal");
   const view = state.modals.at(-1);
-  if (!view) {
-    forget("");
-    return dialog.open && dialog.close();
-  }
-  if (view.id + view.hash !== drawnView) forget(view.id + view.hash);
-  show(dialog, head(state, view), h("form", { class: "view", onsubmit: submit(view), novalidate: true },
-    h("div", { class: "scroll" }, blocks(view.blocks, sourceOf(state, view))), trouble(view), feet(view)));
-  dialog.oncancel = (event) => { event.preventDefault(); does("closes"); };
-  if (!dialog.open) dialog.showModal();
-  (dialog.querySelector("[aria-invalid]") ?? dialog.querySelector(".field input, .field textarea, .field select"))?.focus();
+  if (!view) return leave(dialog);
+  if (!dialog.open) cameFrom = document.activeElement;
+  const isNew = !drawnView.startsWith(`${view.id} `);
+  if (`${view.id} ${view.hash}` !== drawnView) forget(`${view.id} ${view.hash}`);
+  const focused = dialog.contains(document.activeElement) ? document.activeElement.closest("[data-key]")?.dataset.key : null;
+  const scrolled = dialog.querySelector(".scroll")?.scrollTop ?? 0;
+  show(dialog, head(state, view), h("form", { class: "view", onsubmit: submit(view), onkeydown: sendWithEnter, novalidate: true },
+    h("div", { class: "scroll", tabindex: -1 }, blocks(view.blocks, sourceOf(state, view))), trouble(view), feet(state, view)));
+  at("veil").hidden = false;
+  at("slack").inert = true;
+  if (!dialog.open) dialog.show();
+  if (!isNew) dialog.querySelector(".scroll").scrollTop = scrolled;
+  focus(dialog, focused);
   return undefined;
 }
 
+export function closeModal() {
+  return send("closes", {});
+}
+
+// For a modal and for the Home.
 export function sourceOf(state, view) {
   const where = { view: view.id };
   return {
-    me: state.me.id, people: state.people, channels: state.channels, where,
+    me: state.me, people: state.people, channels: state.channels, where,
     values: view.values, errors: view.errors ?? {},
     keep: (block_id, action_id, entry) => keep(view, { block_id, action_id, entry }),
     tell: (deed, told) => send(deed, { ...where, ...told }),
@@ -37,41 +48,56 @@ export function sourceOf(state, view) {
 }
 
 const head = (state, view) => h("header", {},
-  h("h2", {}, view.title), state.modals.length > 1 && h("small", {}, `${state.modals.length} of 3`),
+  h("h2", { id: "modal-title" }, view.title),
   h("button", { type: "button", class: "cross", "aria-label": "Close", onclick: () => does("closes", { everything: true }) }, "×"));
 
-const trouble = (view) => view.trouble && h("p", { class: "trouble", role: "alert" }, "⚠ ", view.trouble);
+const trouble = (view) => view.trouble && h("p", { class: "trouble", role: "alert" }, h("span", { "aria-hidden": "true" }, "⚠ "), view.trouble);
 
-const feet = (view) => h("div", { class: "feet" },
-  h("button", { type: "button", class: "button", onclick: () => does("closes") }, view.close || "Cancel"),
-  view.submit && h("button", { type: "submit", class: "button primary" }, view.submit));
+const feet = (state, view) => h("div", { class: "feet" },
+  h("button", { type: "button", class: "button", "data-key": "close", onclick: closeModal }, view.close || (state.modals.length > 1 ? "Back" : view.submit ? "Cancel" : "Close")),
+  view.submit && h("button", { type: "submit", class: "button primary", "data-key": "submit" }, view.submit));
 
 const submit = (view) => async (event) => {
   event.preventDefault();
-  await busy(event.target.querySelector("[type=submit]"), () => send("submits", { view: view.id }));
+  const button = event.target.querySelector("[type=submit]");
+  if (button) await busy(button, () => send("submits", { view: view.id }));
 };
+
+function sendWithEnter(event) {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+}
 
 async function send(deed, told) {
   const entries = [...typed.values()];
   typed = new Map();
+  clearTimeout(resting);
   const result = await does(deed, { ...told, entries });
-  if (result.trouble && deed !== "submits") say(result.trouble);
+  if (result.trouble && !at("modal").open) say(result.trouble);
   return result;
-}
-
-export function say(words) {
-  const toast = at("toast");
-  toast.textContent = words;
-  toast.hidden = false;
-  clearTimeout(say.timer);
-  say.timer = setTimeout(() => { toast.hidden = true; }, 5000);
 }
 
 // What rests for a moment goes to the sandbox, so that an update of the view keeps it.
 function keep(view, entry) {
   typed.set(`${entry.block_id}\n${entry.action_id}`, entry);
   clearTimeout(resting);
-  resting = setTimeout(() => typed.size && send("fills", { view: view.id }), 400);
+  resting = setTimeout(() => typed.size && send("fills", { view: view.id }), REST);
+}
+
+function focus(dialog, key) {
+  const wrong = dialog.querySelector("[aria-invalid]");
+  const same = key && dialog.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  const inside = same?.matches("input, select, textarea, button") ? same : same?.querySelector("input, select, textarea, button");
+  const first = dialog.querySelector(".field input, .field textarea, .field select") ?? dialog.querySelector(".scroll");
+  (wrong ?? inside ?? first).focus();
+}
+
+function leave(dialog) {
+  forget("");
+  at("veil").hidden = true;
+  at("slack").inert = false;
+  if (!dialog.open) return;
+  dialog.close();
+  (cameFrom?.isConnected && cameFrom !== document.body ? cameFrom : document.querySelector("#composer textarea"))?.focus();
 }
 
 function forget(view) {

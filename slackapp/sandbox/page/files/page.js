@@ -1,62 +1,57 @@
-// The page: a drawing for each part, redrawn only when what it shows has changed.
+// The page: a drawing for each part, made anew only when what it shows has changed.
 
-import { at } from "./dom.js";
+import { announce } from "./announce.js";
 import { composer } from "./composer.js";
-import { home, messages, thread } from "./messages.js";
+import { enter, remember } from "./going.js";
+import { home } from "./home.js";
+import { inspector, keepInspecting } from "./inspector.js";
+import { listen } from "./keys.js";
+import { messages } from "./messages.js";
 import { modal } from "./modal.js";
-import { clock, place, places, workspace } from "./side.js";
-import { does, keepLooking, look, looking, whenChanged } from "./wire.js";
+import { place, places, workspace } from "./side.js";
+import { backstage, clock, lost, warning, who } from "./stage.js";
+import { thread } from "./thread.js";
+import { tips } from "./tips.js";
+import { troubles, whenTroubled } from "./using.js";
+import { keepLooking, learn, looking, whenChanged } from "./wire.js";
 
-const parts = new Map();
+const drawn = new Map();
+let latest = null;
 
 function draw(state) {
+  latest = state;
   looking.as = state.me.id;
   if (!state.channel && !looking.home) return enter(state);
-  document.title = `${state.workspace} · ${state.me.name}`;
-  part("workspace", [state.workspace, state.everyone, state.me], () => workspace(state));
-  part("places", [state.channels, state.directs, looking], () => places(state));
+  document.title = `${title(state)} · ${state.workspace}`;
+  const here = [looking.channel, looking.home, state.me.id];
+  part("who", [state.everyone, state.me], () => who(state));
   part("clock", state.now, () => clock(state));
-  part("place", [state.channel, looking], () => place(state));
-  part("messages", [state.me.id, looking.channel, looking.home, looking.home ? state.home?.hash : state.messages, names(state)],
-    () => (looking.home ? home(state) : messages(state)));
-  part("thread", [state.me.id, state.thread, names(state)], () => thread(state));
-  part("composer", [looking.channel, looking.home, state.channel?.is_archived, state.me.id], () => composer(state));
-  part("modal", state.modals.map(({ id, hash, errors, trouble }) => [id, hash, errors, trouble]), () => modal(state));
+  part("backstage", state.mischief, () => { backstage(); warning(state); inspector(state); });
+  part("workspace", state.workspace, () => workspace(state));
+  part("places", [state.channels, state.directs, state.people, here], () => places(state));
+  part("tips", here, () => tips(state));
+  part("place", [state.channel, here], () => place(state));
+  part("messages", [here, looking.newAfter, troubles(), looking.home ? state.home : state.messages], () => (looking.home ? home(state) : messages(state)));
+  part("thread", [here, troubles(), state.thread], () => thread(state));
+  part("composer", [here, state.channel?.is_archived, state.channel?.is_member], () => composer(state));
+  part("modal", [state.me.id, state.modals.map(({ id, hash, errors, trouble }) => [id, hash, errors, trouble])], () => modal(state));
+  announce(state);
   return undefined;
 }
 
-const names = (state) => [state.people.map((p) => [p.id, p.name]), state.channels.map((c) => [c.id, c.name])];
-
 function part(name, shown, redraw) {
   const now = JSON.stringify(shown);
-  if (parts.get(name) === now) return;
-  parts.set(name, now);
-  const focused = document.activeElement?.dataset.key;
+  if (drawn.get(name) === now) return;
+  drawn.set(name, now);
   redraw();
-  if (focused && document.activeElement === document.body) document.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
 }
 
-function enter(state) {
-  const first = state.channels.find((channel) => channel.is_member) ?? state.channels[0] ?? state.directs[0];
-  looking.channel = first.id;
-  return look();
-}
+const title = (state) => (looking.home ? "App Home" : `${state.channel.kind === "im" ? "" : "#"}${state.channel.name}`);
 
-function remember() {
-  const hash = new URLSearchParams(location.hash.slice(1));
-  looking.as = hash.get("as") ?? "";
-  looking.channel = hash.get("channel") ?? "";
-  looking.home = hash.get("home") === "1";
-}
-
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && looking.thread && !at("modal").open) {
-    looking.thread = "";
-    look();
-  }
-});
-
+await learn();
 remember();
 whenChanged(draw);
-keepLooking();
-if (looking.home) does("opens_home");
+whenTroubled(() => draw(latest));
+listen();
+keepInspecting();
+keepLooking(lost);

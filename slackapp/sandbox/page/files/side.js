@@ -1,86 +1,57 @@
-// The left side: who one is, where one can go, what time it is.
+// The left side: where one can go; and above the messages, where one is.
 
 import { at, h, show } from "./dom.js";
-import { does, look, looking } from "./wire.js";
+import { face } from "./face.js";
+import { goHome, goTo } from "./going.js";
+import { about, does, looking } from "./wire.js";
 
-export function workspace(state) {
-  const choose = (event) => viewAs(event.target.value);
-  const people = state.everyone.filter((person) => !person.deleted);
-  const options = people.map((p) =>
-    h("option", { value: p.id, selected: p.id === state.me.id }, `${p.name}${p.is_guest ? " (guest)" : ""}`));
-  show(at("workspace"),
-    h("h1", {}, state.workspace),
-    h("label", { class: "as" }, "View as ", h("select", { onchange: choose, "aria-label": "View as" }, options)),
-    h("p", { class: "zone" }, `${state.me.locale} · ${state.me.zone}`));
-}
+export const workspace = (state) => show(at("workspace"), state.workspace);
 
 export function places(state) {
+  const app = state.directs.find((direct) => direct.is_app);
+  const others = state.directs.filter((direct) => !direct.is_app);
+  const focused = document.activeElement?.closest("#places .go")?.dataset.key;
   show(at("places"),
-    link({ name: "App Home", sign: "⌂", unread: 0 }, looking.home, goHome),
-    h("h2", {}, "Channels"), state.channels.map(channel),
-    h("h2", {}, "Direct messages"), state.directs.map((direct) => go({ ...direct, sign: direct.is_app ? "✦" : "●" })),
-    newDirect(state));
-}
-
-function newDirect(state) {
-  const others = state.people.filter((p) => p.id !== state.me.id && !p.deleted && !p.is_bot);
-  const write = async (event) => goTo((await does("writes_to", { person: event.target.value })).channel);
-  return h("select", { class: "new", "aria-label": "Write to somebody", onchange: write },
-    h("option", { value: "" }, "Write to…"), others.map((p) => h("option", { value: p.id }, p.name)));
+    about.has_home && link({ key: "home", name: "App Home", sign: "⌂", unread: 0 }, looking.home, goHome),
+    group("Channels", state.channels.map((each) => go(each, each.kind === "group" ? "🔒" : "#"))),
+    group("Direct messages", others.map((each) => go(each, face(each.other, each.name, "tiny"))), writeTo(state)),
+    group("Apps", [go(app, face("", "", "tiny app"))]));
+  if (focused) at("places").querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
 }
 
 export function place(state) {
+  const menu = h("button", { type: "button", class: "hamburger", "aria-label": "Channels", onclick: () => document.body.classList.toggle("drawer") }, "☰");
+  if (looking.home) return show(at("place"), menu, h("h2", {}, "App Home"));
   const { channel } = state;
-  if (looking.home || !channel) return show(at("place"), h("h2", {}, looking.home ? "App Home" : "Nothing here"));
-  const sign = channel.kind === "im" ? "" : channel.kind === "group" ? "🔒 " : "# ";
-  const facts = [
-    channel.kind !== "im" && `${channel.members} members`,
-    channel.is_archived && "archived",
-    channel.is_shared && "shared with another organisation",
-  ].filter(Boolean);
-  return show(at("place"),
-    h("h2", {}, sign, channel.name), h("span", { class: "facts" }, facts.join(" · ")),
-    !channel.is_member && h("button", { type: "button", class: "button", onclick: () => does("joins", { channel: channel.id }) }, "Join"));
+  const join = h("button", { type: "button", class: "button", onclick: () => does("joins", { channel: channel.id }) }, "Join channel");
+  return show(at("place"), menu,
+    h("h2", {}, channel.kind === "group" ? "🔒 " : channel.kind === "channel" ? "# " : "", channel.name), badge(channel),
+    h("span", { class: "facts" }, facts(channel).join(" · ")), !channel.is_member && join);
 }
 
-export function clock(state) {
-  const travel = (to) => async (event) => {
-    event.target.setAttribute("aria-busy", "true");
-    await does("travels", { to });
-    event.target.removeAttribute("aria-busy");
-  };
-  show(at("clock"),
-    h("p", { class: "now" }, "🕘 ", state.now.text),
-    h("div", { class: "jumps" },
-      h("button", { type: "button", onclick: travel("hour") }, "+1 hour"),
-      h("button", { type: "button", onclick: travel("tomorrow"), title: "Tomorrow 09:00" }, "Tomorrow 9:00"),
-      h("button", { type: "button", onclick: travel("monday"), title: "Monday 09:00" }, "Monday 9:00")));
+const badge = (channel) => channel.is_app && h("span", { class: "badge" }, "APP");
+
+const facts = (channel) => [
+  channel.kind !== "im" && `${channel.members} members`,
+  channel.kind === "group" && "private",
+  channel.is_archived && "archived",
+  channel.is_shared && "shared with another organisation",
+].filter(Boolean);
+
+function writeTo(state) {
+  const others = state.people.filter((p) => p.id !== state.me.id && !p.deleted && !p.is_bot);
+  const write = async (event) => goTo((await does("writes_to", { person: event.target.value })).channel);
+  return h("select", { class: "new", "aria-label": "Write to somebody", onchange: write },
+    h("option", { value: "" }, "＋ Write to…"), others.map((p) => h("option", { value: p.id }, p.name)));
 }
 
-export function goTo(id) {
-  Object.assign(looking, { channel: id, thread: "", home: false });
-  location.hash = new URLSearchParams({ as: looking.as, channel: id });
-  return does("opens", { channel: id });
-}
+const group = (name, links, ...more) => h("section", { "aria-label": name }, h("h2", {}, name), links, more);
 
-function goHome() {
-  Object.assign(looking, { thread: "", home: true });
-  location.hash = new URLSearchParams({ as: looking.as, home: "1" });
-  return does("opens_home");
-}
+const go = (each, sign) => link({ ...each, key: each.id, sign }, !looking.home && each.id === looking.channel, () => goTo(each.id));
 
-function viewAs(person) {
-  Object.assign(looking, { as: person, thread: "" });
-  location.hash = new URLSearchParams(looking.home ? { as: person, home: "1" } : { as: person, channel: looking.channel });
-  return looking.home ? does("opens_home") : look();
-}
-
-const channel = (c) => go({ ...c, sign: c.kind === "group" ? "🔒" : "#" });
-const go = (c) => link(c, !looking.home && c.id === looking.channel, () => goTo(c.id));
-
-function link({ name, sign, unread, is_archived: archived }, here, onclick) {
-  return h("button", { type: "button", class: `go${here ? " here" : ""}${unread && !here ? " unread" : ""}${archived ? " archived" : ""}`,
-    "aria-current": here ? "page" : null, onclick },
+function link({ key, name, sign, unread, is_archived: archived, is_member: inside = true }, here, onclick) {
+  const isNew = unread > 0 && !here;
+  return h("button", { type: "button", "data-key": key, class: `go${here ? " here" : ""}${isNew ? " unread" : ""}${archived || !inside ? " faint" : ""}`, "aria-current": here ? "page" : null, onclick },
     h("span", { class: "sign", "aria-hidden": "true" }, sign), h("span", { class: "name" }, name),
-    unread && !here ? h("span", { class: "count", "aria-label": `${unread} unread` }, String(unread)) : null);
+    isNew && h("span", { class: "count" }, String(unread), h("span", { class: "unseen" }, " unread")));
 }

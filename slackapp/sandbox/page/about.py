@@ -1,0 +1,21 @@
+"""What stays as it is while the page is open."""
+
+from slackapp.sandbox.look.emoji import SIGNS
+from slackapp.sandbox.page import mischief
+from slackapp.sandbox.page.welcome import Welcome
+from slackapp.sandbox.payload import Payload
+from slackapp.sandbox.sandbox import Sandbox
+
+
+def about(sandbox: Sandbox, welcome: Welcome) -> Payload:
+    """The app's commands and shortcuts, the emoji, what to try, and how Slack can misbehave."""
+    manifest = sandbox.manifest
+    return {
+        "commands": [vars(command) for command in manifest.commands],
+        "shortcuts": [vars(shortcut) for shortcut in manifest.shortcuts],
+        "has_home": manifest.home_tab,
+        "emoji": [[name, sign] for name, sign in SIGNS.items()],
+        "roles": dict(welcome.roles),
+        "tips": [vars(tip) for tip in welcome.tips],
+        "mischiefs": mischief.offered(),
+    }
