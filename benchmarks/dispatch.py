@@ -120,7 +120,7 @@ def _command() -> AsyncBoltRequest:
         }
     )
     stamp = str(int(SystemClock().now().timestamp()))
-    signature = SignatureVerifier(SECRET).generate_signature(timestamp=stamp, body=body)
+    signature = SignatureVerifier(SECRET).generate_signature(timestamp=stamp, body=body) or ""
     headers: dict[str, str | Sequence[str]] = {
         "x-slack-signature": [signature],
         "x-slack-request-timestamp": [stamp],

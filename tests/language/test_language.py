@@ -123,11 +123,7 @@ def test_a_text_is_cut_at_its_placeholders_for_rich_text() -> None:
 
 
 @given(
-    st.lists(
-        st.one_of(
-            st.text(st.characters(exclude_characters="{}")), st.sampled_from(["{a}", "{b_2}", "{}", "{"])
-        )
-    )
+    st.lists(st.one_of(st.text(st.characters(exclude_characters="{}")), st.sampled_from(["{a}", "{b_2}", "{}", "{"])))
 )
 def test_the_parts_put_together_again_are_the_text(pieces: list[str]) -> None:
     text = "".join(pieces)

@@ -6,9 +6,7 @@ from slackapp.language.refusals import told
 
 
 def test_a_refusal_is_told_with_its_names_and_dates() -> None:
-    refusal = NotPossibleNow(
-        "{who} closed {request} on {day}", who="Jan", request=Term("it"), day=date(2026, 1, 5)
-    )
+    refusal = NotPossibleNow("{who} closed {request} on {day}", who="Jan", request=Term("it"), day=date(2026, 1, 5))
     assert told(refusal, Language("nl")) == "Jan closed it on 5 januari 2026"
 
 

@@ -35,9 +35,7 @@ def test_a_text_that_the_extractor_would_misread_is_found(line: str) -> None:
     assert texts.hidden(ast.parse(line)) == [1]
 
 
-@pytest.mark.parametrize(
-    "line", ['_("Done")', "_(state.word)", '_("a" "b")', 'f"{name} {said}"', "_.date(day)"]
-)
+@pytest.mark.parametrize("line", ['_("Done")', "_(state.word)", '_("a" "b")', 'f"{name} {said}"', "_.date(day)"])
 def test_a_plain_text_is_left_alone(line: str) -> None:
     assert texts.hidden(ast.parse(line)) == []
 

@@ -25,20 +25,14 @@ def literal(tree: ast.AST) -> Iterator[str | tuple[str, ...]]:
 
 def hidden(tree: ast.AST) -> list[int]:
     """The lines with a text that the extractor misreads: inside an f-string, or put together on the spot."""
-    inside = [
-        call for string in ast.walk(tree) if isinstance(string, ast.JoinedStr) for call in _calls(string)
-    ]
+    inside = [call for string in ast.walk(tree) if isinstance(string, ast.JoinedStr) for call in _calls(string)]
     built = [call for call in _calls(tree) if any(_is_built(argument) for argument in _texts(call))]
     return sorted(call.lineno for call in inside + built)
 
 
 def unfilled(tree: ast.AST) -> list[str]:
     """The placeholders that a call does not give a value for."""
-    return [
-        f"line {call.lineno}: {name}"
-        for call in _calls(tree)
-        for name in sorted(_wanted(call) - _given(call))
-    ]
+    return [f"line {call.lineno}: {name}" for call in _calls(tree) for name in sorted(_wanted(call) - _given(call))]
 
 
 def _calls(tree: ast.AST) -> Iterator[ast.Call]:

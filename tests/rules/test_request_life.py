@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.clock import MovableClock
 from slackapp.errors import Refusal
-from slackapp.ids import Actor
+from slackapp.ids import Actor, WorkspaceId
 from slackapp.models.request_life import ENDED, State, Verb
 from slackapp.models.requests import Priority, Request, RequestEvent
 from slackapp.models.timers import Timer
@@ -53,7 +53,10 @@ STEPS = st.lists(
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS, is_private=st.booleans())
 def test_any_order_of_steps_leaves_a_request_that_makes_sense(
-    company: Company, clock: MovableClock, steps: list[Any], is_private: bool
+    company: Company,
+    clock: MovableClock,
+    steps: list[Any],
+    is_private: bool,  # noqa: FBT001 - drawn by hypothesis
 ) -> None:
     people = [company.person(name) for name in ("sanne", "noor", "jan", "kim")]
     people.append(company.person("gus", is_guest=True))
@@ -75,7 +78,7 @@ def _team(company: Company, name: str, lead: Actor, *members: Actor) -> int:
     return found or company.team(name, lead, members=tuple(each.user_id for each in members))
 
 
-def _team_called(session: Session, workspace_id: int, name: str) -> int | None:
+def _team_called(session: Session, workspace_id: WorkspaceId, name: str) -> int | None:
     found = teams.by_name(session, workspace_id, name)
     return found.id if found else None
 

@@ -50,7 +50,9 @@ def card(**also: Any) -> Card:
 
 
 def accepted() -> Card:
-    return card(state=State.IN_PROGRESS, owner_id=UserId("U2"), owner="Jan", promised=date(2026, 11, 27), answer_by=None)
+    return card(
+        state=State.IN_PROGRESS, owner_id=UserId("U2"), owner="Jan", promised=date(2026, 11, 27), answer_by=None
+    )
 
 
 def worst(state: State) -> Card:

@@ -1,5 +1,7 @@
 """Marketing asks Design: who is there in every story about requests."""
 
+from typing import Protocol
+
 import pytest
 
 from slackapp.sandbox.channels import Channel
@@ -44,10 +46,14 @@ def support(house: House, kim: Person) -> Channel:
     return channel
 
 
-@pytest.fixture
-def ask(sanne: Person, design: Channel):
-    """Sanne asks Design for a banner by Monday."""
+class Ask(Protocol):
+    """Sanne asks Design for a banner by Monday; fields of the form can be named."""
 
+    def __call__(self, title: str = ..., **also: object) -> None: ...
+
+
+@pytest.fixture
+def ask(sanne: Person, design: Channel) -> Ask:
     def ask(title: str = "New banner", **also: object) -> None:
         sanne.types("/request")
         wanted = {"team": "Design", "title": title, "why": "The launch is on Monday", "needed_by": "2026-11-30"}

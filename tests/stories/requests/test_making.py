@@ -2,10 +2,14 @@
 
 import pytest
 
+from slackapp.sandbox.channels import Channel
 from tests.stories.driver import House, Person
+from tests.stories.requests.conftest import Ask
 
 
-def test_a_message_becomes_a_request_and_its_thread_gets_the_link(house: House, sanne, jan: Person, design) -> None:
+def test_a_message_becomes_a_request_and_its_thread_gets_the_link(
+    house: House, sanne: Person, jan: Person, design: Channel
+) -> None:
     """REQ-2."""
     talk = house.channel("talk", [sanne, jan])
     message = sanne.says("We need a banner for <the> launch & soon", talk)
@@ -16,7 +20,7 @@ def test_a_message_becomes_a_request_and_its_thread_gets_the_link(house: House, 
     assert "R-1 follows this up; Design has it." in sanne.sees_thread(message)
 
 
-def test_a_request_outlives_the_message_it_came_from(house: House, sanne: Person, jan: Person, design) -> None:
+def test_a_request_outlives_the_message_it_came_from(house: House, sanne: Person, jan: Person, design: Channel) -> None:
     """REQ-15."""
     talk = house.channel("talk", [sanne, jan])
     message = sanne.says("We need a banner", talk)
@@ -28,7 +32,9 @@ def test_a_request_outlives_the_message_it_came_from(house: House, sanne: Person
     assert "The message it came from is gone; the text is as it was on" in jan.sees(design)
 
 
-def test_the_list_pages_filters_and_is_seen_by_nobody_else(sanne: Person, jan: Person, design, ask) -> None:
+def test_the_list_pages_filters_and_is_seen_by_nobody_else(
+    sanne: Person, jan: Person, design: Channel, ask: Ask
+) -> None:
     """REQ-10."""
     for n in range(10):
         ask(f"Banner {n}")
@@ -42,7 +48,9 @@ def test_the_list_pages_filters_and_is_seen_by_nobody_else(sanne: Person, jan: P
     assert "Waiting for my teams" not in sanne.sees(design)
 
 
-def test_lists_by_team_customer_and_what_is_overdue(house: House, sanne: Person, jan: Person, design, ask) -> None:
+def test_lists_by_team_customer_and_what_is_overdue(
+    house: House, sanne: Person, jan: Person, design: Channel, ask: Ask
+) -> None:
     ask("For the bakery", customer="Bakkerij Bol")
     ask("For nobody")
     jan.types("/request list customer bakkerij bol")
@@ -57,26 +65,24 @@ def test_lists_by_team_customer_and_what_is_overdue(house: House, sanne: Person,
 
 
 @pytest.mark.parametrize("command", ["/request R-99", "/request list team Nowhere"])
-def test_what_is_not_there_is_said(jan: Person, design, command: str) -> None:
+def test_what_is_not_there_is_said(jan: Person, design: Channel, command: str) -> None:
     jan.types(command)
     assert "There is no" in jan.dm
 
 
-def test_a_search_field_offers_the_teams(sanne: Person, design, support) -> None:
+def test_a_search_field_offers_the_teams(sanne: Person, design: Channel, support: Channel) -> None:
     sanne.types("/request")
     assert sanne.searches("team", "sup") == ["Support"]
 
 
-def test_the_shortcuts_menu_opens_the_same_form(sanne: Person, design) -> None:
+def test_the_shortcuts_menu_opens_the_same_form(sanne: Person, design: Channel) -> None:
     sanne.uses("New request")
     assert "Nieuw verzoek" in sanne.form
 
 
 @pytest.mark.parametrize("connection", ["socket"])
-def test_over_socket_mode_it_is_the_same(jan: Person, design, ask) -> None:
+def test_over_socket_mode_it_is_the_same(jan: Person, design: Channel, ask: Ask) -> None:
     ask()
     jan.presses("Accept", on=jan.latest(design))
     jan.fills(promised="2026-11-27").submits()
     assert "owner: jan" in jan.sees(design)
-
-

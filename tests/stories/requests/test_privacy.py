@@ -1,10 +1,12 @@
 """Private stays private (REQ-13, principle 5), and visitors see only what they were asked."""
 
+from slackapp.sandbox.channels import Channel
 from tests.stories.driver import House, Person
+from tests.stories.requests.conftest import Ask
 
 
 def test_a_private_request_goes_to_the_lead_and_the_owner_alone(
-    sanne: Person, noor: Person, jan: Person, design, ask
+    sanne: Person, noor: Person, jan: Person, design: Channel, ask: Ask
 ) -> None:
     ask("A colleague's leave", privacy=["private"])
     assert jan.sees(design) == ""
@@ -17,7 +19,7 @@ def test_a_private_request_goes_to_the_lead_and_the_owner_alone(
     assert jan.sees(design) == ""
 
 
-def test_a_private_request_is_not_even_counted_for_others(house: House, jan: Person, design, ask) -> None:
+def test_a_private_request_is_not_even_counted_for_others(house: House, jan: Person, design: Channel, ask: Ask) -> None:
     boss = house.person("Bob Boss", is_admin=True)
     ask("A colleague's leave", privacy=["private"])
     for each in (jan, boss):
@@ -25,7 +27,9 @@ def test_a_private_request_is_not_even_counted_for_others(house: House, jan: Per
         assert "Requests to Design (0)" in each.dm
 
 
-def test_a_former_owner_sees_a_private_request_no_more(noor: Person, jan: Person, house: House, design, ask) -> None:
+def test_a_former_owner_sees_a_private_request_no_more(
+    noor: Person, jan: Person, house: House, design: Channel, ask: Ask
+) -> None:
     ask("A colleague's leave", privacy=["private"])
     noor.presses("Assign", on=noor.latest(noor.visitor.app))
     noor.fills(owner=jan, promised="2026-11-27").submits()
@@ -36,7 +40,7 @@ def test_a_former_owner_sees_a_private_request_no_more(noor: Person, jan: Person
     assert "There is no such request, or you may not see it." in jan.dm
 
 
-def test_one_outsider_is_let_in_and_out_again(sanne: Person, kim: Person, design, ask) -> None:
+def test_one_outsider_is_let_in_and_out_again(sanne: Person, kim: Person, design: Channel, ask: Ask) -> None:
     ask("A colleague's leave", privacy=["private"])
     sanne.types("/request R-1")
     sanne.presses("Iemand toelaten")
@@ -49,7 +53,9 @@ def test_one_outsider_is_let_in_and_out_again(sanne: Person, kim: Person, design
     assert not kim.form
 
 
-def test_a_team_in_a_private_channel_keeps_its_requests_there(house: House, sanne, noor, jan, kim: Person) -> None:
+def test_a_team_in_a_private_channel_keeps_its_requests_there(
+    house: House, sanne: Person, noor: Person, jan: Person, kim: Person
+) -> None:
     secret = house.channel("board", [noor, jan], private=True)
     house.team("Board", lead=noor, members=[jan], channel=secret)
     sanne.types("/request A budget")
@@ -60,7 +66,9 @@ def test_a_team_in_a_private_channel_keeps_its_requests_there(house: House, sann
     assert "A budget" in jan.form
 
 
-def test_a_guest_makes_no_request_but_finishes_the_one_that_is_theirs(house: House, noor: Person, sanne: Person) -> None:
+def test_a_guest_makes_no_request_but_finishes_the_one_that_is_theirs(
+    house: House, noor: Person, sanne: Person
+) -> None:
     gus = house.person("Gus Guest", is_guest=True)
     lab = house.channel("lab", [noor, gus])
     house.team("Lab", lead=noor, channel=lab, members=[])
@@ -72,7 +80,7 @@ def test_a_guest_makes_no_request_but_finishes_the_one_that_is_theirs(house: Hou
     assert "There is no such request, or you may not see it." in gus.sees(lab)
 
 
-def test_a_stranger_in_a_shared_channel_can_press_nothing(house: House, noor: Person, ask, sanne) -> None:
+def test_a_stranger_in_a_shared_channel_can_press_nothing(house: House, noor: Person, ask: Ask, sanne: Person) -> None:
     stranger = house.person("Stella Other", is_stranger=True)
     shared = house.channel("joint", [noor, stranger], shared=True)
     house.team("Joint", lead=noor, channel=shared)
@@ -83,7 +91,7 @@ def test_a_stranger_in_a_shared_channel_can_press_nothing(house: House, noor: Pe
     assert "There is no such request, or you may not see it." in stranger.sees(shared)
 
 
-def test_what_somebody_typed_can_ping_nobody_and_break_nothing(jan: Person, design, ask) -> None:
+def test_what_somebody_typed_can_ping_nobody_and_break_nothing(jan: Person, design: Channel, ask: Ask) -> None:
     hostile = "<!channel> *bold* _it_ ~no~ `x` & <@U123> <http://evil|bank>\n" + "👩‍👩‍👧‍👦 مرحبا " * 300
     ask(hostile[:2900])
     card = jan.latest(design)

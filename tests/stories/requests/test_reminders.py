@@ -3,7 +3,9 @@
 import pytest
 
 from slackapp.models.terms import Within
+from slackapp.sandbox.channels import Channel
 from tests.stories.driver import House, Person
+from tests.stories.requests.conftest import Ask
 
 TWO_HOURS = Within(2, are_days=False)
 
@@ -12,7 +14,9 @@ def reminders(person: Person) -> list[str]:
     return [line for line in person.dm.splitlines() if "R-1 · New banner" in line]
 
 
-def test_the_lead_is_reminded_before_at_and_after_the_limit(house: House, noor: Person, design, ask) -> None:
+def test_the_lead_is_reminded_before_at_and_after_the_limit(
+    house: House, noor: Person, design: Channel, ask: Ask
+) -> None:
     ask()  # Tuesday 9:00: a working day of eight hours ends on Wednesday at 9:00
     house.moves_to("Tue 14:59")
     assert reminders(noor) == []
@@ -27,13 +31,15 @@ def test_the_lead_is_reminded_before_at_and_after_the_limit(house: House, noor: 
     assert len(reminders(noor)) == 3
 
 
-def test_the_card_shows_that_it_is_late(house: House, noor: Person, design, ask) -> None:
+def test_the_card_shows_that_it_is_late(house: House, noor: Person, design: Channel, ask: Ask) -> None:
     ask()
     house.moves_to("Wed 09:05")
     assert "⏰ Unanswered · should have been answered by" in noor.sees(design)
 
 
-def test_two_hours_from_four_o_clock_end_the_next_morning_at_ten(house: House, noor: Person, jan: Person, sanne) -> None:
+def test_two_hours_from_four_o_clock_end_the_next_morning_at_ten(
+    house: House, noor: Person, jan: Person, sanne: Person
+) -> None:
     channel = house.channel("fast", [noor, jan])
     house.team("Fast", lead=noor, members=[jan], channel=channel, within=TWO_HOURS)
     house.moves_to("Tue 16:00")
@@ -45,7 +51,7 @@ def test_two_hours_from_four_o_clock_end_the_next_morning_at_ten(house: House, n
     assert "should have been answered by" in reminders(noor)[1]
 
 
-def test_an_answer_ends_the_reminders(house: House, noor: Person, jan: Person, design, ask) -> None:
+def test_an_answer_ends_the_reminders(house: House, noor: Person, jan: Person, design: Channel, ask: Ask) -> None:
     ask()
     jan.presses("Accept", on=jan.latest(design))
     jan.fills(promised="2026-12-04").submits()
@@ -53,7 +59,9 @@ def test_an_answer_ends_the_reminders(house: House, noor: Person, jan: Person, d
     assert reminders(noor) == []
 
 
-def test_the_owner_is_reminded_of_a_promise_and_then_the_lead(house: House, noor: Person, jan: Person, design, ask) -> None:
+def test_the_owner_is_reminded_of_a_promise_and_then_the_lead(
+    house: House, noor: Person, jan: Person, design: Channel, ask: Ask
+) -> None:
     ask()
     jan.presses("Accept", on=jan.latest(design))
     jan.fills(promised="2026-11-26").submits()
@@ -80,7 +88,9 @@ def test_nobody_is_reminded_outside_their_own_hours(house: House, jan: Person, s
     assert len(reminders(liv)) == 1
 
 
-def test_the_clock_stands_still_while_the_requester_is_asked(house: House, sanne, noor: Person, jan, design, ask) -> None:
+def test_the_clock_stands_still_while_the_requester_is_asked(
+    house: House, sanne: Person, noor: Person, jan: Person, design: Channel, ask: Ask
+) -> None:
     ask()
     house.moves_to("Tue 12:00")
     jan.chooses("⋯", "Ask the requester", on=jan.latest(design))
@@ -95,7 +105,9 @@ def test_the_clock_stands_still_while_the_requester_is_asked(house: House, sanne
     assert "should have been answered by" in reminders(noor)[1]
 
 
-def test_a_button_on_a_reminder_that_comes_too_late_says_who_has_it(house: House, noor, jan: Person, design, ask) -> None:
+def test_a_button_on_a_reminder_that_comes_too_late_says_who_has_it(
+    house: House, noor: Person, jan: Person, design: Channel, ask: Ask
+) -> None:
     ask()
     house.moves_to("Wed 09:00")
     jan.presses("Accept", on=jan.latest(design))
@@ -104,7 +116,7 @@ def test_a_button_on_a_reminder_that_comes_too_late_says_who_has_it(house: House
     assert "jan has R-1 already." in noor.dm
 
 
-def test_a_lead_who_left_is_not_written_to(house: House, noor: Person, jan: Person, design, ask) -> None:
+def test_a_lead_who_left_is_not_written_to(house: House, noor: Person, jan: Person, design: Channel, ask: Ask) -> None:
     """The reminder goes to the card's thread instead, where colleagues see it."""
     ask()
     house.lets(lambda: house.sandbox.happenings.changes(noor.visitor.person, deleted=True))

@@ -1,9 +1,11 @@
 """A request travels from one team to another and back (REQ-1 to REQ-9)."""
 
+from slackapp.sandbox.channels import Channel
 from tests.stories.driver import House, Person
+from tests.stories.requests.conftest import Ask
 
 
-def test_a_request_travels_to_the_other_team_and_back(sanne: Person, jan: Person, design, ask) -> None:
+def test_a_request_travels_to_the_other_team_and_back(sanne: Person, jan: Person, design: Channel, ask: Ask) -> None:
     """REQ-1 to REQ-5, REQ-8."""
     ask()
     jan.presses("Accept", on=jan.latest(design))
@@ -25,13 +27,15 @@ def test_a_request_travels_to_the_other_team_and_back(sanne: Person, jan: Person
     assert "vandaag 09:00 — jan nam het aan en belooft 27 november 2026" in sanne.form
 
 
-def test_a_command_that_names_the_team_fills_in_the_form(house: House, sanne: Person, jan: Person, design) -> None:
+def test_a_command_that_names_the_team_fills_in_the_form(
+    house: House, sanne: Person, jan: Person, design: Channel
+) -> None:
     sanne.types("/request #design A new banner & logo")
     assert "Welk team vraag je het?: Design" in sanne.form
     assert "A new banner & logo" in sanne.form
 
 
-def test_nothing_is_sent_before_the_form_says_what_and_why(sanne: Person, design, ask) -> None:
+def test_nothing_is_sent_before_the_form_says_what_and_why(sanne: Person, design: Channel, ask: Ask) -> None:
     sanne.types("/request New banner")
     sanne.fills(team="Design", why="  ", needed_by="2026-11-01").submits()
     assert sanne.errors == {"why": "Vul dit in: het andere team heeft het nodig om je te helpen."}
@@ -41,7 +45,9 @@ def test_nothing_is_sent_before_the_form_says_what_and_why(sanne: Person, design
     assert not sanne.form
 
 
-def test_two_people_accept_at_once_and_one_becomes_owner(house: House, noor: Person, jan: Person, design, ask) -> None:
+def test_two_people_accept_at_once_and_one_becomes_owner(
+    house: House, noor: Person, jan: Person, design: Channel, ask: Ask
+) -> None:
     """REQ-6."""
     ask()
     for each in (jan, noor):
@@ -54,7 +60,9 @@ def test_two_people_accept_at_once_and_one_becomes_owner(house: House, noor: Per
     assert won.sees_thread(won.latest(design)).count("accepted") == 1
 
 
-def test_a_declined_request_tells_why_and_can_be_asked_again(sanne: Person, jan: Person, design, ask) -> None:
+def test_a_declined_request_tells_why_and_can_be_asked_again(
+    sanne: Person, jan: Person, design: Channel, ask: Ask
+) -> None:
     ask()
     jan.presses("Decline", on=jan.latest(design))
     jan.fills(reason="We do not make banners").submits()
@@ -64,7 +72,7 @@ def test_a_declined_request_tells_why_and_can_be_asked_again(sanne: Person, jan:
     assert "🆕 Unanswered" in jan.sees(design)
 
 
-def test_another_date_is_proposed_and_agreed(sanne: Person, jan: Person, design, ask) -> None:
+def test_another_date_is_proposed_and_agreed(sanne: Person, jan: Person, design: Channel, ask: Ask) -> None:
     ask()
     jan.chooses("⋯", "Propose another date", on=jan.latest(design))
     jan.fills(proposed="2026-12-03", reason="We are full until then").submits()
@@ -74,7 +82,9 @@ def test_another_date_is_proposed_and_agreed(sanne: Person, jan: Person, design,
     assert "owner: jan" in jan.sees(design)
 
 
-def test_a_date_that_does_not_work_leaves_everything_as_it_was(sanne: Person, jan: Person, design, ask) -> None:
+def test_a_date_that_does_not_work_leaves_everything_as_it_was(
+    sanne: Person, jan: Person, design: Channel, ask: Ask
+) -> None:
     ask()
     jan.chooses("⋯", "Propose another date", on=jan.latest(design))
     jan.fills(proposed="2026-12-03").submits()
@@ -83,7 +93,9 @@ def test_a_date_that_does_not_work_leaves_everything_as_it_was(sanne: Person, ja
     assert "no owner yet" in jan.sees(design)
 
 
-def test_a_question_waits_for_the_requester_and_an_answer_goes_on(sanne: Person, jan: Person, design, ask) -> None:
+def test_a_question_waits_for_the_requester_and_an_answer_goes_on(
+    sanne: Person, jan: Person, design: Channel, ask: Ask
+) -> None:
     ask()
     jan.chooses("⋯", "Ask the requester", on=jan.latest(design))
     jan.fills(question="Which size?").submits()
@@ -96,7 +108,7 @@ def test_a_question_waits_for_the_requester_and_an_answer_goes_on(sanne: Person,
 
 
 def test_a_handover_keeps_the_number_and_needs_the_other_team(
-    sanne: Person, jan: Person, kim: Person, design, support, ask
+    sanne: Person, jan: Person, kim: Person, design: Channel, support: Channel, ask: Ask
 ) -> None:
     """REQ-6."""
     ask()
@@ -111,7 +123,9 @@ def test_a_handover_keeps_the_number_and_needs_the_other_team(
     assert "jan droeg het over van Design aan Support, dat het moet aannemen: They have the template" in sanne.form
 
 
-def test_someone_who_is_assigned_owns_it_without_being_asked(noor: Person, jan: Person, design, ask) -> None:
+def test_someone_who_is_assigned_owns_it_without_being_asked(
+    noor: Person, jan: Person, design: Channel, ask: Ask
+) -> None:
     ask()
     noor.presses("Assign", on=noor.latest(design))
     noor.fills(owner=jan, promised="2026-11-27").submits()
@@ -120,7 +134,7 @@ def test_someone_who_is_assigned_owns_it_without_being_asked(noor: Person, jan: 
 
 
 def test_the_blocking_team_sees_it_and_lifts_it_with_one_click(
-    jan: Person, kim: Person, design, support, ask
+    jan: Person, kim: Person, design: Channel, support: Channel, ask: Ask
 ) -> None:
     """REQ-9."""
     ask()
@@ -134,7 +148,7 @@ def test_the_blocking_team_sees_it_and_lifts_it_with_one_click(
     assert "🤝 Accepted" in jan.sees(design)
 
 
-def test_a_step_that_is_not_theirs_says_whose_it_is(kim: Person, design, support, ask) -> None:
+def test_a_step_that_is_not_theirs_says_whose_it_is(kim: Person, design: Channel, support: Channel, ask: Ask) -> None:
     """REQ-4."""
     ask()
     kim.joins(design)
@@ -143,7 +157,7 @@ def test_a_step_that_is_not_theirs_says_whose_it_is(kim: Person, design, support
     assert not kim.form
 
 
-def test_the_requester_withdraws_and_the_card_says_so(sanne: Person, jan: Person, design, ask) -> None:
+def test_the_requester_withdraws_and_the_card_says_so(sanne: Person, jan: Person, design: Channel, ask: Ask) -> None:
     ask()
     sanne.presses("Intrekken")
     sanne.fills(reason="The launch is off").submits()
