@@ -71,9 +71,7 @@ def _texts(folder: str) -> list[str | tuple[str, ...]]:
     method = "jinja2" if folder == _TEMPLATES else "python"
     files = "**" if folder == _TEMPLATES else "**.py"
     options = {"**": {"silent": "false", "trimmed": "true"}}
-    found = extract_from_dir(
-        ROOT / folder, [(files, method)], options, keywords=KEYWORDS, strip_comment_tags=True
-    )
+    found = extract_from_dir(ROOT / folder, [(files, method)], options, keywords=KEYWORDS, strip_comment_tags=True)
     return [text for _, _, text, _, _ in found]
 
 

@@ -41,9 +41,7 @@ class Language:
     def many(self, singular: str, plural: str, n: int, /, **values: object) -> str:
         """The form that fits `n`, in which `{n}` is written the way this language writes numbers."""
         translated = translations(self.code).ngettext(singular, plural, n)
-        chosen = (
-            translated if placeholders.fits(translated, singular + plural) else _english(singular, plural, n)
-        )
+        chosen = translated if placeholders.fits(translated, singular + plural) else _english(singular, plural, n)
         return placeholders.fill(chosen, {"n": self.number(n), **values})
 
     def parts(self, text: str) -> Parts:
@@ -57,9 +55,7 @@ class Language:
     def ngettext(self, singular: str, plural: str, n: int) -> str:
         """The bare translation that fits `n`, for Jinja's `{% pluralize %}`."""
         translated = translations(self.code).ngettext(singular, plural, n)
-        return (
-            translated if placeholders.fits(translated, singular + plural) else _english(singular, plural, n)
-        )
+        return translated if placeholders.fits(translated, singular + plural) else _english(singular, plural, n)
 
     def date(self, day: dt.date) -> str:
         """5 January 2026 · 5 januari 2026."""

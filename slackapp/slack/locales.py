@@ -1,4 +1,4 @@
-"""In which language somebody reads, remembered for a minute: it is asked before every answer and hardly ever changes."""
+"""In which language somebody reads, kept for a minute: it is asked before every answer and hardly ever changes."""
 
 from time import monotonic
 

@@ -6,7 +6,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 
-from slackapp.metrics import Metrics
+from slackapp.metrics import SLOW_SECONDS, Metrics
 
 OK = 200
 
@@ -15,8 +15,10 @@ async def dispatch(app: AsyncApp, request: AsyncBoltRequest, metrics: Metrics) -
     """Bolt's answer, counted by kind and outcome; the dispatcher leaves the outcome in the request's context."""
     started = monotonic()
     answer: BoltResponse = await app.async_dispatch(request)
-    kind = _kind(request.body)
-    metrics.acks.labels(kind).observe(monotonic() - started)
+    kind, took = _kind(request.body), monotonic() - started
+    metrics.acks.labels(kind).observe(took)
+    if took > SLOW_SECONDS:
+        metrics.slow_acks.labels(kind).inc()
     metrics.payloads.labels(kind, _outcome(request, answer)).inc()
     return answer
 

@@ -6,7 +6,7 @@ raise is passed on as it is; after ten seconds a TimeoutError.
 
 import asyncio
 import copy
-from collections.abc import AsyncGenerator, Awaitable
+from collections.abc import AsyncGenerator, Awaitable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -23,6 +23,10 @@ EVENT_TYPE = "afspraak_message"
 PAGE = 200
 
 
+class NoMessage(Exception):
+    """An answer that says yes and names no message: it proves nothing."""
+
+
 @dataclass(frozen=True)
 class Place:
     """Where a message stands."""
@@ -37,6 +41,24 @@ class Copy:
 
     place: Place
     has_replies: bool
+
+
+@dataclass(frozen=True)
+class Search:
+    """What is looked for: the messages with this key, posted after a moment in a channel or in one of its threads."""
+
+    channel: ChannelId
+    key: str
+    since: datetime
+    thread: Timestamp | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """What one page holds, and the cursor of the one that follows; empty on the last."""
+
+    copies: Sequence[Copy]
+    following: str
 
 
 async def post(
@@ -59,6 +81,8 @@ async def post(
             unfurl_media=False,
         )
     )
+    if not answer.get("ts"):
+        raise NoMessage
     return Place(ChannelId(answer["channel"]), Timestamp(answer["ts"]))
 
 
@@ -82,58 +106,51 @@ async def remove(client: AsyncWebClient, place: Place) -> None:
     await _patiently(_without_retries(client).chat_delete(channel=place.channel, ts=place.ts))
 
 
-async def copies(
-    client: AsyncWebClient,
-    to: ChannelId | UserId,
-    key: str,
-    *,
-    since: datetime,
-    thread: Timestamp | None = None,
-) -> AsyncGenerator[Copy, None]:
-    """The messages with this key that were posted after a moment, in a channel or in one of its threads.
-
-    Needs the history scope of the channel. Nothing but our own metadata is looked at.
-    """
-    channel = await _conversation(client, to)
-    async for page in _pages(client, channel, since, thread):
-        for message in page["messages"]:
-            if _key_of(message) == key:
-                place = Place(channel, Timestamp(message["ts"]))
-                yield Copy(place, has_replies=bool(message.get("reply_count")))
-
-
-async def _pages(
-    client: AsyncWebClient, channel: ChannelId, since: datetime, thread: Timestamp | None
-) -> AsyncGenerator[AsyncSlackResponse, None]:
-    span = {
-        "oldest": f"{since.timestamp():.6f}",
-        "inclusive": True,
-        "limit": PAGE,
-        "include_all_metadata": True,
-    }
-    cursor: str | None = None
-    while cursor != "":
-        page = await _page(_without_retries(client), thread, channel=channel, cursor=cursor, **span)
-        yield page
-        cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
-
-
-async def _page(
-    client: AsyncWebClient,
-    thread: Timestamp | None,
-    **span: Any,  # noqa: ANN401 - the client's own arguments
-) -> AsyncSlackResponse:
-    if thread:
-        return await _patiently(client.conversations_replies(ts=thread, **span))
-    return await _patiently(client.conversations_history(**span))
-
-
-async def _conversation(client: AsyncWebClient, to: ChannelId | UserId) -> ChannelId:
+async def conversation(client: AsyncWebClient, to: ChannelId | UserId) -> ChannelId:
     """The channel itself, or the one of the direct messages with a person."""
     if not readers.is_person(to):
         return ChannelId(to)
     answer = await _patiently(_without_retries(client).conversations_open(users=to))
     return ChannelId(answer["channel"]["id"])
+
+
+async def copies(client: AsyncWebClient, search: Search) -> AsyncGenerator[Copy, None]:
+    """All messages that are searched for."""
+    cursor: str | None = None
+    while cursor != "":
+        found = await page(client, search, cursor)
+        for each in found.copies:
+            yield each
+        cursor = found.following
+
+
+async def page(client: AsyncWebClient, search: Search, cursor: str | None) -> Page:
+    """One page of a search, from where the page before ended; None is the beginning.
+
+    Needs the history scope of the channel. Nothing but our own metadata is looked at.
+    """
+    answer = await _history(_without_retries(client), search, cursor)
+    ours = [message for message in answer["messages"] if _key_of(message) == search.key]
+    following = (answer.get("response_metadata") or {}).get("next_cursor") or ""
+    return Page([_copy(search.channel, message) for message in ours], following)
+
+
+async def _history(client: AsyncWebClient, search: Search, cursor: str | None) -> AsyncSlackResponse:
+    span: dict[str, Any] = {
+        "channel": search.channel,
+        "oldest": f"{search.since.timestamp():.6f}",
+        "inclusive": True,
+        "limit": PAGE,
+        "include_all_metadata": True,
+        "cursor": cursor,
+    }
+    if search.thread:
+        return await _patiently(client.conversations_replies(ts=search.thread, **span))
+    return await _patiently(client.conversations_history(**span))
+
+
+def _copy(channel: ChannelId, message: dict[str, Any]) -> Copy:
+    return Copy(Place(channel, Timestamp(message["ts"])), has_replies=bool(message.get("reply_count")))
 
 
 def _key_of(message: dict[str, Any]) -> str | None:

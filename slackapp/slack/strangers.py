@@ -1,4 +1,4 @@
-"""People who act before Slack has told us who they are: from another organisation, say. They are looked up afterwards."""
+"""People who act before Slack has told us who they are, from another organisation, say: looked up afterwards."""
 
 import structlog
 from slack_sdk.errors import SlackApiError

@@ -36,7 +36,7 @@ class File:
 
 @dataclass(frozen=True)
 class Files(Generic[T]):
-    """The files of a kind of message: what they ask the database, beside the transaction that sends, and how they read."""
+    """The files of a kind of message: what they ask the database, outside the sending, and how they read."""
 
     ask: Callable[[Session, WorkspaceId, Mapping[str, str | int]], T]
     show: Callable[[T, Language], tuple[File, ...]]

@@ -12,9 +12,7 @@ Size = tuple[int, str]
 
 
 def files() -> list[Size]:
-    return sorted(
-        ((_lines(file.read_text("utf-8")), rooms.name(file)) for file in rooms.sources()), reverse=True
-    )
+    return sorted(((_lines(file.read_text("utf-8")), rooms.name(file)) for file in rooms.sources()), reverse=True)
 
 
 def functions() -> list[Size]:
