@@ -7,6 +7,7 @@ from scheduler.outcomes import (
     Dead,
     Gated,
     Gone,
+    Hidden,
     NotPosted,
     NotThere,
     Outcome,
@@ -32,8 +33,10 @@ NO_TOKEN = frozenset(
         *("missing_scope", "no_permission", "org_login_required", "app_uninstalled"),
     }
 )
-UNREADABLE = frozenset({"missing_scope", "not_in_channel", "channel_not_found", "thread_not_found"})
-"""Looking it up needs more than we were given, or there is nothing to look at."""
+UNREADABLE = frozenset({"missing_scope", "not_in_channel"})
+"""Looking it up needs more than we were given."""
+NOTHING_THERE = frozenset({"channel_not_found", "thread_not_found"})
+THROTTLED = "ratelimited"
 
 NEVER_REACHED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 OK, TOO_MANY = 200, 429
@@ -49,12 +52,14 @@ def of_posting(raised: Exception) -> Outcome:
     return _of_code(code) if code else Unsure(_said(raised))
 
 
-def of_reading(raised: Exception) -> NotThere | Unread:
+def of_reading(raised: Exception) -> NotThere | Hidden | Unread:
     """What it means that looking through a channel raised this."""
     if _is_throttled(raised):
-        return Unread("ratelimited", retry_after=_retry_after(raised) or 0)
+        return Unread(THROTTLED, retry_after=_retry_after(raised))
     code = _code(raised)
     if code in UNREADABLE:
+        return Hidden(code)
+    if code in NOTHING_THERE:
         return NotThere()
     return Unread(code or _said(raised), is_gate=code in NO_TOKEN)
 

@@ -25,6 +25,8 @@ class Claim:
     """A claimed message. Moments are UTC; `since` is the earliest at which Slack can have posted it.
 
     `to` is a channel's id or a person's. `stands` is set where a card is updated in place of being posted.
+    `resends` says what happens in a doubt that nobody may look into: it is sent again, or held for good. `disturbs`
+    is set for a direct message that respects that its reader does not want to be disturbed.
     """
 
     workspace_id: WorkspaceId
@@ -37,7 +39,10 @@ class Claim:
     stands: Place | None
     thread: Timestamp | None
     since: datetime
+    looked_to: str | None
     looks_first: bool
+    resends: bool
+    disturbs: bool
     claimed_at: datetime
     good_until: datetime
 
@@ -46,10 +51,9 @@ class Claim:
         return self.claimed_at <= at < self.good_until
 
 
-def of(session: Session, lane: Lane, message: Message) -> Claim:
+def of(session: Session, lane: Lane, message: Message, *, resends: bool, disturbs: bool = False) -> Claim:
     """The claim on a message whose lane is held and whose payload is frozen."""
-    at, stands = now(session), places.of_card(session, message)
-    looks_first = stands is None and at - _last_touched(message) > OLD
+    at, stands, looks_first = now(session), places.of_card(session, message), is_old(session, lane, message)
     good_until = at + (LOOKING_TAKES if looks_first else FRESH)
     return Claim(
         workspace_id=lane.workspace_id,
@@ -62,10 +66,24 @@ def of(session: Session, lane: Lane, message: Message) -> Claim:
         stands=stands,
         thread=places.of_thread(session, message),
         since=earliest(message),
+        looked_to=message.looked_to,
         looks_first=looks_first,
+        resends=resends,
+        disturbs=disturbs,
         claimed_at=at,
         good_until=min(good_until, message.expires_at or good_until),
     )
+
+
+def is_old(session: Session, lane: Lane, message: Message) -> bool:
+    """Whether it lay untouched for so long that it is looked for before it is sent; never an update in place.
+
+    One look is enough for a lane: what comes after a message that is not there is not there either.
+    """
+    touched = _last_touched(message)
+    if now(session) - touched <= OLD or places.of_card(session, message):
+        return False
+    return lane.looked_at is None or touched > lane.looked_at
 
 
 def key(session: Session, message: Message) -> str:

@@ -4,19 +4,24 @@ from collections.abc import Callable
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from scheduler import answers, lookup, settle, take
+from scheduler import answers, lookup, rendering, take
 from scheduler.claim import Claim
-from scheduler.outcomes import Gated, NotThere, Outcome, Sent, TooLate
+from scheduler.disturbing import Disturbances
+from scheduler.lanes import AT_ONCE
+from scheduler.ledger import Ledger
+from scheduler.outcomes import Disturbing, Gated, Hidden, NotThere, Outcome, Sent, TooLate
 from scheduler.rendering import Kinds
-from scheduler.together import all_of
+from scheduler.underway import UnderWay
 from slackapp.database import Database
 from slackapp.ids import WorkspaceId
-from slackapp.slack import posting
+from slackapp.slack import posting, uploading
 from slackapp.slack.posting import Place
 
 ClientFor = Callable[[WorkspaceId], AsyncWebClient | None]
 """With what to speak in a workspace; None where the app is not installed any more."""
 
+MOST_UNDER_WAY = 60
+"""The connections to Slack are shared with those who wait for a form."""
 NOT_INSTALLED = Gated("app_uninstalled")
 
 
@@ -29,35 +34,59 @@ class Deliverer:
         self._client_for = client_for
         self._kinds = kinds
         self._name = name
+        self._disturbances = Disturbances(database.clock)
+        self._ledger = Ledger(database)
+        self._under_way = UnderWay(MOST_UNDER_WAY)
+
+    async def begin(self) -> int:
+        """Begin to send the first message of every lane that is free, and wait for none; how many that were."""
+        begun = 0
+        while self._under_way.room >= AT_ONCE:
+            claims = await self._database.run(take.due, self._name, self._kinds)
+            for claim in claims:
+                self._under_way.begin(self._deliver(claim))
+            begun += len(claims)
+            if len(claims) < AT_ONCE:
+                break
+        return begun
+
+    async def ended(self) -> None:
+        """Wait for all that has begun."""
+        await self._under_way.ended()
 
     async def once(self) -> int:
-        """Send the first message of up to 20 lanes, all at once; how many that were."""
-        claims = await self._database.run(take.due, self._name, self._kinds)
-        await all_of(self._deliver(claim) for claim in claims)
-        return len(claims)
+        """Send the first message of every lane that is free; how many that were."""
+        begun = await self.begin()
+        await self.ended()
+        return begun
 
     async def _deliver(self, claim: Claim) -> None:
-        outcome = await self.outcome(claim)
-        await self._database.run(settle.settle, claim, outcome)
+        await self._ledger.write(claim, await self.outcome(claim))
 
     async def outcome(self, claim: Claim) -> Outcome:
         """Make the call for a claim; nothing is written down."""
         client = self._client_for(claim.workspace_id)
-        already = await lookup.find(client, claim) if claim.looks_first else NotThere()
-        return await self._sent(client, claim) if isinstance(already, NotThere) else already
-
-    async def _sent(self, client: AsyncWebClient | None, claim: Claim) -> Outcome:
         if client is None:
             return NOT_INSTALLED
+        already = await lookup.find(client, claim) if claim.looks_first else NotThere()
+        if isinstance(already, NotThere) or (isinstance(already, Hidden) and claim.resends):
+            return await self._sent(client, claim)
+        return already
+
+    async def _sent(self, client: AsyncWebClient, claim: Claim) -> Outcome:
+        if until := await self._disturbances.end(client, claim):
+            return Disturbing(until)
         if not claim.is_fresh(self._database.clock.now()):
             return TooLate()
         try:
-            return Sent(await _call(client, claim))
+            return Sent(await self._call(client, claim))
         except Exception as raised:  # noqa: BLE001 - whatever it was, Slack may have the message
             return answers.of_posting(raised)
 
-
-async def _call(client: AsyncWebClient, claim: Claim) -> Place:
-    if claim.stands:
-        return await posting.update(client, claim.stands, claim.content)
-    return await posting.post(client, claim.to, claim.content, key=claim.key, thread=claim.thread)
+    async def _call(self, client: AsyncWebClient, claim: Claim) -> Place:
+        if claim.stands:
+            return await posting.update(client, claim.stands, claim.content)
+        if claim.content.has_files:
+            files = await self._database.read(rendering.files, claim.message_id, self._kinds)
+            return await uploading.share(client, claim.to, claim.content, files)
+        return await posting.post(client, claim.to, claim.content, key=claim.key, thread=claim.thread)

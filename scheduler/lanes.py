@@ -1,5 +1,6 @@
 """The queues: holding one, letting it go, and keeping count of what waits in it."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Select, select
@@ -13,12 +14,12 @@ LEASE = timedelta(seconds=90)
 OPEN = frozenset({Progress.PENDING, Progress.SENDING})
 
 
-def free(session: Session, wanted: ColumnElement[bool]) -> list[Lane]:
-    """Up to 20 lanes with open messages that nobody holds and nothing keeps back, locked until the commit."""
+def free(session: Session, wanted: ColumnElement[bool], most: int = AT_ONCE) -> list[Lane]:
+    """Lanes with open messages that nobody holds and nothing keeps back, locked until the commit."""
     at = now(session)
     shut = select(Gate).where(Gate.workspace_id == Lane.workspace_id, Gate.not_before > at).exists()
     found = select(Lane).where(Lane.pending > 0, Lane.not_before <= at, Lane.lease_until <= at, ~shut, wanted)
-    oldest = found.order_by(Lane.not_before, Lane.id).limit(AT_ONCE)
+    oldest = found.order_by(Lane.not_before, Lane.id).limit(most)
     return list(session.scalars(oldest.with_for_update(skip_locked=True, of=Lane)))
 
 
@@ -42,9 +43,13 @@ def hold(session: Session, lane: Lane, owner: str) -> None:
     lane.epoch += 1
 
 
-def locked(session: Session, lane_id: int) -> Lane:
-    """The lane, as it is once every other transaction that changes it has ended."""
-    return session.scalars(select(Lane).where(Lane.id == lane_id).with_for_update()).one()
+def locked(session: Session, lane_ids: Collection[int]) -> dict[int, Lane]:
+    """The lanes by their numbers, as they are once every other transaction that changes them has ended.
+
+    They are locked in the order in which `outbox.put` locks them, so that nobody waits for each other.
+    """
+    found = select(Lane).where(Lane.id.in_(lane_ids)).order_by(Lane.workspace_id, Lane.channel)
+    return {lane.id: lane for lane in session.scalars(found.with_for_update())}
 
 
 def release(session: Session, lane: Lane, wait: timedelta) -> None:
@@ -58,3 +63,9 @@ def close(lane: Lane, message: Message, state: Progress, error: str = "") -> Non
     if message.state in OPEN:
         lane.pending -= 1
     message.state, message.error = state, error
+
+
+def reopen(lane: Lane, message: Message) -> None:
+    """Let a message that was held wait in its lane again."""
+    lane.pending += 1
+    message.state = Progress.PENDING

@@ -1,30 +1,27 @@
 """Looking whether a message stands in its channel."""
 
-from contextlib import aclosing
+from dataclasses import replace
 
 from slack_sdk.web.async_client import AsyncWebClient
 
 from scheduler import answers
 from scheduler.claim import Claim
-from scheduler.outcomes import NotThere, Sent, Unread
+from scheduler.outcomes import Hidden, NotThere, Sent, Unread
 from slackapp.slack import posting
+from slackapp.slack.posting import Search
 
-NOT_INSTALLED = Unread("app_uninstalled", is_gate=True)
 
-
-async def find(client: AsyncWebClient | None, claim: Claim) -> Sent | NotThere | Unread:
-    """What the channel says about a claimed message; where we may not look, it counts as not there."""
-    if client is None:
-        return NOT_INSTALLED
+async def find(client: AsyncWebClient, claim: Claim) -> Sent | NotThere | Hidden | Unread:
+    """What the channel says about a claimed message. A look that is cut short goes on next time where it stopped."""
+    looked_to = claim.looked_to
     try:
-        return await _first_copy(client, claim)
+        search = Search(await posting.conversation(client, claim.to), claim.key, claim.since, claim.thread)
+        while looked_to != "":
+            page = await posting.page(client, search, looked_to)
+            if page.copies:
+                return Sent(page.copies[0].place, was_there=True)
+            looked_to = page.following
     except Exception as raised:  # noqa: BLE001 - whatever it was, the channel has not been read
-        return answers.of_reading(raised)
-
-
-async def _first_copy(client: AsyncWebClient, claim: Claim) -> Sent | NotThere:
-    copies = posting.copies(client, claim.to, claim.key, since=claim.since, thread=claim.thread)
-    async with aclosing(copies):
-        async for copy in copies:
-            return Sent(copy.place)
+        outcome = answers.of_reading(raised)
+        return replace(outcome, looked_to=looked_to) if isinstance(outcome, Unread) else outcome
     return NotThere()

@@ -4,15 +4,17 @@ The table stands in docs/decisions/delivery.md.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from slackapp.slack.posting import Place
 
 
 @dataclass(frozen=True)
 class Sent:
-    """Slack has it, and where."""
+    """Slack has it, and where; `was_there` says that it was found, not posted."""
 
     place: Place
+    was_there: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,16 +73,33 @@ class TooLate:
 
 @dataclass(frozen=True)
 class NotThere:
-    """The channel was looked through and does not have it, or cannot be looked through by us at all."""
+    """The channel was looked through and does not have it."""
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """The channel cannot be looked through by us at all: what its kind of message wants in a doubt is done."""
+
+    why: str
 
 
 @dataclass(frozen=True)
 class Unread:
-    """The channel could not be looked through now."""
+    """The channel could not be looked through now, or only up to a page of its history."""
 
     why: str
-    retry_after: float = 0
+    retry_after: float | None = 0
     is_gate: bool = False
+    looked_to: str | None = None
 
 
-Outcome = Sent | Throttled | NotPosted | Unsure | Gone | Dead | Poison | Gated | TooLate | NotThere | Unread
+@dataclass(frozen=True)
+class Disturbing:
+    """Not posted: whoever it is for has asked Slack not to be disturbed until then."""
+
+    until: datetime
+
+
+Posted = Sent | Throttled | NotPosted | Unsure | Gone | Dead | Poison | Gated | TooLate | Disturbing
+Looked = Sent | NotThere | Hidden | Unread
+Outcome = Posted | Looked

@@ -11,14 +11,14 @@ from sqlalchemy.orm import Session
 
 from scheduler import answers, claim, places
 from scheduler.deliver import ClientFor
-from scheduler.outcomes import NotThere
+from scheduler.outcomes import Unread
 from scheduler.together import all_of
 from slackapp.clock import now
 from slackapp.database import Database
 from slackapp.ids import ChannelId, Timestamp, WorkspaceId
 from slackapp.models.outbox import Lane, Message, Progress
 from slackapp.slack import posting
-from slackapp.slack.posting import Copy, Place
+from slackapp.slack.posting import Copy, Place, Search
 
 SETTLED = timedelta(minutes=5)
 AT_ONCE = 20
@@ -73,10 +73,10 @@ class Sweeper:
 async def _copies(client: AsyncWebClient, doubt: Doubt) -> list[Copy] | None:
     """All that stand there: none where we may not look, None where we cannot now."""
     try:
-        found = posting.copies(client, doubt.to, doubt.key, since=doubt.since, thread=doubt.thread)
-        return [copy async for copy in found]
+        search = Search(await posting.conversation(client, doubt.to), doubt.key, doubt.since, doubt.thread)
+        return [copy async for copy in posting.copies(client, search)]
     except Exception as raised:  # noqa: BLE001 - whatever it was, the channel has not been read
-        return [] if isinstance(answers.of_reading(raised), NotThere) else None
+        return None if isinstance(answers.of_reading(raised), Unread) else []
 
 
 def _worth(copy: Copy) -> tuple[bool, float]:

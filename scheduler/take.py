@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
-from scheduler import claim, lanes, places, rendering
+from scheduler import bundles, claim, courtesy, lanes, places, readings, rendering
 from scheduler.claim import Claim
 from scheduler.rendering import Kinds, Unfit
 from slackapp.clock import now
@@ -21,18 +21,20 @@ def due(session: Session, owner: str, kinds: Kinds) -> list[Claim]:
     return [taken for lane in free if (taken := _first(session, lane, owner, kinds))]
 
 
-def doubtful(session: Session, owner: str) -> list[Claim]:
+def doubtful(session: Session, owner: str, kinds: Kinds, *, most: int = lanes.AT_ONCE) -> list[Claim]:
     """Messages that were called and have no answer, long enough ago to find out what became of them."""
-    free = lanes.free(session, lanes.doubt(tried_before=now(session) - SETTLES))
-    return [taken for lane in free if (taken := _doubted(session, lane, owner))]
+    free = lanes.free(session, lanes.doubt(tried_before=now(session) - SETTLES), most)
+    return [taken for lane in free if (taken := _doubted(session, lane, owner, kinds))]
 
 
 def _first(session: Session, lane: Lane, owner: str, kinds: Kinds) -> Claim | None:
     for message in session.scalars(lanes.waiting(lane, Progress.PENDING).limit(MOST_DROPPED)).all():
-        unfit = _unfit(session, lane, message, kinds)
-        if unfit is None:
-            return _sending(session, lane, message, owner)
-        lanes.close(lane, message, *unfit)
+        if hold := courtesy.held(session, lane, message, kinds):
+            bundles.hold(session, lane, message, hold.until)
+        elif unfit := _unfit(session, lane, message, kinds):
+            bundles.close(session, lane, message, unfit[0], error=unfit[1])
+        else:
+            return _sending(session, lane, message, owner=owner, kinds=kinds)
     return None
 
 
@@ -45,9 +47,12 @@ def _unfit(session: Session, lane: Lane, message: Message, kinds: Kinds) -> Unfi
     return rendering.freeze(session, lane, message, kinds)
 
 
-def _sending(session: Session, lane: Lane, message: Message, owner: str) -> Claim:
+def _sending(session: Session, lane: Lane, message: Message, *, owner: str, kinds: Kinds) -> Claim | None:
+    if claim.is_old(session, lane, message) and _may_not_look(session, lane):
+        return None
     lanes.hold(session, lane, owner)
-    taken = claim.of(session, lane, message)
+    disturbs = courtesy.disturbs(session, lane, message, kinds)
+    taken = claim.of(session, lane, message, resends=rendering.resends(message, kinds), disturbs=disturbs)
     message.state = Progress.SENDING
     message.attempts += 1
     message.attempt_at = taken.claimed_at
@@ -55,13 +60,26 @@ def _sending(session: Session, lane: Lane, message: Message, owner: str) -> Clai
     return taken
 
 
-def _doubted(session: Session, lane: Lane, owner: str) -> Claim | None:
+def _doubted(session: Session, lane: Lane, owner: str, kinds: Kinds) -> Claim | None:
     message = session.scalars(lanes.waiting(lane, Progress.SENDING).limit(1)).first()
     if message is None:
         return None
     if places.of_card(session, message):
         message.state = Progress.PENDING  # updating twice is the same as once: there is nothing to find out
         return None
+    if _may_not_look(session, lane):
+        return None
     lanes.hold(session, lane, owner)
     message.doubted_at = now(session)
-    return claim.of(session, lane, message)
+    return claim.of(session, lane, message, resends=rendering.resends(message, kinds))
+
+
+def _may_not_look(session: Session, lane: Lane) -> bool:
+    """Whether the workspace's channels may not be looked through now; one look uses up what a slow one gives."""
+    opens = readings.open_at(session, lane.workspace_id)
+    if opens > now(session):
+        lane.not_before = opens
+        return True
+    if readings.is_slow(session, lane.workspace_id):
+        readings.slow_down(session, lane.workspace_id, readings.ONE_LOOK)
+    return False

@@ -20,6 +20,7 @@ from slackapp.models.outbox import Lane, Message, Progress
 Ref = str | int
 
 WAITING = "outbox"
+WAITS = frozenset({Progress.PENDING, Progress.HELD})
 
 
 @dataclass(frozen=True)
@@ -113,4 +114,4 @@ def _next_key_of_card(session: Session, said: Said) -> str | None:
     last = session.scalars(versions.order_by(Message.id.desc()).limit(1)).first()
     if last is None:
         return said.key
-    return None if last.state == Progress.PENDING and last.payload is None else f"{said.key}@{last.id}"
+    return None if last.state in WAITS and last.payload is None else f"{said.key}@{last.id}"

@@ -19,6 +19,8 @@ class Progress(StrEnum):
     SENT = "sent"
     DEAD = "dead"
     EXPIRED = "expired"
+    HELD = "held"
+    """Kept back for somebody who is not to be disturbed; it waits outside its lane and overtakes nothing."""
 
 
 class Message(Base, InWorkspace, Numbered):
@@ -52,6 +54,12 @@ class Message(Base, InWorkspace, Numbered):
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime | None]
     sent_ts: Mapped[Timestamp | None]
+    bundle: Mapped[str | None] = mapped_column(String(255))
+    """The key of the message in which it went, or goes, together with others that were held."""
+    looked_to: Mapped[str | None] = mapped_column(Text)
+    """Where a look through the channel was cut short, so that the next one goes on from there."""
+    told_at: Mapped[datetime | None]
+    """When somebody was told that it is dead."""
     error: Mapped[str] = mapped_column(Text, default="")
 
 
@@ -68,6 +76,8 @@ class Lane(Base, InWorkspace, Numbered):
     owner: Mapped[str] = mapped_column(String(64), default="")
     lease_until: Mapped[datetime]
     epoch: Mapped[int] = mapped_column(default=0)
+    looked_at: Mapped[datetime | None]
+    """What lay here before was looked for then and does not stand in the channel."""
 
 
 class Gate(Base, InWorkspace):
@@ -78,6 +88,18 @@ class Gate(Base, InWorkspace):
 
     not_before: Mapped[datetime]
     reason: Mapped[str] = mapped_column(String(64))
+    shut_at: Mapped[datetime | None]
+    lifted_at: Mapped[datetime | None]
+    """Open again: it only stands until the administrators are told what had happened."""
+
+
+class Reading(Base, InWorkspace):
+    """A workspace whose channels are looked through one page a minute: Slack has said that it means all of them."""
+
+    __tablename__ = "readings"
+    __table_args__ = (PrimaryKeyConstraint("workspace_id"),)
+
+    not_before: Mapped[datetime]
 
 
 class Posting(Base, InWorkspace):

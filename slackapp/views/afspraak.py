@@ -18,6 +18,10 @@ class Offered:
 
 
 def commands(offered: Sequence[Offered], _: Language) -> Content:
-    lines = [f"{each.name} {_(each.usage_hint)}\n{_(each.description)}" for each in offered]
-    words = "\n\n".join([_("This is what Afspraak answers to:"), *lines])
+    words = "\n\n".join([_("This is what Afspraak answers to:"), *(_one(each, _) for each in offered)])
     return Content(words, (blocks.text(words),))
+
+
+def _one(offered: Offered, _: Language) -> str:
+    hint, description = _(offered.usage_hint), _(offered.description)
+    return f"{offered.name} {hint}\n{description}"

@@ -19,6 +19,7 @@ from slackapp.ids import WorkspaceId
 from slackapp.language import Language
 from slackapp.models.outbox import Lane, Message, Progress
 from slackapp.models.workspaces import Workspace
+from slackapp.queries import quiet
 from slackapp.sandbox import Sandbox
 from slackapp.sandbox.channels import Channel
 from slackapp.sandbox.faults import Fault, Kind
@@ -43,7 +44,7 @@ class Office:
     def __post_init__(self) -> None:
         self.id = self.database.run_now(_installed, self.slack)
         self.deliverer = self.worker("first")
-        self.reconciler = Reconciler(self.database, self.client, "first")
+        self.reconciler = Reconciler(self.database, self.client, self.kinds(), "first")
         self.sweeper = Sweeper(self.database, self.client)
 
     def worker(self, name: str, database: Database | None = None) -> Deliverer:
@@ -57,6 +58,10 @@ class Office:
         return {
             "line": message.Kind(lambda _session, _workspace, refs: refs["text"], _shown),
             "card": message.Kind(lambda _session, _workspace, refs: self.cards.get(str(refs["name"])), _shown),
+            "dear": message.Kind(lambda _session, _workspace, refs: refs["text"], _shown, resends=False),
+            "delivery.dead": message.Kind(lambda _s, _w, refs: f"{refs['channel']}: {refs['reason']}", _shown),
+            "delivery.resumed": message.Kind(lambda _s, _w, refs: f"{refs['reason']} is over", _shown),
+            "quiet.bundle": message.Kind(_parts, _shown),
             "broken": message.Kind(lambda _session, _workspace, _refs: 1 // 0, _shown),
         }
 
@@ -72,8 +77,8 @@ class Office:
         self.database.run_now(lambda s: outbox.show(s, self.id, channel, "card", name=name))
         return outbox.card_key(channel, "card", name=name)
 
-    def says_to(self, person: Person, text: str) -> None:
-        self.database.run_now(lambda s: outbox.say(s, self.id, person.id, "line", once=text, text=text))
+    def says_to(self, person: Person, text: str, **how: Any) -> None:
+        self.database.run_now(lambda s: outbox.say(s, self.id, person.id, "line", once=text, text=text, **how))
 
     def shows_to(self, person: Person, text: str) -> None:
         self.cards["R-1"] = text
@@ -107,6 +112,10 @@ class Office:
     def count_is_right(self) -> bool:
         """The number of waiting messages that each lane keeps is the number that really wait."""
         return self.database.read_now(counts_are_right)
+
+
+def _parts(session: Session, workspace_id: WorkspaceId, refs: Any) -> str:
+    return ", ".join(str(part.refs["text"]) for part in quiet.parts(session, workspace_id, refs))
 
 
 def _shown(text: str, _: Language) -> message.Content:

@@ -17,6 +17,7 @@ from scheduler.outcomes import (
     Dead,
     Gated,
     Gone,
+    Hidden,
     NotPosted,
     NotThere,
     Poison,
@@ -42,7 +43,8 @@ KINDS: dict[str, Kind[Any]] = {
 }
 ENDS = [
     *(Throttled(1), Throttled(None), NotPosted("refused"), Unsure("timeout"), Gone("message_not_found")),
-    *(Dead("is_archived"), Poison("no_text"), Gated("token_revoked"), TooLate(), NotThere(), Unread("503"), None),
+    *(Dead("is_archived"), Poison("no_text"), Gated("token_revoked"), TooLate()),
+    *(NotThere(), Hidden("missing_scope"), Unread("503"), None),
 ]
 STEPS = st.one_of(
     st.tuples(st.sampled_from(["say", "show", "drop", "expire"]), st.sampled_from(["C1", "C2"])),
@@ -98,7 +100,7 @@ class Work:
         self.claims += self.database.run_now(take.due, "worker", KINDS)
 
     def doubtful(self, _: None) -> None:
-        self.claims += self.database.run_now(take.doubtful, "worker")
+        self.claims += self.database.run_now(take.doubtful, "worker", KINDS)
 
     def settle(self, which: tuple[int, Any]) -> None:
         number, end = which

@@ -38,6 +38,13 @@ async def test_what_slack_never_took_is_posted_after_all(office: Office, kind: K
     assert office.count_is_right()
 
 
+async def test_a_yes_that_names_no_message_is_not_believed(office: Office) -> None:
+    office.fails(Kind.SLOW, worked=False, seconds=0)
+    office.says("one")
+    await office.works(seconds=40)
+    assert (office.sees(), office.states()) == (["one"], ["sent"])
+
+
 async def test_an_answer_that_never_comes_is_not_waited_for(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(posting, "PATIENCE_SECONDS", 0.1)
     office.fails(Kind.HANGS, worked=True)
@@ -117,6 +124,16 @@ async def test_without_the_history_scope_it_is_sent_again(office: Office) -> Non
     office.says("one")
     await office.works(seconds=40)
     assert (office.sees(), office.states()) == (["one"], ["sent"])
+
+
+async def test_without_the_history_scope_what_must_not_come_twice_is_held(office: Office) -> None:
+    office.slack.installation.scopes = frozenset({"chat:write"})
+    office.fails(Kind.DROPS, worked=True)
+    office.says("one", kind="dear")
+    office.says("two")
+    await office.works(seconds=40)
+    assert (office.sees(), office.states()) == (["one", "two"], ["dead", "sent"])
+    assert "nobody can look" in office.rows()[0].error
 
 
 async def test_a_message_in_doubt_whose_time_is_over_is_not_posted(office: Office) -> None:

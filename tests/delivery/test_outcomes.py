@@ -9,7 +9,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from scheduler import answers, outcomes
-from scheduler.outcomes import Dead, Gated, Gone, NotPosted, NotThere, Poison, Throttled, Unread, Unsure
+from scheduler.outcomes import Dead, Gated, Gone, Hidden, NotPosted, NotThere, Poison, Throttled, Unread, Unsure
 
 
 def answer(error: str = "", status: int = 200, **headers: str) -> SlackApiError:
@@ -62,8 +62,8 @@ def test_what_an_answer_to_a_post_means(raised: Exception, meant: outcomes.Outco
 @pytest.mark.parametrize(
     ("raised", "meant"),
     [
-        (answer("missing_scope"), NotThere()),
-        (answer("not_in_channel"), NotThere()),
+        (answer("missing_scope"), Hidden("missing_scope")),
+        (answer("not_in_channel"), Hidden("not_in_channel")),
         (answer("thread_not_found"), NotThere()),
         (answer("ratelimited", 429, **{"Retry-After": "60"}), Unread("ratelimited", retry_after=60)),
         (answer("token_revoked"), Unread("token_revoked", is_gate=True)),

@@ -8,15 +8,15 @@ from slackapp.views.message import Kind
 from slackapp.views.requests import listing, steps
 from slackapp.views.requests.card import blocker, card, linked
 from slackapp.views.requests.form import Blank, Choice, form, read
-from slackapp.views.requests.lines import thread_line, told
+from slackapp.views.requests.lines import more, thread_line, told, weight
 from slackapp.views.requests.page import gone, page
 
 MESSAGES: Mapping[str, Kind[Any]] = {
     "request.card": Kind(requests.card, card),
     "request.line": Kind(requests.entry, thread_line),
-    "request.told": Kind(requests.told, told),
+    "request.told": Kind(requests.told, told, weigh=weight, more=more),
     "request.blocker": Kind(requests.card, blocker),
     "request.linked": Kind(requests.card, linked),
 }
 
-__all__ = ["MESSAGES", "Blank", "Choice", "form", "gone", "listing", "page", "read", "steps"]
+__all__ = ["MESSAGES", "Blank", "Choice", "form", "gone", "listing", "more", "page", "read", "steps"]

@@ -5,10 +5,10 @@ from datetime import date
 
 from slackapp.language import Language
 from slackapp.models.request_life import Verb
-from slackapp.queries.requests import Entry, Told
+from slackapp.queries.requests import Entry, Reminder, Told
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Element
-from slackapp.views.message import Content
+from slackapp.views.message import Block, Content, Weight
 from slackapp.views.requests import buttons
 from slackapp.views.rich import Line
 
@@ -27,6 +27,16 @@ def told(shown: Told, _: Language) -> Content:
     line = _sent(shown, _) if shown.entry.verb is Verb.SUBMIT else line_of(shown.entry, _)
     row = _row(shown, _)
     return Content(rich.plain(about, line), (rich.block(about, line), blocks.actions(*row)))
+
+
+def weight(shown: Told) -> Weight:
+    """What somebody hears of their own request is the answer to sending it."""
+    return Weight.OWN if shown.is_requester and shown.entry.verb is Verb.SUBMIT else Weight.USUAL
+
+
+def more(shown: Told | Reminder, _: Language) -> Block:
+    """The way to everything about it, where it is one line among others."""
+    return buttons.show(shown.card.id, _)
 
 
 def line_of(entry: Entry, _: Language) -> Line:

@@ -1,0 +1,41 @@
+"""Slack's own do-not-disturb, where the app was given the scope to ask for it (QUI-2)."""
+
+from datetime import datetime, timedelta
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from scheduler.claim import Claim
+from slackapp.clock import Clock
+from slackapp.ids import UserId, WorkspaceId
+from slackapp.slack import resting
+
+WITHOUT_SCOPE = timedelta(hours=1)
+"""For so long a workspace that did not grant it is not asked again."""
+
+
+class Disturbances:
+    """Whether somebody has asked Slack not to be disturbed. Where nobody can tell, they have not."""
+
+    def __init__(self, clock: Clock) -> None:
+        """Ask everywhere."""
+        self._clock = clock
+        self._asked_in_vain: dict[WorkspaceId, datetime] = {}
+
+    async def end(self, client: AsyncWebClient, claim: Claim) -> datetime | None:
+        """When the person of this claim can be disturbed again; None where that is now. UTC."""
+        at = self._clock.now()
+        if not claim.disturbs or self._asked_in_vain.get(claim.workspace_id, at) > at:
+            return None
+        try:
+            return await resting.until(client, UserId(claim.to), at)
+        except SlackApiError as refused:
+            self._refused(claim.workspace_id, refused)
+        except (aiohttp.ClientError, TimeoutError):
+            pass  # a message that comes is better than one that waits for a question
+        return None
+
+    def _refused(self, workspace_id: WorkspaceId, refused: SlackApiError) -> None:
+        if "missing_scope" in str(refused.response):
+            self._asked_in_vain[workspace_id] = self._clock.now() + WITHOUT_SCOPE

@@ -1,0 +1,152 @@
+"""When somebody may be written to, and how much (QUI-1, QUI-2)."""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy.orm import Session
+
+from slackapp.clock import now
+from slackapp.database import insert_new
+from slackapp.errors import InvalidInput, NotAllowed
+from slackapp.ids import Actor, UserId, WorkspaceId
+from slackapp.models.outbox import Lane, Message, Progress
+from slackapp.models.people import Person
+from slackapp.models.quiet import Allowed, Back, Budget, Quiet, Until, Wish
+from slackapp.models.teams import Team
+from slackapp.permissions.viewer import team_ids_of, viewer
+from slackapp.queries import quiet as queries
+from slackapp.rules import local_time, timers
+from slackapp.rules.teams import working_time_of
+from slackapp.rules.working_time import NoWorkingTime, WorkingTime
+
+DAY = timedelta(days=1)
+LONGEST = 366 * DAY
+MOST = 50
+BUNDLES = "quiet.bundle"
+"""The timer that lets go of what was held."""
+USUAL_HOURS = (frozenset(range(5)), time(9), time(17))
+
+
+def grant(session: Session, wish: Wish, *, by: Actor) -> None:
+    """Do as somebody wishes: quiet for a time, quiet no more, or another budget for everybody (administrators).
+
+    Raises InvalidInput for a time or a number that makes no sense, NotAllowed.
+    """
+    match wish:
+        case Until():
+            _rest(session, wish, by)
+        case Back():
+            _come_back(session, by)
+        case Allowed(count):
+            _allow(session, count, by)
+
+
+def free_at(session: Session, workspace_id: WorkspaceId, user_id: UserId) -> datetime:
+    """The first moment from now on at which somebody may be written to: not quiet, and in their own hours. UTC."""
+    return _free_from(session, workspace_id, user_id, now(session))
+
+
+def free_tomorrow(session: Session, workspace_id: WorkspaceId, user_id: UserId) -> datetime:
+    """The same, from their next midnight on, when their day's budget begins anew. UTC."""
+    midnight = _midnight(session, workspace_id, user_id, days_ahead=1)
+    return _free_from(session, workspace_id, user_id, midnight)
+
+
+def left_today(session: Session, workspace_id: WorkspaceId, lane_id: int, user_id: UserId) -> int:
+    """How many messages somebody may still get today; below zero where escalations took more.
+
+    A card counts once, with its changes and the lines in its thread.
+    """
+    today = _midnight(session, workspace_id, user_id, days_ahead=0)
+    sent = select(func.count()).where(
+        Message.workspace_id == workspace_id,
+        Message.lane_id == lane_id,
+        Message.state.in_((Progress.SENDING, Progress.SENT)),
+        Message.first_attempt_at >= today,
+        Message.thread.is_(None),
+        or_(Message.card.is_(None), Message.card == Message.dedupe_key),
+    )
+    return queries.a_day(session, workspace_id) - (session.scalar(sent) or 0)
+
+
+def _free_from(session: Session, workspace_id: WorkspaceId, user_id: UserId, at: datetime) -> datetime:
+    quiet = session.get(Quiet, (workspace_id, user_id))
+    person = session.get(Person, (workspace_id, user_id))
+    moment = max(at, quiet.until) if quiet else at
+    try:
+        return _hours(session, person).next_working_moment(moment) if person else moment
+    except NoWorkingTime:
+        return moment
+
+
+def _hours(session: Session, person: Person) -> WorkingTime:
+    """The hours of their team in their own zone; of somebody without a team, those of an office."""
+    tz = ZoneInfo(person.tz)
+    ids = team_ids_of(person.workspace_id, person.user_id)
+    theirs = select(Team).where(Team.workspace_id == person.workspace_id, Team.is_archived.is_(False))
+    inside = theirs.where(or_(Team.id.in_(ids), Team.lead_id == person.user_id))
+    team = session.scalars(inside.order_by(Team.id).limit(1)).first()
+    return replace(working_time_of(team), tz=tz) if team else WorkingTime(tz, *USUAL_HOURS)
+
+
+def _midnight(session: Session, workspace_id: WorkspaceId, user_id: UserId, *, days_ahead: int) -> datetime:
+    tz = _zone(session, workspace_id, user_id)
+    today = now(session).astimezone(tz).date()
+    return local_time.instant(today + days_ahead * DAY, time(), tz)
+
+
+def _rest(session: Session, until: Until, by: Actor) -> None:
+    at, moment = now(session), _moment(session, until, by)
+    if not at < moment <= at + LONGEST:
+        raise InvalidInput("until", "Quiet can be asked for from now on, and for up to a year.")
+    named = {"workspace_id": by.workspace_id, "user_id": by.user_id}
+    if not insert_new(session, Quiet, **named, until=moment):
+        session.execute(update(Quiet).filter_by(**named).values(until=moment))
+    _wake(session, by)
+
+
+def _come_back(session: Session, by: Actor) -> None:
+    session.execute(delete(Quiet).where(Quiet.workspace_id == by.workspace_id, Quiet.user_id == by.user_id))
+    _wake(session, by)
+
+
+def _allow(session: Session, count: int, by: Actor) -> None:
+    if not viewer(session, by).is_admin:
+        raise NotAllowed("Only the workspace’s administrators can change how many messages a person gets.")
+    if not 1 <= count <= MOST:
+        raise InvalidInput("budget", "A day has from 1 to {most} messages.", most=MOST)
+    if not insert_new(session, Budget, workspace_id=by.workspace_id, direct_messages=count):
+        theirs = update(Budget).where(Budget.workspace_id == by.workspace_id)
+        session.execute(theirs.values(direct_messages=count))
+
+
+def _moment(session: Session, until: Until, by: Actor) -> datetime:
+    tz = _zone(session, by.workspace_id, by.user_id)
+    here = now(session).astimezone(tz)
+    if until.length:
+        return now(session) + until.length
+    if until.at:
+        day = here.date() if here.time() < until.at else here.date() + DAY
+        return local_time.instant(day, until.at, tz)
+    return local_time.instant(_day(until, here.date()), time(), tz)
+
+
+def _day(until: Until, today: date) -> date:
+    if until.weekday is None:
+        return until.day or today + until.ahead * DAY
+    # On a Monday, "until Monday" is the next one.
+    return today + ((until.weekday - today.weekday() - 1) % 7 + 1) * DAY
+
+
+def _zone(session: Session, workspace_id: WorkspaceId, user_id: UserId) -> ZoneInfo:
+    person = session.get(Person, (workspace_id, user_id))
+    return ZoneInfo(person.tz) if person else ZoneInfo("UTC")
+
+
+def _wake(session: Session, by: Actor) -> None:
+    """Look at once whether what was held for them may go."""
+    own = select(Lane.id).where(Lane.workspace_id == by.workspace_id, Lane.channel == by.user_id)
+    if (lane_id := session.scalar(own)) is not None:
+        timers.set(session, by.workspace_id, BUNDLES, lane_id, stage="", at=now(session))
