@@ -14,6 +14,7 @@ from slackapp.clock import now
 from slackapp.database import Database
 from slackapp.ids import WorkspaceId
 from slackapp.models.timers import Timer
+from slackapp.rules.schedules.rounds import Held
 
 Rule = Callable[[Session, WorkspaceId, int, str], None]
 """Looks at a thing again: its number, and the stage that was set with the timer."""
@@ -51,7 +52,11 @@ class Ticker:
         alarms = await self._database.run(due)
         for alarm in alarms:
             await self.ring(alarm)
-        return len(alarms) + len(await self.rounds.once())
+        return len(alarms) + len(await self.hold())
+
+    async def hold(self) -> list[Held]:
+        """Hold the rounds that are due."""
+        return await self.rounds.once()
 
     async def ring(self, alarm: Alarm) -> bool:
         """Call the rule of a timer that is due; whether it succeeded."""

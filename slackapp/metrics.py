@@ -39,6 +39,12 @@ class Metrics:
         self.slow_acks = Counter(
             "afspraak_slow_acks", "Answers for which Slack waited over a second.", ["kind"], registry=self.registry
         )
+        self.occurrences = Counter(
+            "afspraak_occurrences",
+            "Scheduled times, by what became of them and whether they were over a quarter of an hour late.",
+            ["outcome", "late"],
+            registry=self.registry,
+        )
         self.refusals = Counter(
             "afspraak_refused_requests",
             "Requests that were turned away unread.",

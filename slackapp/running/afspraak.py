@@ -21,7 +21,7 @@ from slackapp.config import ConnectedSettings
 from slackapp.database import Database
 from slackapp.metrics import Metrics
 from slackapp.running import installing, tables, words
-from slackapp.running.counted import CountedDeliverer
+from slackapp.running.counted import CountedDeliverer, CountedTicker
 from slackapp.slack import bolt, directory
 from slackapp.slack.dispatch import Dispatcher
 from slackapp.slack.installations import Installations
@@ -103,7 +103,7 @@ def _put_together(
         installations=installations,
         client=client,
         bolt=bolt.build(dispatcher, client, secret.get_secret_value() if secret else None),
-        ticker=Ticker(database, words.TIMERS, words.SCHEDULES),
+        ticker=CountedTicker(database, words.TIMERS, words.SCHEDULES, metrics=metrics),
         deliverer=CountedDeliverer(
             database,
             installations.client_of,

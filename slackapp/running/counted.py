@@ -1,11 +1,20 @@
+"""The work in the background, with what became of it counted for `/metrics`."""
+
+from collections.abc import Mapping
 from time import monotonic
 
 from scheduler.claim import Claim
 from scheduler.deliver import ClientFor, Deliverer
 from scheduler.outcomes import Outcome
 from scheduler.rendering import Kinds
+from scheduler.schedules import Words
+from scheduler.tick import Rule, Ticker
 from slackapp.database import Database
 from slackapp.metrics import Metrics
+from slackapp.rules.schedules.rounds import Held
+
+LATE_SECONDS = 900
+"""From a quarter of an hour on a prompt says that it is late (docs/decisions/delivery.md)."""
 
 
 class CountedDeliverer(Deliverer):
@@ -23,3 +32,21 @@ class CountedDeliverer(Deliverer):
         self._metrics.slack.observe(monotonic() - started)
         self._metrics.sends.labels(type(outcome).__name__.lower()).inc()
         return outcome
+
+
+class CountedTicker(Ticker):
+    """Rings and holds rounds, and counts what became of each time that was due."""
+
+    def __init__(self, database: Database, timers: Mapping[str, Rule], schedules: Words, *, metrics: Metrics) -> None:
+        """`metrics` are those of the process."""
+        super().__init__(database, timers, schedules)
+        self._metrics = metrics
+
+    async def hold(self) -> list[Held]:
+        """The same, counted."""
+        held = await super().hold()
+        for each in held:
+            is_late = str(each.round.late_s > LATE_SECONDS).lower()
+            for outcome, count in each.outcomes.items():
+                self._metrics.occurrences.labels(outcome.value, is_late).inc(count)
+        return held

@@ -14,9 +14,10 @@ from slackapp.queries.outbox import Backlog
 class Now:
     """The state of one moment, in the form in which the library asks for it."""
 
-    def __init__(self, backlog: Backlog, clockwork: Clockwork) -> None:
-        """What waits, and how long ago each job was done."""
+    def __init__(self, backlog: Backlog, due: int, clockwork: Clockwork) -> None:
+        """What waits to be sent, how many schedules are due, and how long ago each job was done."""
         self._backlog = backlog
+        self._due = due
         self._clockwork = clockwork
 
     def collect(self) -> Iterator[Metric]:
@@ -27,6 +28,7 @@ class Now:
             "How long the oldest message has waited.",
             value=self._backlog.oldest.total_seconds(),
         )
+        yield GaugeMetricFamily("afspraak_schedules_due", "Schedules that wait for a tick.", value=self._due)
         yield self._jobs()
 
     def _waiting(self) -> Metric:
@@ -43,8 +45,8 @@ class Now:
         return gauge
 
 
-def text(metrics: Metrics, backlog: Backlog, clockwork: Clockwork) -> bytes:
+def text(metrics: Metrics, backlog: Backlog, due: int, clockwork: Clockwork) -> bytes:
     """All figures in Prometheus' own format."""
     moment = CollectorRegistry()
-    moment.register(Now(backlog, clockwork))
+    moment.register(Now(backlog, due, clockwork))
     return generate_latest(metrics.registry) + generate_latest(moment)

@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from slackapp.queries import outbox
+from slackapp.queries import outbox, schedules
 from slackapp.running import figures
 from slackapp.running.afspraak import Afspraak
 from slackapp.running.health import Health
@@ -27,7 +27,8 @@ def site(app: Afspraak, health: Health, *, takes_slack: bool) -> Starlette:
 
     async def metrics(_: Request) -> Response:
         backlog = await app.database.read(outbox.backlog)
-        return Response(figures.text(app.metrics, backlog, health.clockwork), media_type=FIGURES)
+        due = await app.database.read(schedules.overdue)
+        return Response(figures.text(app.metrics, backlog, due, health.clockwork), media_type=FIGURES)
 
     routes = [Route("/healthz", alive), Route("/readyz", ready), Route("/metrics", metrics)]
     return Starlette(routes=[*routes, *_slack(app, takes_slack=takes_slack)])
