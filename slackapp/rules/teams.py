@@ -15,7 +15,7 @@ from slackapp.models.workspaces import Workspace
 from slackapp.permissions import teams as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.queries import people, teams
-from slackapp.rules import team_terms
+from slackapp.rules import area_news, team_terms
 from slackapp.rules.working_time import WorkingTime
 
 
@@ -47,6 +47,7 @@ def change(session: Session, team_id: int, terms: Terms, *, by: Actor) -> int:
     for name, value in team_terms.checked(session, terms, viewer(session, by), team).items():
         setattr(team, name, value)
     _name_members(session, team, terms.members)
+    area_news.after_team_changed(session, by.workspace_id, team.id)
     return team.id
 
 
@@ -58,6 +59,7 @@ def archive(session: Session, team_id: int, *, by: Actor) -> None:
             "{team} still has open requests. Finish them or hand them over, then archive it.", team=team.name
         )
     team.is_archived = True
+    area_news.after_team_changed(session, by.workspace_id, team.id)
 
 
 def restore(session: Session, team_id: int, *, by: Actor) -> None:
@@ -72,6 +74,7 @@ def restore(session: Session, team_id: int, *, by: Actor) -> None:
             team=team.name,
         )
     team.is_archived = False
+    area_news.after_team_changed(session, by.workspace_id, team.id)
 
 
 def working_time_of(team: Team | teams.Team) -> WorkingTime:

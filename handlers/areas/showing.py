@@ -1,0 +1,85 @@
+"""Showing areas: one with its history, a list, or everything that somebody is asked."""
+
+from dataclasses import replace
+
+from slackapp.queries import areas, teams
+from slackapp.queries.areas import Wanted
+from slackapp.slack.answers import Answer, Beneath, Open, Replace, Reply
+from slackapp.slack.calls import Call, Press, Submission
+from slackapp.slack.doors import press
+from slackapp.views import areas as views
+from slackapp.views.blocks import Block
+from slackapp.views.message import Content
+
+
+@press("area.show")
+async def show(call: Press) -> Answer:
+    """Everything about one area."""
+    return await open_page(call, int(call.value))
+
+
+@press("area.round")
+async def show_round(call: Press) -> Answer:
+    """Everything that one message asks."""
+    shown = await call.read(areas.round_page, call.actor, int(call.value))
+    return Open(views.rounds.page(shown, call.language))
+
+
+@press("area.list")
+async def choose_list(call: Press) -> Answer:
+    """Another list in the same place; from a channel's message to this person alone."""
+    return await _another(call)
+
+
+@press("area.list_earlier")
+async def list_earlier(call: Press) -> Answer:
+    """The page before."""
+    return await _another(call)
+
+
+@press("area.list_later")
+async def list_later(call: Press) -> Answer:
+    """The next page."""
+    return await _another(call)
+
+
+async def open_page(call: Call, area_id: int) -> Answer:
+    """The page, over whatever is there."""
+    return Open(await _page(call, area_id))
+
+
+async def refreshed(call: Press | Submission, area_id: int) -> Answer:
+    """After a step: the page that it was taken from shows what is true now. Messages follow by themselves."""
+    if isinstance(call, Submission):
+        return Beneath(await _page(call, area_id)) if call.body["view"].get("previous_view_id") else None
+    if "round" in call.about:
+        return await round_refreshed(call, int(call.about["round"]))
+    return Replace(await _page(call, area_id)) if call.about.get("page") else None
+
+
+async def round_refreshed(call: Press, round_id: int) -> Answer:
+    """The same for everything that one message asks."""
+    if "round" not in call.about:
+        return None
+    shown = await call.read(areas.round_page, call.actor, round_id)
+    return Replace(views.rounds.page(shown, call.language))
+
+
+async def first_list(call: Call, wanted: Wanted, team: str) -> Answer:
+    """A list that was asked for by the command."""
+    if team:
+        wanted = replace(wanted, team_id=(await call.read(teams.meant, call.actor, team)).id)
+    return Reply(await _content(call, wanted))
+
+
+async def _another(call: Press) -> Answer:
+    is_own = call.body.get("container", {}).get("is_ephemeral", False)
+    return Reply(await _content(call, views.listing.read(call.value)), in_place=bool(is_own))
+
+
+async def _content(call: Call, wanted: Wanted) -> Content:
+    return views.listing.listing(await call.read(areas.listed, call.actor, wanted), call.language)
+
+
+async def _page(call: Call, area_id: int) -> Block:
+    return views.page(await call.read(areas.page, call.actor, area_id), call.language)

@@ -1,0 +1,86 @@
+"""An area as its page shows it, and what its form begins with."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from slackapp.errors import NotFound
+from slackapp.ids import Actor, UserId
+from slackapp.models.area_life import Kind, Verb
+from slackapp.models.area_terms import AreaTerms
+from slackapp.models.areas import Area
+from slackapp.models.people import Person
+from slackapp.models.teams import Team
+from slackapp.permissions import areas as permissions
+from slackapp.permissions.areas import visible_to
+from slackapp.permissions.viewer import viewer
+from slackapp.queries import teams
+from slackapp.queries.areas.cards import Card, card_of
+from slackapp.queries.areas.history import Entry, history
+
+
+@dataclass(frozen=True)
+class Page:
+    """An area with what this reader can do about it, and its history, newest first."""
+
+    card: Card
+    verbs: frozenset[Verb]
+    history: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A form before anything is typed. `area_id` is None for a new area; teams are numbers with names."""
+
+    area_id: int | None
+    terms: AreaTerms
+    owner_id: UserId | None
+    team: str = ""
+    other_team: str = ""
+
+
+def page(session: Session, who: Actor, area_id: int) -> Page:
+    """The area for one reader; NotFound also where they may not see it."""
+    reader = viewer(session, who)
+    area = _seen(session, who, area_id)
+    return Page(card_of(session, area, reader), permissions.verbs(area, reader), tuple(history(session, area)))
+
+
+def new(session: Session, who: Actor, name: str) -> Filled:
+    """An empty form: of one's own team, with oneself as the owner."""
+    own = teams.by_person(session, who.workspace_id, who.user_id)
+    return Filled(None, AreaTerms(name, Kind.SYSTEM, own.id if own else None), who.user_id, own.name if own else "")
+
+
+def existing(session: Session, who: Actor, area_id: int) -> Filled:
+    """The form of an area as it is; what its reader may not know, and who is gone, is left empty."""
+    area, reader = _seen(session, who, area_id), viewer(session, who)
+    team = session.get_one(Team, area.team_id)
+    other = session.get(Team, area.other_team_id) if area.other_team_id else None
+    shown = card_of(session, area, reader)
+    terms = AreaTerms(
+        name=area.name,
+        kind=area.kind,
+        team_id=None if team.is_archived else team.id,
+        backup_id=_able(session, area, area.backup_id),
+        other_team_id=other.id if other and not other.is_archived else None,
+        channel_id=shown.channel_id if area.channel_id else None,
+        description=area.description,
+        links=area.links,
+        every_days=area.every_days,
+    )
+    return Filled(area.id, terms, area.owner_id, team.name, other.name if other else "")
+
+
+def _seen(session: Session, who: Actor, area_id: int) -> Area:
+    seen = select(Area).where(Area.id == area_id, visible_to(viewer(session, who)))
+    area = session.scalars(seen).one_or_none()
+    if area is None:
+        raise NotFound("There is no such area, or you may not see it.")
+    return area
+
+
+def _able(session: Session, area: Area, user_id: UserId | None) -> UserId | None:
+    person = session.get(Person, (area.workspace_id, user_id)) if user_id else None
+    return user_id if person is None or not person.is_deactivated else None

@@ -1,0 +1,78 @@
+"""The owner answers: still mine, or not mine (OWN-3)."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from slackapp.clock import now
+from slackapp.errors import NotFound, NotPossibleNow, Refusal
+from slackapp.ids import Actor
+from slackapp.models.area_life import STILL_YOURS, Snag, Verb
+from slackapp.models.areas import Area, AreaRound
+from slackapp.queries import teams
+from slackapp.rules.areas import limits, rhythm, rounds
+from slackapp.rules.areas.steps import begin, end
+from slackapp.rules.requests.limits import reason
+
+
+def confirm(session: Session, area_id: int, *, by: Actor) -> None:
+    """It is still theirs. Not while its team is archived: then it first needs another one."""
+    turn = begin(session, area_id, Verb.CONFIRM, by=by)
+    limits.check_team_is_in_use(session, turn.area)
+    confirmed(session, turn.area)
+    end(session, turn)
+
+
+def confirm_all(session: Session, round_id: int, *, by: Actor) -> int:
+    """Confirm everything that one message asks; how many could not be, each of which says so in the message."""
+    found = select(AreaRound).where(
+        AreaRound.workspace_id == by.workspace_id, AreaRound.id == round_id, AreaRound.person_id == by.user_id
+    )
+    round_ = session.scalars(found).one_or_none()
+    if round_ is None:
+        raise NotFound("This was asked of somebody else.")
+    waiting = [each for each in rounds.open_questions(session, round_) if each.why in STILL_YOURS]
+    for question in waiting:
+        question.snag = _snag(session, question.area_id, by)
+    rounds.show(session, round_)
+    return sum(question.snag is not None for question in waiting)
+
+
+def disown(session: Session, area_id: int, *, by: Actor, why: str) -> None:
+    """It is not theirs, for a reason: its backup and the team's lead are asked at once who owns it."""
+    turn = begin(session, area_id, Verb.DISOWN, by=by)
+    said = reason("reason", why)
+    former = turn.area.owner_id
+    give_up(turn.area)
+    end(session, turn, why=said, former=former)
+
+
+def confirmed(session: Session, area: Area) -> None:
+    """Somebody says that they own it, now: nothing about it is open but a backup that is missing."""
+    area.asks, area.with_lead, area.lapsed_at = None, False, None
+    area.confirmed_at = now(session)
+    area.owner_in_team, area.owner_left = is_in_team(session, area), False
+    area.wants_backup = area.backup_id is None
+    area.next_due = rhythm.next_due(session, area)
+
+
+def give_up(area: Area) -> None:
+    """Nobody owns it any more."""
+    area.owner_id, area.asks = None, None
+    area.owner_in_team = area.owner_left = area.with_lead = False
+    area.lapsed_at = area.confirmed_at = None
+
+
+def is_in_team(session: Session, area: Area) -> bool:
+    """Whether its owner is in its team."""
+    team = teams.find(session, area.workspace_id, area.team_id)
+    return area.owner_id is not None and teams.is_member(session, team, area.owner_id)
+
+
+def _snag(session: Session, area_id: int, by: Actor) -> Snag | None:
+    try:
+        confirm(session, area_id, by=by)
+    except NotPossibleNow:
+        return Snag.TEAM_ARCHIVED
+    except Refusal:
+        return Snag.CHANGED
+    return None

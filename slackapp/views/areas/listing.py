@@ -1,0 +1,95 @@
+"""A list of areas for one person: filtered, paged, seen by nobody else."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from slackapp.language import N_, Language
+from slackapp.language.shortening import one_line, shorten
+from slackapp.queries.areas import Card, Filter, Listed, Wanted
+from slackapp.views import blocks, rich
+from slackapp.views.areas.facts import person, status
+from slackapp.views.blocks import Block, Element
+from slackapp.views.message import Content
+from slackapp.views.rich import Line
+
+NAME_SHOWN = 100
+
+HEADINGS: Mapping[Filter, str] = {
+    Filter.MINE: N_("My areas"),
+    Filter.ALL: N_("All areas"),
+    Filter.ADRIFT: N_("Without an owner or a confirmation"),
+    Filter.NO_BACKUP: N_("Without a backup"),
+    Filter.RETIRED: N_("Retired"),
+}
+
+
+def listing(shown: Listed, _: Language) -> Content:
+    """One page of a list."""
+    heading = f"{_heading(shown, _)} ({_.number(shown.total)})"
+    return Content(
+        text=rich.plain(rich.words(heading)),
+        blocks=(
+            blocks.header(heading),
+            *_rows(shown, _),
+            blocks.actions(_filter(shown, _), *_pages(shown, _)),
+            blocks.actions(*_also(shown, _)),
+        ),
+    )
+
+
+def written(wanted: Wanted) -> str:
+    """The list as the value of a button."""
+    return f"{wanted.filter}|{wanted.page}|{wanted.team_id or ''}"
+
+
+def read(value: str) -> Wanted:
+    """The list that a button asks for; ValueError for what never was one."""
+    kind, page, team_id = value.split("|")
+    return Wanted(Filter(kind), int(team_id) if team_id else None, int(page))
+
+
+def _heading(shown: Listed, _: Language) -> str:
+    words = _(HEADINGS[shown.wanted.filter])
+    return _("{team}: {words}", team=shown.team, words=words) if shown.team else words
+
+
+def _rows(shown: Listed, _: Language) -> list[Block]:
+    if not shown.rows:
+        return [blocks.text(_("Nothing here."))]
+    found: list[Block] = []
+    for card in shown.rows:
+        show = blocks.button("area.show", _("Show {area}", area=shorten(one_line(card.name), 40)), str(card.id))
+        found += [rich.block(_line(card, _)), blocks.actions(show)]
+    return found
+
+
+def _line(card: Card, _: Language) -> Line:
+    name = rich.bold(shorten(one_line(card.name), NAME_SHOWN))
+    owner = rich.words(person(card.owner, _))
+    return rich.joined([name, rich.words(card.team), owner, status(card, _)])
+
+
+def _filter(shown: Listed, _: Language) -> Element:
+    lists = [Wanted(kind, shown.wanted.team_id) for kind in HEADINGS]
+    options = [blocks.option(_(HEADINGS[each.filter]), written(each)) for each in lists]
+    chosen = written(replace(shown.wanted, page=0))
+    return blocks.choice("area.list", options, chosen, placeholder=_("Show other areas"))
+
+
+def _pages(shown: Listed, _: Language) -> list[Element]:
+    wanted = shown.wanted
+    buttons: list[Element] = []
+    if wanted.page > 0:
+        earlier = written(replace(wanted, page=wanted.page - 1))
+        buttons.append(blocks.button("area.list_earlier", _("Back"), earlier))
+    if wanted.page + 1 < shown.pages:
+        later = written(replace(wanted, page=wanted.page + 1))
+        buttons.append(blocks.button("area.list_later", _("More"), later))
+    return buttons
+
+
+def _also(shown: Listed, _: Language) -> list[Element]:
+    add = blocks.button("area.add", _("New area"))
+    if not shown.may_move:
+        return [add]
+    return [add, blocks.button("area.move_all", _("Move all to another team"), str(shown.wanted.team_id))]

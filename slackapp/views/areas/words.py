@@ -1,0 +1,36 @@
+"""What kinds and standings of areas, and the parts of one, are called."""
+
+from collections.abc import Mapping
+
+from slackapp.language import N_
+from slackapp.models.area_life import Kind, Standing
+
+KINDS: Mapping[Kind, str] = {
+    Kind.SYSTEM: N_("System"),
+    Kind.PROCESS: N_("Process"),
+    Kind.DOCUMENT: N_("Document"),
+    Kind.CHANNEL: N_("Channel"),
+    Kind.CUSTOMER: N_("Customer"),
+    Kind.RELATION: N_("Relation between two teams"),
+}
+
+SIGNS: Mapping[Standing, str] = {
+    Standing.CONFIRMED: "✅",
+    Standing.ASKED: "❔",
+    Standing.OFFERED: "🤝",
+    Standing.UNCONFIRMED: "⚠️",
+    Standing.UNOWNED: "🚩",
+    Standing.RETIRED: "🗄️",
+}
+
+FIELDS: Mapping[str, str] = {
+    "name": N_("name"),
+    "kind": N_("kind"),
+    "team_id": N_("team"),
+    "other_team_id": N_("other team"),
+    "backup_id": N_("backup"),
+    "channel_id": N_("channel"),
+    "description": N_("description"),
+    "links": N_("links"),
+    "every_days": N_("how often it is confirmed"),
+}
