@@ -55,10 +55,21 @@ def say(
     _wait(session, Said(workspace_id, to, kind, refs, once, is_card=False, thread=thread, expires_at=expires_at))
 
 
-def show(session: Session, workspace_id: WorkspaceId, to: ChannelId | UserId, kind: str, **refs: Ref) -> None:
-    """Have a card of this kind stand in the channel: posted the first time, from then on updated in place."""
+def show(
+    session: Session,
+    workspace_id: WorkspaceId,
+    to: ChannelId | UserId,
+    kind: str,
+    *,
+    expires_at: datetime | None = None,
+    **refs: Ref,
+) -> None:
+    """Have a card of this kind stand in the channel: posted the first time, from then on updated in place.
+
+    `expires_at` is the moment after which it is not posted any more; a version that is on its way keeps its own.
+    """
     key = card_key(to, kind, **refs)
-    _wait(session, Said(workspace_id, to, kind, refs, key, is_card=True, thread=None, expires_at=None))
+    _wait(session, Said(workspace_id, to, kind, refs, key, is_card=True, thread=None, expires_at=expires_at))
 
 
 def card_key(to: ChannelId | UserId, kind: str, **refs: Ref) -> str:

@@ -1,5 +1,6 @@
 """Whether somebody is there on a day."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy import select
@@ -12,16 +13,25 @@ from slackapp.models.people import Person
 
 def is_away(session: Session, workspace_id: WorkspaceId, user_id: UserId, day: date) -> bool | None:
     """What is known of this local date; None leaves it to the calendar. Their own word, the newest, wins (CHK-3)."""
-    on_that_day = select(Absence).where(
+    return all_away(session, workspace_id, {user_id: day}).get(user_id)
+
+
+def all_away(session: Session, workspace_id: WorkspaceId, days: Mapping[UserId, date]) -> Mapping[UserId, bool]:
+    """The same for many people, each on a date of their own; of whom nothing is known is left out."""
+    if not days:
+        return {}
+    near = select(Absence).where(
         Absence.workspace_id == workspace_id,
-        Absence.user_id == user_id,
-        Absence.first_day <= day,
-        Absence.last_day >= day,
+        Absence.first_day <= max(days.values()),
+        Absence.last_day >= min(days.values()),
     )
-    found = session.scalars(on_that_day.order_by(Absence.id.desc())).all()
-    own = next((each for each in found if each.source is Source.SELF), None)
-    newest = own or next(iter(found), None)
-    return newest.is_away if newest else None
+    # What is said last comes last, and what they say themselves after that: it is what stays.
+    found = sorted(session.scalars(near), key=lambda each: (each.source is Source.SELF, each.id))
+    return {
+        each.user_id: each.is_away
+        for each in found
+        if each.user_id in days and each.first_day <= days[each.user_id] <= each.last_day
+    }
 
 
 def zone_of(session: Session, who: Actor) -> str:

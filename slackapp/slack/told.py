@@ -1,6 +1,7 @@
 """People, channels and groups as Slack writes them, in its answers and in its events alike."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from slackapp.ids import ChannelId, GroupId, SlackTeamId, UserId
@@ -26,6 +27,8 @@ def account(user: Told, slack_id: SlackTeamId) -> Account:
         is_stranger=bool(user.get("is_stranger")) or not _is_of(user, slack_id),
         is_bot=bool(user.get("is_bot")) or user["id"] == SLACKBOT,
         is_deactivated=bool(user.get("deleted")),
+        status_emoji=str((user.get("profile") or {}).get("status_emoji") or ""),
+        status_until=_status_until(user),
     )
 
 
@@ -51,6 +54,11 @@ def group(usergroup: Told) -> Group:
         is_disabled=bool(usergroup.get("date_delete")),
         members=None if users is None else frozenset(UserId(user) for user in users),
     )
+
+
+def _status_until(user: Told) -> datetime | None:
+    ends = int((user.get("profile") or {}).get("status_expiration") or 0)
+    return datetime.fromtimestamp(ends, UTC) if ends else None
 
 
 def _name(user: Told) -> str:

@@ -1,11 +1,12 @@
-"""Who is in a private channel: it decides who may see what belongs there, so public ones are not followed."""
+"""Who is in a channel: a private one, whose members alone may see what belongs there, or one that a check-in follows."""
 
 from collections.abc import Set as AbstractSet
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, exists, select
 from sqlalchemy.orm import Session
 
 from slackapp.ids import ChannelId, UserId, WorkspaceId
+from slackapp.models.checkins import Checkin
 from slackapp.models.people import Channel, ChannelMember
 from slackapp.rules.directory import upserts
 
@@ -13,7 +14,7 @@ from slackapp.rules.directory import upserts
 def join(session: Session, workspace_id: WorkspaceId, channel_id: ChannelId, user_id: UserId) -> None:
     """Somebody came in."""
     channel = session.get(Channel, (workspace_id, channel_id))
-    if channel is not None and channel.is_private:
+    if channel is not None and (channel.is_private or _is_followed(session, workspace_id, channel_id)):
         _add(session, workspace_id, channel_id, {user_id})
 
 
@@ -30,6 +31,11 @@ def know(session: Session, workspace_id: WorkspaceId, channel_id: ChannelId, mem
     before = set(session.scalars(known))
     _remove(session, workspace_id, channel_id, before - members)
     _add(session, workspace_id, channel_id, members - before)
+
+
+def _is_followed(session: Session, workspace_id: WorkspaceId, channel_id: ChannelId) -> bool:
+    follows = exists().where(Checkin.workspace_id == workspace_id, Checkin.from_channel == channel_id)
+    return bool(session.scalar(select(follows)))
 
 
 def _add(session: Session, workspace_id: WorkspaceId, channel_id: ChannelId, people: AbstractSet[UserId]) -> None:

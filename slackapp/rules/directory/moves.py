@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.ids import ChannelId, WorkspaceId
 from slackapp.models.areas import Area
+from slackapp.models.checkins import Checkin
 from slackapp.models.decisions import Decision, DecisionConcern
 from slackapp.models.outbox import Lane, Message, Posting
 from slackapp.models.people import Channel, ChannelMember
@@ -12,13 +13,14 @@ from slackapp.models.requests import Request
 from slackapp.models.teams import Team
 
 OF_DECISIONS = (DecisionConcern.channel_id, Decision.source_channel)
+OF_CHECKINS = (Checkin.channel_id, Checkin.from_channel)
 
 
 def move(session: Session, workspace_id: WorkspaceId, old: ChannelId, new: ChannelId) -> None:
     """Know the channel, its people, its team and its cards by the new id. A second time changes nothing."""
     _move_channel(session, workspace_id, old, new)
     _move_members(session, workspace_id, old, new)
-    for column in (Team.home_channel, Area.channel_id, Request.source_channel, *OF_DECISIONS):
+    for column in (Team.home_channel, Area.channel_id, Request.source_channel, *OF_DECISIONS, *OF_CHECKINS):
         table = column.class_
         here = update(table).where(table.workspace_id == workspace_id, column == old)
         session.execute(here.values({column: new}))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -11,7 +12,7 @@ from sqlalchemy.orm import Session
 from slackapp.ids import UserId, WorkspaceId
 from slackapp.models.people import Person
 from slackapp.models.workspaces import Workspace
-from slackapp.rules import area_news
+from slackapp.rules import absences, area_news
 from slackapp.rules.directory import upserts
 
 
@@ -28,6 +29,9 @@ class Account:
     is_stranger: bool = False
     is_bot: bool = False
     is_deactivated: bool = False
+    status_emoji: str = ""
+    status_until: datetime | None = None
+    """When the status ends by itself; None where it has no end."""
 
     @property
     def is_gone(self) -> bool:
@@ -46,6 +50,9 @@ def know(session: Session, workspace_id: WorkspaceId, accounts: Sequence[Account
     by_unsaid = sorted({each.user_id: each for each in accounts}.values(), key=attrgetter("unsaid"))
     for unsaid, some in groupby(by_unsaid, key=attrgetter("unsaid")):
         upserts.keep(session, Person, [_row(each, workspace) for each in some], but=unsaid)
+    rested = absences.by_status(session, workspace_id)
+    for each in (each for each in accounts if each.status_emoji in absences.VACATION or each.user_id in rested):
+        absences.follow_status(session, workspace_id, each.user_id, emoji=each.status_emoji, until=each.status_until)
     if any(each.is_gone for each in accounts):
         area_news.after_people_changed(session, workspace_id)
 

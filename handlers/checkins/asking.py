@@ -1,0 +1,58 @@
+"""The small forms of a check-in: days off, and handing it over."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from handlers.checkins.showing import refreshed
+from slackapp.queries import absences, checkins
+from slackapp.rules import checkins as rules
+from slackapp.slack.answers import Answer, Open, Replace
+from slackapp.slack.calls import Call, Press, Submission
+from slackapp.slack.doors import press, submission
+from slackapp.views import checkins as views
+from slackapp.views.checkins.steps import AWAY
+
+
+@press("checkin.away")
+async def open_days_off(call: Press) -> Answer:
+    """The form for days off."""
+    return await open_away(call)
+
+
+@submission("checkin.away")
+async def be_away(call: Submission) -> Answer:
+    """Keep the days, and say which they are."""
+    typed, is_away = call.typed, call.typed.chosen("way") == AWAY
+    first, last = await call.run(
+        rules.be_away,
+        first_day=typed.date("first_day"),
+        last_day=typed.date("last_day"),
+        is_away=is_away,
+        by=call.actor,
+    )
+    return Replace(views.steps.noted(first, last, call.language, is_away=is_away))
+
+
+@press("checkin.hand_over")
+async def open_hand_over(call: Press) -> Answer:
+    """The form to hand it over."""
+    shown = await call.read(checkins.page, call.actor, checkin_id=int(call.value))
+    return Open(views.steps.hand_over(shown.id, shown.setup.name, call.language))
+
+
+@submission("checkin.hand_over")
+async def hand_over(call: Submission) -> Answer:
+    """Somebody else owns it from now on."""
+    checkin_id = int(call.about["checkin"])
+    await call.run(rules.hand_over, checkin_id, by=call.actor, owner=call.typed.person("owner"))
+    return await refreshed(call, checkin_id)
+
+
+async def open_away(call: Call) -> Answer:
+    """The form for days off, beginning today where they live."""
+    return Open(views.steps.away(await _today(call), call.language))
+
+
+async def _today(call: Call) -> date:
+    zone = ZoneInfo(await call.read(absences.zone_of, call.actor))
+    return call.database.clock.now().astimezone(zone).date()

@@ -1,0 +1,36 @@
+"""The steps in a check-in's life that are taken at once."""
+
+from handlers.checkins.showing import refreshed
+from slackapp.rules import checkins
+from slackapp.slack.answers import Answer, Replace
+from slackapp.slack.calls import Press
+from slackapp.slack.doors import press
+from slackapp.views.checkins import page
+
+
+@press("checkin.pause")
+async def pause(call: Press) -> Answer:
+    """Ask nobody for now."""
+    await call.run(checkins.pause, int(call.value), by=call.actor)
+    return await refreshed(call, int(call.value))
+
+
+@press("checkin.resume")
+async def resume(call: Press) -> Answer:
+    """Ask again."""
+    await call.run(checkins.resume, int(call.value), by=call.actor)
+    return await refreshed(call, int(call.value))
+
+
+@press("checkin.take_over")
+async def take_over(call: Press) -> Answer:
+    """Become the owner in the place of one who has left."""
+    await call.run(checkins.take_over, int(call.value), by=call.actor)
+    return await refreshed(call, int(call.value))
+
+
+@press("checkin.delete")
+async def delete(call: Press) -> Answer:
+    """Let it be for good; Slack has asked whether they are sure."""
+    await call.run(checkins.delete, int(call.value), by=call.actor)
+    return Replace(page.deleted(call.language))

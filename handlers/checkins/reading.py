@@ -1,0 +1,28 @@
+"""What was typed behind `/checkin`."""
+
+from dataclasses import dataclass
+
+NEW = frozenset({"new", "nieuw", "nieuwe"})
+HISTORY = frozenset({"history", "geschiedenis"})
+AWAY = frozenset({"away", "afwezig", "vrij"})
+
+
+@dataclass(frozen=True)
+class Said:
+    """One of: a new one, the history, days off, or, with none of them, the list. `name` is what it is called."""
+
+    is_new: bool = False
+    is_history: bool = False
+    is_away: bool = False
+    name: str = ""
+
+
+def read(text: str) -> Said:
+    """Understand the command as people type it, in English or Dutch."""
+    first, _, rest = text.partition(" ")
+    word = first.casefold()
+    if word in HISTORY:
+        return Said(is_history=True, name=rest.strip())
+    if word in NEW:
+        return Said(is_new=True, name=rest.strip())
+    return Said(is_away=True) if word in AWAY else Said(name=text)

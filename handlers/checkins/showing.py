@@ -1,0 +1,101 @@
+"""Showing check-ins: the page, the list, the history, and why somebody was not asked."""
+
+from slackapp.queries import checkins
+from slackapp.queries.checkins import Row
+from slackapp.rules import checkins as rules
+from slackapp.slack.answers import Answer, Beneath, Open, Replace, Reply
+from slackapp.slack.calls import Call, Press, Submission
+from slackapp.slack.doors import press
+from slackapp.views import checkins as views
+from slackapp.views.blocks import Block
+from slackapp.views.checkins import page
+
+
+@press("checkin.show")
+async def show(call: Press) -> Answer:
+    """Everything about one check-in."""
+    return Open(await page_of(call, int(call.value)))
+
+
+@press("checkin.history")
+async def show_history(call: Press) -> Answer:
+    """The newest rounds."""
+    shown = await call.read(checkins.history, call.actor, checkin_id=int(call.value))
+    return Open(views.history.history(shown, call.language))
+
+
+@press("checkin.newer")
+@press("checkin.older")
+async def turn_page(call: Press) -> Answer:
+    """Other rounds in the same place."""
+    checkin_id, _, start = call.value.partition(":")
+    shown = await call.read(checkins.history, call.actor, checkin_id=int(checkin_id), start=int(start))
+    return Replace(views.history.history(shown, call.language))
+
+
+@press("checkin.round")
+async def show_round(call: Press) -> Answer:
+    """All answers of a round."""
+    shown = await call.read(checkins.one, call.actor, round_id=int(call.value))
+    return Open(views.summary.page(shown, call.language))
+
+
+@press("checkin.why")
+async def show_reasons(call: Press) -> Answer:
+    """What became of the last dates for whoever asks."""
+    shown = await call.read(checkins.why, call.actor, checkin_id=int(call.value))
+    return Open(views.reasons.reasons(shown, call.language))
+
+
+@press("checkin.export")
+async def export(call: Press) -> Answer:
+    """Send the table."""
+    await call.run(rules.export, int(call.value), by=call.actor, once=call.key)
+    return Open(views.history.coming(call.language))
+
+
+@press("checkin.preview")
+async def show_preview(call: Press) -> Answer:
+    """The form as everybody gets it."""
+    shown = await call.read(checkins.preview, call.actor, checkin_id=int(call.value))
+    return Open(views.sheet.preview(shown, call.language))
+
+
+async def page_of(call: Call, checkin_id: int) -> Block:
+    """The page as it is now."""
+    return page.page(await call.read(checkins.page, call.actor, checkin_id=checkin_id), call.language)
+
+
+async def refreshed(call: Press | Submission, checkin_id: int) -> Answer:
+    """After a step: the page that it was taken from shows what is true now."""
+    if isinstance(call, Submission):
+        return Beneath(await page_of(call, checkin_id))
+    return Replace(await page_of(call, checkin_id)) if call.about.get("page") else None
+
+
+async def listed(call: Call, *, in_place: bool = False) -> Answer:
+    """The list."""
+    return Reply(views.listing.listing(await call.read(checkins.listed, call.actor), call.language), in_place=in_place)
+
+
+async def named(call: Call, name: str) -> Answer:
+    """The one that is called so; the list where that is none or several."""
+    rows = await call.read(checkins.listed, call.actor)
+    found = _called(rows, name)
+    if len(found) == 1:
+        return Open(await page_of(call, found[0].id))
+    return Reply(views.listing.listing(found or rows, call.language))
+
+
+async def history_of(call: Call, name: str) -> Answer:
+    """The history of the one that is called so; where there are several, the choice."""
+    rows = [row for row in await call.read(checkins.listed, call.actor) if row.may_read]
+    found = _called(rows, name)
+    if len(found) != 1:
+        return Reply(views.history.choice(found or rows, call.language))
+    shown = await call.read(checkins.history, call.actor, checkin_id=found[0].id)
+    return Open(views.history.history(shown, call.language))
+
+
+def _called(rows: list[Row], name: str) -> list[Row]:
+    return [row for row in rows if name.casefold() in row.name.casefold()]

@@ -1,0 +1,161 @@
+"""A check-in as its page, its form and the list show it to one reader."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from slackapp.errors import NotFound
+from slackapp.ids import Actor, ChannelId, UserId
+from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, Progress
+from slackapp.models.checkin_setups import Setup
+from slackapp.models.checkins import Checkin, Role, State
+from slackapp.models.people import Channel, UserGroup
+from slackapp.permissions import checkins as permissions
+from slackapp.permissions import teams as team_permissions
+from slackapp.permissions.viewer import Viewer, viewer
+from slackapp.queries.checkins import asked, audience
+from slackapp.queries.checkins.asked import Asked
+from slackapp.queries.checkins.coming import next_day, next_moment
+from slackapp.queries.people import name_of
+
+MOST_LISTED = 20
+
+
+@dataclass(frozen=True)
+class Page:
+    """Everything that one reader may know of a check-in, and what they may do with it."""
+
+    id: int
+    setup: Setup
+    state: State
+    owner: str
+    starts_on: date
+    people: tuple[str, ...]
+    questions: tuple[Asked, ...]
+    next_at: datetime | None
+    tzs: int
+    """In how many time zones it comes."""
+    group: str = ""
+    teams: tuple[tuple[int, str], ...] = ()
+    may_change: bool = False
+    may_read: bool = False
+    may_take_over: bool = False
+    is_asked: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """A check-in in the list. `due` is the round that waits for the reader; `next_day` can be answered early."""
+
+    id: int
+    name: str
+    state: State
+    owner: str
+    next_at: datetime | None
+    due: date | None
+    next_day: date | None
+    may_read: bool
+
+
+def page(session: Session, who: Actor, *, checkin_id: int) -> Page:
+    """NotFound also for what this reader may not see."""
+    reader = viewer(session, who)
+    checkin = _seen(session, reader, checkin_id)
+    people = audience.audience(session, checkin)
+    group = session.get(UserGroup, (who.workspace_id, checkin.group_id)) if checkin.group_id else None
+    return Page(
+        id=checkin.id,
+        setup=_setup(session, checkin, reader),
+        state=checkin.state,
+        owner=name_of(session, who.workspace_id, checkin.owner_id),
+        starts_on=checkin.starts_on,
+        people=tuple(person.name for person in people),
+        questions=tuple(asked.questions_of(session, checkin)),
+        next_at=next_moment(session, checkin),
+        tzs=1 if checkin.tz else len({person.tz for person in people}),
+        group=group.handle if group else "",
+        teams=tuple((team.id, team.name) for team in audience.teams(session, checkin)),
+        may_change=permissions.may_change(checkin, reader),
+        may_read=permissions.may_read_answers(session, checkin, reader),
+        may_take_over=permissions.may_take_over(session, checkin, reader),
+        is_asked=reader.user_id in {person.user_id for person in people},
+    )
+
+
+def listed(session: Session, who: Actor) -> list[Row]:
+    """The check-ins that somebody may see, those that wait for them first."""
+    reader = viewer(session, who)
+    found = select(Checkin).where(permissions.visible_to(reader)).order_by(Checkin.name, Checkin.id)
+    rows = [_row(session, each, reader) for each in session.scalars(found)]
+    return sorted(rows, key=lambda row: (row.due is None, row.next_day is None))[:MOST_LISTED]
+
+
+def _seen(session: Session, reader: Viewer, checkin_id: int) -> Checkin:
+    found = select(Checkin).where(Checkin.id == checkin_id, permissions.visible_to(reader))
+    checkin = session.scalars(found).one_or_none()
+    if checkin is None:
+        raise NotFound("There is no such check-in, or you may not see it.")
+    return checkin
+
+
+def _row(session: Session, checkin: Checkin, reader: Viewer) -> Row:
+    is_asked = reader.user_id in {person.user_id for person in audience.audience(session, checkin)}
+    return Row(
+        id=checkin.id,
+        name=checkin.name,
+        state=checkin.state,
+        owner=name_of(session, checkin.workspace_id, checkin.owner_id),
+        next_at=next_moment(session, checkin),
+        due=_due(session, checkin, reader),
+        next_day=next_day(session, checkin, reader.user_id) if is_asked else None,
+        may_read=permissions.may_read_answers(session, checkin, reader),
+    )
+
+
+def _due(session: Session, checkin: Checkin, reader: Viewer) -> date | None:
+    waiting = (
+        select(CheckinRound.day)
+        .join(CheckinEntry, CheckinEntry.round_id == CheckinRound.id)
+        .where(
+            CheckinRound.workspace_id == checkin.workspace_id,
+            CheckinRound.checkin_id == checkin.id,
+            CheckinRound.closed_at.is_(None),
+            CheckinEntry.user_id == reader.user_id,
+            CheckinEntry.progress == Progress.ASKED,
+        )
+    )
+    return session.scalars(waiting.order_by(CheckinRound.day).limit(1)).first()
+
+
+def _setup(session: Session, checkin: Checkin, reader: Viewer) -> Setup:
+    present = {person.user_id for person in audience.present(session, checkin.workspace_id, _named(session, checkin))}
+    return Setup(
+        name=checkin.name,
+        channel=_known(session, checkin.channel_id, reader),
+        people=tuple(each for each in audience.named(session, checkin, Role.PARTICIPANT) if each in present),
+        group_id=checkin.group_id,
+        from_channel=_known(session, checkin.from_channel, reader) if checkin.from_channel else None,
+        team_ids=tuple(team.id for team in audience.teams(session, checkin)),
+        observers=tuple(each for each in audience.named(session, checkin, Role.OBSERVER) if each in present),
+        every=checkin.every,
+        weekdays=frozenset(int(digit) for digit in checkin.weekdays),
+        at=checkin.at,
+        tz=checkin.tz,
+        first_day=checkin.starts_on,
+        last_day=checkin.ends_on,
+        open_minutes=checkin.open_minutes,
+        is_anonymous=checkin.is_anonymous,
+        is_live=checkin.is_live,
+    )
+
+
+def _named(session: Session, checkin: Checkin) -> frozenset[UserId]:
+    # Slack refuses to show a form that names somebody whose account is gone.
+    return frozenset(each for role in Role for each in audience.named(session, checkin, role))
+
+
+def _known(session: Session, channel_id: ChannelId, reader: Viewer) -> ChannelId | None:
+    channel = session.get(Channel, (reader.workspace_id, channel_id))
+    return channel_id if channel and team_permissions.may_know_channel(reader, channel) else None

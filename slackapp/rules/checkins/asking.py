@@ -1,0 +1,79 @@
+"""A time has come: who is asked, and the prompts (CHK-2, CHK-3)."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from slackapp.clock import now
+from slackapp.ids import UserId
+from slackapp.models.checkin_rounds import CheckinRound, Progress
+from slackapp.models.checkins import Checkin, CheckinRest
+from slackapp.models.people import Person
+from slackapp.queries import absences
+from slackapp.queries.checkins.audience import audience
+from slackapp.rules import quiet, schedules, timers
+from slackapp.rules.checkins import calendars, places, reminding, rounds, steps
+from slackapp.rules.schedules import Made, Member, Round
+
+
+def members(session: Session, round_: Round) -> Sequence[Member]:
+    """Everybody who takes part, with what is known of that day of theirs."""
+    checkin = steps.find(session, round_.workspace_id, round_.ref)
+    if checkin is None:
+        return ()
+    places.ask_for_owner(session, checkin)
+    people = audience(session, checkin)
+    away = _away(session, round_, people)
+    countries = calendars.countries_of(session, round_.workspace_id, people)
+    return [Member(each.user_id, each.tz, countries[each.user_id], away.get(each.user_id)) for each in people]
+
+
+def made(session: Session, round_: Round, asked: Sequence[Made]) -> None:
+    """Ask them, each once; who has answered already is not asked again (CHK-4)."""
+    found = select(Checkin).where(Checkin.workspace_id == round_.workspace_id, Checkin.id == round_.ref)
+    checkin = session.scalars(found.with_for_update()).one_or_none()
+    if checkin is None:
+        return
+    opened = rounds.at(session, checkin, round_.day)
+    if opened.closed_at is None:
+        for each in asked:
+            _ask(session, checkin, opened, each.member)
+        if checkin.is_live:
+            places.show_summary(session, checkin, opened)
+
+
+SCHEDULE = schedules.Schedule(members=members, made=made)
+
+
+def _ask(session: Session, checkin: Checkin, round_: CheckinRound, user_id: UserId) -> None:
+    entry = rounds.entry_of(session, round_, user_id) or rounds.enter(session, round_, user_id)
+    if entry.progress is not Progress.ASKED or entry.asked_at is not None:
+        return
+    # Outside their own hours the prompt waits: from then on counts how late it is.
+    entry.asked_at = max(now(session), quiet.free_at(session, round_.workspace_id, user_id))
+    places.show_prompt(session, entry)
+    at = _half_way(checkin, round_, entry.asked_at)
+    timers.set(session, round_.workspace_id, reminding.KIND, entry.id, stage="", at=at)
+
+
+def _half_way(checkin: Checkin, round_: CheckinRound, asked_at: datetime) -> datetime:
+    """Through the time that is theirs, and not through that of the people furthest west."""
+    return asked_at + min(checkin.open_minutes * rounds.MINUTE, round_.closes_at - asked_at) / 2
+
+
+def _away(session: Session, round_: Round, people: Sequence[Person]) -> Mapping[UserId, bool]:
+    """What is known of everybody's day, and who said "not this week"."""
+    days = {each.user_id: round_.due_at.astimezone(ZoneInfo(each.tz)).date() for each in people}
+    return {**absences.all_away(session, round_.workspace_id, days), **dict.fromkeys(_resting(session, round_), True)}
+
+
+def _resting(session: Session, round_: Round) -> frozenset[UserId]:
+    theirs = select(CheckinRest.user_id).where(
+        CheckinRest.workspace_id == round_.workspace_id,
+        CheckinRest.checkin_id == round_.ref,
+        CheckinRest.until >= round_.day,
+    )
+    return frozenset(session.scalars(theirs))

@@ -1,0 +1,52 @@
+"""A blocker that names a team becomes a request to it (CHK-6)."""
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from slackapp.errors import NotPossibleNow
+from slackapp.ids import Actor
+from slackapp.models.checkin_rounds import CheckinAnswer, CheckinRound
+from slackapp.models.checkins import Checkin
+from slackapp.models.requests import Request
+from slackapp.models.wishes import Wish
+from slackapp.permissions import checkins as permissions
+from slackapp.permissions.viewer import viewer
+from slackapp.rules import requests
+from slackapp.rules.checkins import places, steps
+
+
+def ask_team(session: Session, answer_id: int, wish: Wish, *, by: Actor, draft: str = "") -> int:
+    """Make the request, and link both: the summary says which it became, and the next round shows its state.
+
+    Once: the second who presses is told which request it is. `draft` is the key of the form, as for any request.
+    """
+    found = select(CheckinAnswer).where(CheckinAnswer.workspace_id == by.workspace_id, CheckinAnswer.id == answer_id)
+    answer = session.scalars(found.with_for_update()).one_or_none()
+    if answer is None:
+        raise steps.not_found()
+    round_ = session.get_one(CheckinRound, answer.round_id)
+    mine = select(Checkin).where(Checkin.workspace_id == by.workspace_id, Checkin.id == round_.checkin_id)
+    checkin = session.scalars(mine).one()
+    _check(session, checkin, answer, by)
+    number = requests.submit(session, wish, by=by, draft=draft)
+    request = session.scalars(_numbered(by, number)).one()
+    answer.request_id = request.id
+    if round_.closed_at is not None or checkin.is_live:
+        places.show_summary(session, checkin, round_)
+    if round_.closed_at is not None and request.source_channel is None:
+        places.say_linked(session, checkin, round_, request.id)
+    return number
+
+
+def _check(session: Session, checkin: Checkin, answer: CheckinAnswer, by: Actor) -> None:
+    is_theirs = answer.user_id == by.user_id
+    if not is_theirs and not permissions.may_read_answers(session, checkin, viewer(session, by)):
+        raise steps.not_found()
+    if answer.request_id is not None:
+        linked = select(Request).where(Request.workspace_id == by.workspace_id, Request.id == answer.request_id)
+        request = session.scalars(linked).one()
+        raise NotPossibleNow("This blocker is {request} already.", request=f"R-{request.number}")
+
+
+def _numbered(by: Actor, number: int) -> Select[Request]:
+    return select(Request).where(Request.workspace_id == by.workspace_id, Request.number == number)

@@ -1,0 +1,43 @@
+"""The list of check-ins: what waits for somebody first."""
+
+from collections.abc import Sequence
+
+from slackapp.language import Language
+from slackapp.models.checkins import State
+from slackapp.queries.checkins import Row
+from slackapp.views import blocks, rich
+from slackapp.views.blocks import Block, Element
+from slackapp.views.checkins.page import state_of
+from slackapp.views.message import Content
+
+
+def listing(rows: Sequence[Row], _: Language) -> Content:
+    """Every check-in that somebody may see."""
+    said = [block for row in rows for block in _row(row, _)] or [blocks.text(_("There are no check-ins yet."))]
+    new = blocks.button("checkin.new", _("New check-in"))
+    away = blocks.button("checkin.away", _("Days off"))
+    return Content(_("Check-ins"), (blocks.header(_("Check-ins")), *said, blocks.actions(new, away)))
+
+
+def _row(row: Row, _: Language) -> list[Block]:
+    parts = [rich.bold(row.name), rich.words(state_of(row.state, row.next_at, _))]
+    if row.next_at:
+        parts.append(rich.line("next: {moment}", _, moment=rich.moment(row.next_at)))
+    value = str(row.id)
+    is_read = row.may_read and row.state is not State.DRAFT
+    history = blocks.button("checkin.history", _("History"), value) if is_read else None
+    show = blocks.button("checkin.show", _("Show"), value)
+    return [rich.block(rich.joined(parts)), blocks.actions(*_answers(row, _), show, history)]
+
+
+def _answers(row: Row, _: Language) -> list[Element]:
+    """What somebody can do about the round that waits for them, or about the next one."""
+    if row.due:
+        value = f"{row.id}:{row.due}"
+        return [
+            blocks.button("checkin.answer", _("Answer"), value, style="primary"),
+            blocks.button("checkin.skip", _("Skip"), value),
+            blocks.button("checkin.not_this_week", _("Not this week"), value),
+        ]
+    early = blocks.button("checkin.answer", _("Answer early"), f"{row.id}:{row.next_day}")
+    return [early] if row.next_day else []

@@ -1,0 +1,39 @@
+"""The prompt and the reminder: templates, so that an organisation can word them its own way (CHK-2, CHK-4)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from slackapp.language import Language
+from slackapp.language.shortening import one_line, shorten
+from slackapp.queries import checkins
+from slackapp.queries.checkins import Prompt
+from slackapp.views import blocks
+from slackapp.views.blocks import Block
+from slackapp.views.message import Content, Kind
+from slackapp.views.templates import Templates
+
+PLAN_SHOWN = 300
+
+
+def prompts(templates: Templates) -> Mapping[str, Kind[Any]]:
+    """The two, by their kinds."""
+
+    def prompt(shown: Prompt, _: Language) -> Content:
+        return templates.render("prompts/checkin_prompt.jinja", _, **_values(shown, _))
+
+    def reminder(shown: Prompt, _: Language) -> Content:
+        return templates.render("prompts/checkin_reminder.jinja", _, **_values(shown, _))
+
+    return {
+        "checkin.prompt": Kind(checkins.prompt, prompt, more=_answer),
+        "checkin.reminder": Kind(checkins.reminder, reminder, more=_answer),
+    }
+
+
+def _values(shown: Prompt, _: Language) -> dict[str, object]:
+    plans = [shorten(one_line(plan), PLAN_SHOWN) for plan in shown.planned]
+    return {"prompt": shown, "asks": _.many("{n} question", "{n} questions", shown.questions), "plans": plans}
+
+
+def _answer(shown: Prompt, _: Language) -> Block:
+    return blocks.button("checkin.answer", _("Answer"), shown.value)

@@ -1,0 +1,58 @@
+"""The small forms: handing a check-in over, and days off."""
+
+import json
+from datetime import date
+
+from slackapp.language import Language
+from slackapp.views import blocks, inputs
+from slackapp.views.blocks import Block
+
+AWAY, THERE = "away", "there"
+
+
+def hand_over(checkin_id: int, name: str, _: Language) -> Block:
+    """Somebody else becomes the owner."""
+    owner = inputs.field("owner", _("Who owns it from now on?"), inputs.person())
+    return blocks.modal(
+        "checkin.hand_over",
+        _("Hand over"),
+        [blocks.context(name), owner],
+        submit=_("Hand over"),
+        close=_("Cancel"),
+        about=json.dumps({"checkin": checkin_id}),
+    )
+
+
+def away(today: date, _: Language) -> Block:
+    """Days off, or days on which one works after all."""
+    ways = [
+        blocks.option(_("I am away: do not ask me"), AWAY),
+        blocks.option(_("I work, although it looks otherwise: ask me"), THERE),
+    ]
+    return blocks.modal(
+        "checkin.away",
+        _("Days off"),
+        [
+            inputs.field(
+                "way",
+                _("What is it?"),
+                inputs.select(ways, AWAY),
+                hint=_("What you say here wins over public holidays and your status in Slack."),
+            ),
+            inputs.field("first_day", _("From"), inputs.day(today)),
+            inputs.field("last_day", _("Until and with"), inputs.day(today)),
+        ],
+        submit=_("Save"),
+        close=_("Cancel"),
+    )
+
+
+def noted(first: date, last: date, _: Language, *, is_away: bool) -> Block:
+    """What was kept."""
+    days = {"first": _.date(first), "last": _.date(last)}
+    said = (
+        _("You are not asked from {first} until {last}.", **days)
+        if is_away
+        else _("You are asked from {first} until {last}, whatever else is known.", **days)
+    )
+    return blocks.notice(_, _("Days off"), said)

@@ -1,0 +1,151 @@
+"""What a round came to (CHK-5, CHK-6, CHK-9)."""
+
+from tests.stories.checkins.office import CAME, ELSE, IN_THE_WAY, MOOD, PLAN, Office
+
+
+def test_the_summary_reads_blockers_first_then_by_question_then_who_is_missing(office: Office) -> None:
+    """CHK-5."""
+    office.sets_up()
+    office.house.moves_to("2026-10-19 15:00")
+    office.answers(office.liv, **{CAME: "All of it", PLAN: "A banner", IN_THE_WAY: "No photos", MOOD: "🙂 Good"})
+    office.mei.presses("Skip")
+    office.house.moves_to("2026-10-19 22:59")
+    assert office.noor.sees(office.general) == ""
+    office.house.moves_to("2026-10-19 23:00")
+    assert office.noor.sees(office.general).splitlines() == [
+        "Weekly, 19 October 2026",
+        "1 of 3 answered",
+        "Blockers",
+        "• ⛔ liv: No photos",
+        CAME,
+        "• liv: All of it",
+        PLAN,
+        "• liv: A banner",
+        MOOD,
+        "🙂 1",
+        "Skipped: mei",
+        "Not heard from: sanne",
+        "[Show all answers]",
+    ]
+
+
+def test_a_late_answer_updates_the_summary_in_place(office: Office) -> None:
+    """CHK-5."""
+    office.sets_up()
+    office.house.moves_to("2026-10-20 09:00")
+    assert "0 of 3 answered" in office.summary()
+    office.answers(office.liv, **{PLAN: "A banner"})
+    assert "1 of 3 answered" in office.summary()
+    assert len(office.noor.visitor.sees(office.general)) == 1
+    office.house.moves_to("2026-10-27 09:00")
+    office.sanne.presses("Antwoorden", on=office.sanne.visitor.messages(office.sanne.visitor.app)[0])
+    office.sanne.fills(q2="Een banner").submits()
+    assert "was meer dan een week geleden afgelopen" in next(iter(office.sanne.errors.values()))
+
+
+def test_a_live_round_is_told_in_one_thread_as_answers_come(office: Office) -> None:
+    """CHK-5."""
+    office.sets_up(how=["live"])
+    office.house.moves_to("2026-10-19 15:00")
+    assert "0 of 3 answered · open until" in office.summary()
+    office.answers(office.liv, **{PLAN: "A banner", MOOD: "🙂 Good"})
+    assert "1 of 3 answered · open until" in office.summary()
+    thread = office.noor.sees_thread(office.noor.latest(office.general))
+    assert thread == f"liv has answered\n• {PLAN} A banner\n• {MOOD} 🙂 Good"
+    office.house.moves_to("2026-10-19 23:00")
+    assert len(office.noor.visitor.sees(office.general)) == 1
+    assert "open until" not in office.summary()
+
+
+def test_a_blocker_becomes_a_request_in_one_click_and_is_not_asked_again(office: Office) -> None:
+    """CHK-6."""
+    office.sets_up()
+    office.house.moves_to("2026-10-19 15:00")
+    office.answers(office.liv, **{IN_THE_WAY: "No photos yet", "q3_team": "Design"})
+    office.liv.presses("Ask Design")
+    office.liv.submits()
+    assert "⛔ No photos yet: Design has it as R-1. Unanswered." in office.liv.form
+    office.liv.closes()
+    assert "R-1 · No photos yet" in office.noor.sees(office.design)
+    office.noor.types("/request R-1")
+    assert "From the check-in Weekly of 19 October 2026:" in office.noor.form
+    office.noor.closes()
+    office.house.moves_to("2026-10-19 23:00")
+    assert "• 🆕 liv: No photos yet · R-1 to Design: Unanswered" in office.summary()
+    assert "R-1 follows this up; Design has it." in office.noor.sees_thread(office.noor.latest(office.general))
+    office.noor.presses("Accept", on=office.noor.latest(office.design))
+    office.noor.fills(promised="2026-11-20").submits()
+    office.house.moves_to("2026-10-26 14:00")
+    office.liv.presses("Answer")
+    assert "⛔ No photos yet: Design has it as R-1. Accepted." in office.liv.form
+    assert IN_THE_WAY not in office.liv.form
+    office.liv.fills(**{ELSE: "No wheels either"}).submits()
+    office.house.moves_to("2026-10-26 23:00")
+    assert "• ⛔ liv: No wheels either" in office.summary()
+    assert "• 🤝 liv: No photos yet · R-1 to Design: Accepted" in office.summary()
+
+
+def test_a_blocker_is_asked_about_again_once_its_request_has_ended(office: Office) -> None:
+    office.sets_up()
+    office.house.moves_to("2026-10-19 15:00")
+    office.answers(office.liv, **{IN_THE_WAY: "No photos yet", "q3_team": "Design"})
+    office.liv.presses("Ask Design")
+    office.liv.submits()
+    office.liv.closes()
+    office.noor.presses("Done", on=office.noor.latest(office.design))
+    office.house.moves_to("2026-10-26 14:00")
+    office.liv.presses("checkin.answer", on=office.liv.latest(office.liv.visitor.app))
+    assert "Design has it as R-1. Done." in office.liv.form
+    assert IN_THE_WAY in office.liv.form
+
+
+def test_anybody_who_reads_the_summary_asks_the_team_and_only_the_first_time(office: Office) -> None:
+    """CHK-6: linked with the message of the summary, both ways."""
+    office.sets_up()
+    office.house.moves_to("2026-10-19 15:00")
+    office.answers(office.liv, **{IN_THE_WAY: "No photos yet", "q3_team": "Design"})
+    office.liv.closes()
+    office.house.moves_to("2026-10-20 09:00")
+    summary = office.sanne.latest(office.general)
+    office.mei.presses("Ask Design for liv", on=summary)
+    office.sanne.presses("Ask Design for liv", on=summary)
+    office.sanne.submits()
+    assert not office.sanne.form
+    office.mei.submits()
+    assert list(office.mei.errors.values()) == ["This blocker is R-1 already."]
+    assert "the message it came from, as it was on" in office.noor.sees(office.design)
+    assert "R-1 follows this up; Design has it." in office.noor.sees_thread(summary)
+    assert "• 🆕 liv: No photos yet · R-1 to Design: Unanswered" in office.summary()
+    assert "[Ask Design for liv]" not in office.summary()
+
+
+def test_the_history_shows_participation_by_team_and_each_round(office: Office) -> None:
+    """CHK-9."""
+    sales = office.house.channel("sales", [office.liv])
+    office.house.team("Sales", lead=office.liv, members=[office.mei], channel=sales)
+    office.sets_up()
+    office.house.moves_to("2026-10-19 15:00")
+    office.answers(office.liv, **{PLAN: "=A banner", MOOD: "🙂 Good"})
+    office.house.moves_to("2026-10-27 09:00")
+    office.noor.types("/checkin history")
+    assert "19 October 2026 · 1 of 3 answered\nno team 0/1 · Sales 1/2" in office.noor.form
+    office.noor.presses("checkin.round", which=1)
+    assert "• liv: =A banner" in office.noor.form
+    office.noor.closes()
+    office.noor.presses("Send me the answers (CSV)")
+    office.noor.closes()
+    content = office.noor.latest(office.noor.visitor.app).files[0].content or b""
+    table = content.decode("utf-8-sig").splitlines()
+    assert table[0] == "Round,Person,Question,Answer,Team,Request"
+    assert f"2026-10-19,liv,{PLAN},'=A banner,," in table
+    assert f"2026-10-19,liv,{MOOD},🙂 Good,," in table
+
+
+def test_a_summary_in_a_private_channel_is_read_by_its_members_alone(office: Office) -> None:
+    board = office.house.channel("board", [office.noor, office.liv], private=True)
+    office.sets_up(channel=board)
+    office.house.moves_to("2026-10-19 23:00")
+    office.sanne.types("/checkin history")
+    assert "Er zijn geen check-ins waarvan je de antwoorden kunt lezen." in office.sanne.dm
+    office.liv.types("/checkin history")
+    assert "19 October 2026" in office.liv.form

@@ -1,0 +1,122 @@
+"""Views of check-ins: stored for reviewers, and never what Slack would refuse, whatever somebody typed."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from slack_sdk.models.blocks import Block
+from slack_sdk.models.views import View
+
+from slackapp.language import Language
+from slackapp.models.checkin_rounds import Progress
+from slackapp.models.checkin_setups import QuestionKind, Setup
+from slackapp.models.checkins import State
+from slackapp.queries.checkins import Records
+from slackapp.views import checkins as views
+from slackapp.views.checker import problems_of_message, problems_of_view
+from slackapp.views.checkins import letters, page, sets, steps
+from slackapp.views.checkins.form import Filled
+from slackapp.views.message import Content
+from slackapp.views.templates import Templates
+from tests.views import checkins_shown as shown
+from tests.views.requests_shown import HOSTILE
+from tests.views.stored import same_as_stored
+
+LANGUAGES = [pytest.param(Language(code), id=code) for code in ("en", "nl")]
+PROMPTS = views.prompts(Templates())
+NEW = Filled(Setup("", None))
+
+
+@pytest.mark.parametrize("_", LANGUAGES)
+def test_messages_look_as_they_were_reviewed(_: Language) -> None:
+    same_as_stored(
+        f"checkins.messages.{_.code}",
+        *(prompted("checkin.prompt", _, progress=each) for each in Progress),
+        prompted("checkin.prompt", _, planned=("A banner",)),
+        prompted("checkin.reminder", _),
+        views.summary.summary(shown.summary(), _),
+        views.summary.summary(shown.withheld(), _),
+        views.summary.line(shown.line(), _),
+        letters.owner(shown.owned(), _),
+        letters.orphan(shown.owned(), _),
+        letters.orphan(shown.owned(is_orphan=False), _),
+        views.listing.listing(shown.rows(), _),
+    )
+
+
+@pytest.mark.parametrize("_", LANGUAGES)
+def test_forms_and_pages_look_as_they_were_reviewed(_: Language) -> None:
+    same_as_stored(
+        f"checkins.forms.{_.code}",
+        views.form.form(NEW, shown.NOW, _),
+        views.question.form(1, shown.questions()[2], _),
+        views.sheet.form(shown.sheet(), _),
+        views.sheet.form(shown.sheet_again(), _),
+        views.sheet.thanks(shown.sheet(), shown.sheet_again().blocked, _),
+        *(page.page(shown.page(state), _) for state in State),
+        views.summary.page(shown.summary(), _),
+        views.history.history(shown.history(), _),
+        views.reasons.reasons(shown.reasons(), _),
+        views.request.form(shown.named(), shown.DAY, "key", _, beneath={}),
+        steps.away(shown.DAY, _),
+        steps.hand_over(1, "Weekly", _),
+    )
+
+
+@pytest.mark.parametrize("_", LANGUAGES)
+def test_slack_takes_every_message_at_its_worst(_: Language) -> None:
+    for content in messages(_):
+        assert problems_of_message(list(content.blocks), content.text) == []
+        assert [Block.parse(dict(block)).to_dict() for block in content.blocks]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("_", LANGUAGES)
+def test_slack_takes_every_form_at_its_worst(_: Language) -> None:
+    for view in forms(_):
+        assert problems_of_view(view) == []
+        assert View(**view).to_dict()
+
+
+@pytest.mark.parametrize("_", LANGUAGES)
+@pytest.mark.parametrize("chosen", ["weekly", "launch", "goal", "incident"])
+def test_every_ready_made_set_asks_for_a_plan_and_for_what_is_in_the_way(chosen: str, _: Language) -> None:
+    kinds = [question.kind for question in sets.questions(chosen, _)]
+    assert {QuestionKind.PLAN, QuestionKind.BLOCKER} < set(kinds)
+    assert sets.questions("own", _) == ()
+
+
+def test_a_table_keeps_what_a_spreadsheet_would_calculate_as_text() -> None:
+    records = Records("Weekly", is_anonymous=False, rounds=(shown.summary(name="=1+1"),))
+    table = views.history.files(records, Language("en"))[0].content.decode("utf-8-sig")
+    assert "2026-10-19,Jan,How many?,3,," in table
+    assert "2026-10-19,Jan,Blocker,No photos,Design,R-12" in table
+
+
+def prompted(kind: str, _: Language, **also: Any) -> Content:
+    return PROMPTS[kind].show(shown.prompt(**also), _)
+
+
+def messages(_: Language) -> Iterator[Content]:
+    for kind in PROMPTS:
+        for progress in Progress:
+            yield prompted(kind, _, name=HOSTILE[:100], progress=progress, planned=(HOSTILE[:3000],) * 5)
+    yield views.summary.summary(shown.worst_summary(), _)
+    yield views.summary.line(shown.worst_line(), _)
+    yield from (letters.owner(shown.owned(HOSTILE[:100]), _), letters.orphan(shown.owned(HOSTILE[:100]), _))
+    yield views.listing.listing(shown.worst_rows(), _)
+    yield views.history.choice(shown.worst_rows(), _)
+
+
+def forms(_: Language) -> Iterator[dict[str, Any]]:
+    worst = shown.worst_page()
+    yield views.form.form(NEW, shown.NOW, _)
+    yield views.form.form(views.form.filled(worst), shown.NOW, _)
+    yield views.question.form(1, shown.worst_questions()[2], _)
+    yield from (views.sheet.form(shown.worst_sheet(), _), views.sheet.preview(shown.worst_sheet(), _))
+    yield views.sheet.thanks(shown.worst_sheet(), shown.worst_sheet().blocked, _)
+    yield page.page(worst, _)
+    yield views.summary.page(shown.worst_summary(), _)
+    yield views.history.history(shown.worst_history(), _)
+    yield views.reasons.reasons(shown.reasons(HOSTILE[:100]), _)
+    yield views.request.form(shown.named(HOSTILE[:3000], HOSTILE[:60]), shown.DAY, "key", _, beneath={})
+    yield from (steps.away(shown.DAY, _), steps.hand_over(1, HOSTILE[:100], _))
