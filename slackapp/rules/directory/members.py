@@ -1,4 +1,4 @@
-"""Who is in a channel: a private one, whose members alone may see what belongs there, or one that a check-in follows."""
+"""Who is in a channel: a private one, whose members alone see what belongs there, or one that a check-in follows."""
 
 from collections.abc import Set as AbstractSet
 

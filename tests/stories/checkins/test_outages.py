@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-import pytest
-
 from slackapp.sandbox.faults import Fault, Kind
 from tests.stories.checkins.office import PLAN, Office
 from tests.stories.driver.house import AMSTERDAM
