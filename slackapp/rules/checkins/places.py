@@ -17,7 +17,7 @@ PROMPT, SUMMARY, ORPHAN = "checkin.prompt", "checkin.summary", "checkin.orphan"
 
 
 def show_prompt(session: Session, entry: CheckinEntry) -> None:
-    """Have the prompt stand in somebody's direct messages and be true; one that is held up too long never comes (CHK-8)."""
+    """Have the prompt stand in somebody's direct messages; one that is held up too long never comes (CHK-8)."""
     to = entry.user_id
     is_new = entry.asked_at is not None and not is_prompted(session, entry)
     until = entry.asked_at + CHECKIN_GRACE if is_new and entry.asked_at else None
