@@ -19,6 +19,7 @@ from slackapp.ids import ChannelId, UserId, WorkspaceId
 from slackapp.models.outbox import Gate, Lane, Message, Progress
 from slackapp.models.people import Person
 from slackapp.models.teams import Team
+from slackapp.queries import people
 
 DEAD, RESUMED = "delivery.dead", "delivery.resumed"
 AT_ONCE = 20
@@ -100,13 +101,7 @@ def _whom(session: Session, letter: Letter) -> Iterable[UserId]:
     )
     lead = session.scalars(lives_here.order_by(Team.id).limit(1)).first()
     person = session.get(Person, (letter.workspace_id, lead)) if lead else None
-    return [person.user_id] if person and not person.is_deactivated else _admins(session, letter.workspace_id)
-
-
-def _admins(session: Session, workspace_id: WorkspaceId) -> Sequence[UserId]:
-    active = (Person.is_admin.is_(True), Person.is_deactivated.is_(False), Person.is_bot.is_(False))
-    found = select(Person.user_id).where(Person.workspace_id == workspace_id, *active)
-    return session.scalars(found.order_by(Person.user_id)).all()
+    return [person.user_id] if person and not person.is_deactivated else people.admins(session, letter.workspace_id)
 
 
 def _over(session: Session) -> list[Pause]:
@@ -117,7 +112,7 @@ def _over(session: Session) -> list[Pause]:
 
 def _tell_of_pauses(session: Session, pauses: Sequence[Pause]) -> None:
     for pause in pauses:
-        for person in _admins(session, pause.workspace_id):
+        for person in people.admins(session, pause.workspace_id):
             _say_resumed(session, pause, person)
 
 

@@ -10,6 +10,7 @@ from slackapp.models.area_life import WHOSE, Why
 from slackapp.models.areas import Area, AreaQuestion, AreaRound
 from slackapp.models.people import Person
 from slackapp.models.teams import Team
+from slackapp.queries import people
 from slackapp.rules.areas import limits, rounds
 
 ADMINS = 3
@@ -88,9 +89,7 @@ def _admins(session: Session, area: Area) -> list[UserId]:
 
 def admins(session: Session, workspace_id: WorkspaceId) -> list[UserId]:
     """A few administrators who can be asked."""
-    able = (Person.is_admin, ~Person.is_deactivated, ~Person.is_bot, ~Person.is_guest, ~Person.is_stranger)
-    found = select(Person.user_id).where(Person.workspace_id == workspace_id, *able)
-    return list(session.scalars(found.order_by(Person.user_id).limit(ADMINS)))
+    return people.admins(session, workspace_id)[:ADMINS]
 
 
 def _first_of_each(pairs: Iterable[tuple[UserId, Why]]) -> dict[UserId, Why]:
