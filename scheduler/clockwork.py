@@ -5,11 +5,12 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.base import BaseTrigger
 
 from slackapp.clock import SystemClock
 
@@ -25,6 +26,21 @@ class Job(NamedTuple):
     name: str
     work: Callable[[], Awaitable[object]]
     seconds: float
+
+
+@dataclass(frozen=True)
+class Again(BaseTrigger):  # type: ignore[misc]  # APScheduler has no types
+    """So long after it was last started.
+
+    APScheduler's own interval counts every time that lies between: a clock that leaps ten days ahead, or a machine
+    that slept as long, would hold the event loop for seconds.
+    """
+
+    wait: timedelta
+
+    def get_next_fire_time(self, _: datetime | None, now: datetime) -> datetime:
+        """The next time, whenever the last one should have been."""
+        return now + self.wait
 
 
 @dataclass
@@ -79,9 +95,8 @@ class Clockwork:
     def _add(self, pulse: Pulse) -> None:
         pulse.started = time.monotonic()
         pulse.idle.set()
-        self._scheduler.add_job(
-            self._run, "interval", [pulse], id=pulse.job.name, seconds=pulse.job.seconds, next_run_time=_now()
-        )
+        again = Again(timedelta(seconds=pulse.job.seconds))
+        self._scheduler.add_job(self._run, again, [pulse], id=pulse.job.name, next_run_time=_now())
 
     async def _run(self, pulse: Pulse) -> None:
         if self._is_draining:

@@ -1,12 +1,16 @@
 """The jobs run, again and again, apart from each other, and stop in good order."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta, tzinfo
 
 import pytest
+from apscheduler.executors import base as executing
+from apscheduler.schedulers import base as scheduling
+from apscheduler.triggers import interval
 
 from scheduler import clockwork
 from scheduler.clockwork import Clockwork, Job
+from slackapp import clock as telling
 from slackapp.clock import SystemClock
 
 pytestmark = pytest.mark.anyio
@@ -34,6 +38,16 @@ class Work:
             self.often.set()
         await self.may_end.wait()
         self.ended += 1
+
+
+class Wall(datetime):
+    """The machine's clock, for whoever asks it; the monotonic one is left alone."""
+
+    ahead = timedelta(0)
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+        return datetime.now(tz) + cls.ahead  # noqa: TID251 - it is the clock
 
 
 async def fails() -> None:
@@ -95,6 +109,27 @@ async def test_a_clock_that_was_put_back_an_hour_does_not_stop_the_work(
     work.runs = 0
     clock._scheduler.modify_job("work", next_run_time=SystemClock().now() + timedelta(hours=1))
     await asyncio.wait_for(work.often.wait(), 5)
+    await clock.drain()
+
+
+@pytest.mark.parametrize("steps", [(-1, 25), (24, -25), (240,)])
+async def test_the_machines_clock_is_put_back_and_forward_and_the_work_goes_on(
+    monkeypatch: pytest.MonkeyPatch, steps: tuple[int, ...]
+) -> None:
+    """F21: by so many hours, while the jobs run."""
+    monkeypatch.setattr(clockwork, "WATCH_SECONDS", SOON)
+    monkeypatch.setattr(clockwork, "OVERDUE_SECONDS", SOON)
+    monkeypatch.setattr(Wall, "ahead", timedelta(0))
+    for module in (scheduling, executing, interval, telling):
+        monkeypatch.setattr(module, "datetime", Wall)
+    work = Work()
+    clock = Clockwork([Job("work", work, SOON)])
+    clock.start()
+    for hours in (0, *steps):
+        Wall.ahead += timedelta(hours=hours)
+        work.runs = 0
+        work.often.clear()
+        await asyncio.wait_for(work.often.wait(), 5)
     await clock.drain()
 
 

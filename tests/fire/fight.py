@@ -33,7 +33,6 @@ METHODS = ("chat.postMessage", "chat.postMessage", "chat.postMessage", "conversa
 FAULTS = tuple(kind for kind in Kind if kind is not Kind.HANGS)
 MOST_RECORDED = 200_000
 AT_REST = 150
-TIME_TO_GET_THERE = 6
 
 
 @dataclass
@@ -51,6 +50,8 @@ class Plan:
     """How long a process waits after every few messages that it puts up."""
     points: tuple[str, ...] = ()
     """Each of them once, before chance takes over."""
+    seconds_to_get_there: float = 6
+    """After so long a process that has not come to its point is killed where it is."""
 
 
 @dataclass
@@ -120,7 +121,7 @@ class Fight:
 
     def _strike_who_did_not_get_there(self) -> None:
         for replica, process in self.processes.items():
-            if time.monotonic() - self.begun[replica] > TIME_TO_GET_THERE:
+            if time.monotonic() - self.begun[replica] > self.plan.seconds_to_get_there:
                 self.result.missed.append(self.armed[replica])
                 process.kill()
                 process.wait()

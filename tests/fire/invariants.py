@@ -9,12 +9,15 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from scheduler import claim, lanes
-from slackapp.models.outbox import Lane, Message, Progress
+from slackapp.clock import now
+from slackapp.ids import WorkspaceId
+from slackapp.models.outbox import Gate, Lane, Message, Progress
 from slackapp.sandbox.channels import Channel
 from slackapp.sandbox.messages import Message as Posted
 from slackapp.sandbox.record import ApiCall
 from slackapp.sandbox.sandbox import Sandbox
 from slackapp.sandbox.workspace import Workspace
+from tests.fire import turns
 
 PACE = timedelta(seconds=0.9)
 """A second between two messages in a channel, and a little for the way to Slack."""
@@ -31,6 +34,7 @@ def broken(session: Session, sandbox: Sandbox, workspace: Workspace) -> list[str
         *_nothing_left(session),
         *_counted_right(session),
         *_not_after_its_time(session),
+        *turns.broken(session),
     ]
 
 
@@ -81,6 +85,12 @@ def _not_before_it_may(sandbox: Sandbox) -> Iterator[str]:
             yield f"I6 {channel} was called {(last[channel] - call.at).total_seconds():.2f} s too early"
         if call.done:
             last[channel] = call.at + PACE
+
+
+def is_shut(session: Session, workspace_id: WorkspaceId) -> bool:
+    """Whether nobody may be called in a workspace now: while it is, I6 is that nobody begins to."""
+    gate = session.get(Gate, workspace_id)
+    return gate is not None and gate.not_before > now(session)
 
 
 def _nothing_left(session: Session) -> Iterator[str]:

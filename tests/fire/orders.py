@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 from json import dumps, loads
 from random import Random
 from typing import Any
@@ -14,9 +14,12 @@ from slackapp import outbox
 from slackapp.clock import now
 from slackapp.ids import ChannelId, WorkspaceId
 from slackapp.models.outbox import Lane, Message
+from slackapp.models.recurrence import Frequency, Recurrence
+from slackapp.models.schedules import Schedule
 from slackapp.models.timers import Timer
 from slackapp.models.workspaces import Workspace
-from slackapp.rules import timers
+from slackapp.rules import schedules, timers
+from slackapp.rules.schedules import Made, Plan, Round
 from slackapp.views.message import Content, Kind
 
 LINE, CARD = "fire.line", "fire.card"
@@ -55,7 +58,7 @@ def read(text: str) -> Orders:
 
 @dataclass(frozen=True)
 class Line:
-    """One message. `chance` decides whether it rings first, stands in a thread, or changes the card as well."""
+    """One message. `chance` decides whether a timer or a schedule says it, where it stands, and what it changes."""
 
     number: int
     channel: str
@@ -67,10 +70,12 @@ class Line:
 
 
 def give(session: Session, line: Line) -> None:
-    """Say it, or set the timer that does; once, however often it is given."""
+    """Say it, or set the timer or the schedule that does; once, however often it is given."""
     workspace_id = session.scalars(select(Workspace.id)).one()
     if line.chance < 0.1:
         _once(session, workspace_id, line)
+    elif line.chance < 0.2:
+        _every_day(session, workspace_id, line)
     else:
         say(session, workspace_id, line)
 
@@ -94,16 +99,44 @@ def rings(orders: Orders) -> Any:
     return lambda session, workspace_id, number, _: say(session, workspace_id, lines[number])
 
 
+def comes(orders: Orders) -> schedules.Schedule:
+    """The word of the schedules: a round says the line, under the number of its occurrence."""
+    lines = {line.number: line for line in orders.all_lines()}
+
+    def made(session: Session, round_: Round, made: Sequence[Made]) -> None:
+        line = lines[round_.ref]
+        for each in made:
+            once = turn_key(line.number, each.occurrence_id)
+            outbox.say(session, round_.workspace_id, ChannelId(line.channel), LINE, once=once, number=line.number)
+
+    return schedules.Schedule(members=lambda _session, _round: [], made=made)
+
+
+def turn_key(number: int, occurrence_id: int | None = None) -> str:
+    """Under which key a round says the line; without an occurrence what the keys of all its rounds begin with."""
+    return f"fire:turn:{number}:{occurrence_id or ''}"
+
+
 def is_given(session: Session, line: Line) -> bool:
     workspace_id = session.scalars(select(Workspace.id)).one()
     said = select(Message.id).where(Message.workspace_id == workspace_id, Message.dedupe_key == line.key)
     waits = select(Timer.id).where(Timer.kind == LINE, Timer.ref == line.number)
-    return session.scalar(said) is not None or session.scalar(waits) is not None
+    comes_again = select(Schedule.id).where(Schedule.kind == LINE, Schedule.ref == line.number)
+    return any(session.scalar(found) is not None for found in (said, waits, comes_again))
 
 
 def _once(session: Session, workspace_id: WorkspaceId, line: Line) -> None:
     if not is_given(session, line):
         timers.set(session, workspace_id, LINE, line.number, stage="", at=now(session) + timedelta(seconds=5))
+
+
+def _every_day(session: Session, workspace_id: WorkspaceId, line: Line) -> None:
+    """At a minute that is still to come today; a fight is over before tomorrow."""
+    if not is_given(session, line):
+        soon = now(session) + timedelta(minutes=2)
+        rule = Recurrence(Frequency.DAILY, time(soon.hour, soon.minute))
+        plan = Plan(rule, starts_on=soon.date())
+        schedules.set(session, workspace_id, LINE, line.number, plan=plan, tzs=frozenset({"Etc/UTC"}))
 
 
 def kinds() -> Mapping[str, Kind[Any]]:

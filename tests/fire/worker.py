@@ -24,7 +24,9 @@ def main() -> None:
     logs.configure()
     _hurry()
     timers = {**words.TIMERS, given.LINE: given.rings(orders)}
-    _put((afspraak, "kinds", lambda templates: {**kinds(templates), **given.kinds()}), (words, "TIMERS", timers))
+    rounds = {**words.SCHEDULES, given.LINE: given.comes(orders)}
+    _put((words, "TIMERS", timers), (words, "SCHEDULES", rounds))
+    _put((afspraak, "kinds", lambda templates: {**kinds(templates), **given.kinds()}))
     if orders.point:
         points.arm(orders.point, orders.hits)
     asyncio.run(_work(orders))
