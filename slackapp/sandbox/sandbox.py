@@ -90,9 +90,9 @@ class Sandbox:
         """The hands and eyes of a person."""
         return Visitor(self, next(w for w in self.workspaces if w.people.get(person.id) is person), person)
 
-    def reaches(self, url: str, secret: str) -> None:
-        """Deliver by signed HTTP to this URL from now on."""
-        self.route = Signed(url, secret)
+    def reaches(self, url: str, secret: str, *, patience: float = 3.0) -> None:
+        """Deliver by signed HTTP to this URL from now on, and wait so many seconds for an answer, as Slack does."""
+        self.route = Signed(url, secret, patience=patience)
 
     def serves(self, extend: Callable[[web.Application], None]) -> None:
         """Add routes to the server before it starts: the page does."""

@@ -24,6 +24,8 @@ from tests.stories.driver.house import AMSTERDAM, House
 from tests.stories.driver.loop import Loop
 
 TUESDAY_MORNING = datetime(2026, 11, 24, 9, 0, tzinfo=AMSTERDAM)
+PATIENCE = 20
+"""Seconds, where Slack has three: what is slow on a busy machine is no failure of the app."""
 SECRET = "the signing secret of the stories"
 
 
@@ -60,11 +62,12 @@ def _site(app: Afspraak) -> Starlette:
 @asynccontextmanager
 async def _connected(app: Afspraak, sandbox: Sandbox, address: str, connection: str) -> AsyncIterator[None]:
     if connection == "http":
-        sandbox.reaches(address + PATH, SECRET)
+        sandbox.reaches(address + PATH, SECRET, patience=PATIENCE)
         yield
         return
     socket = Socket(app.bolt, APP_TOKEN, app.metrics)
     await socket.connect()
     await sandbox.socket.connected()
+    sandbox.socket.patience = PATIENCE
     yield
     await socket.drain()
