@@ -13,6 +13,7 @@ from slackapp.models.request_life import ENDED, State
 from slackapp.models.requests import Priority, Request
 from slackapp.models.teams import Team
 from slackapp.queries.people import name_of
+from slackapp.queries.requests.places import places_of
 
 
 @dataclass(frozen=True)
@@ -122,9 +123,5 @@ def card_of(session: Session, request: Request, place: str = "") -> Card:
         source_gone=request.source_gone,
         submitted_at=request.submitted_at,
         at=now(session),
-        is_here=place in ("", *_places(request, to_team)),
+        is_here=place in ("", *places_of(request, to_team)),
     )
-
-
-def _places(request: Request, team: Team) -> tuple[str, ...]:
-    return (team.lead_id, request.owner_id or "") if request.is_private else (team.home_channel,)

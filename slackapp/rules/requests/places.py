@@ -3,21 +3,16 @@
 from sqlalchemy.orm import Session
 
 from slackapp import outbox
-from slackapp.ids import ChannelId, UserId
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
-
-Place = UserId | ChannelId
+from slackapp.queries.requests.places import Place, places_of
 
 CARD = "request.card"
 
 
 def places(session: Session, request: Request) -> list[Place]:
-    """The team's home channel; of a private request the direct messages of the lead and of the owner (REQ-13)."""
-    team = session.get_one(Team, request.to_team_id)
-    if not request.is_private:
-        return [team.home_channel]
-    return list(dict.fromkeys([team.lead_id, *([request.owner_id] if request.owner_id else [])]))
+    """Every place where it stands now."""
+    return places_of(request, session.get_one(Team, request.to_team_id))
 
 
 def show_card(session: Session, request: Request, place: Place) -> None:

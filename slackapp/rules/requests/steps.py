@@ -16,8 +16,9 @@ from slackapp.models.teams import Team
 from slackapp.permissions import requests as permissions
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries.people import name_of
+from slackapp.queries.requests.places import Place
 from slackapp.rules.requests import reminders, words
-from slackapp.rules.requests.places import Place, card_key, places, show_card
+from slackapp.rules.requests.places import card_key, places, show_card
 
 
 @dataclass(frozen=True)
