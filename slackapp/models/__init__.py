@@ -6,6 +6,7 @@ from slackapp.models import (
     checkin_rounds,
     checkins,
     decisions,
+    digests,
     inbox,
     outbox,
     people,
@@ -14,6 +15,7 @@ from slackapp.models import (
     schedules,
     teams,
     timers,
+    uploads,
     workspaces,
 )
 
@@ -23,6 +25,7 @@ __all__ = [
     "checkin_rounds",
     "checkins",
     "decisions",
+    "digests",
     "inbox",
     "outbox",
     "people",
@@ -31,5 +34,6 @@ __all__ = [
     "schedules",
     "teams",
     "timers",
+    "uploads",
     "workspaces",
 ]

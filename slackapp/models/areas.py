@@ -75,11 +75,21 @@ class Area(Base, InWorkspace, Numbered):
         return Standing.ASKED if self.asks or self.confirmed_at is None else Standing.CONFIRMED
 
 
+# Partial: what is retired stays in the table for ever.
+Index(
+    "ix_areas_in_use",
+    Area.workspace_id,
+    Area.team_id,
+    sqlite_where=Area.retired_at.is_(None),
+    postgresql_where=Area.retired_at.is_(None),
+)
+
+
 class AreaEvent(Base, InWorkspace, Numbered):
     """One line of an area's history. Never changed."""
 
     __tablename__ = "area_events"
-    __table_args__ = (Index(None, "area_id", "id"),)
+    __table_args__ = (Index(None, "area_id", "id"), Index(None, "workspace_id", "at"))
 
     area_id: Mapped[int] = mapped_column(BigId, ForeignKey("areas.id"))
     at: Mapped[datetime]

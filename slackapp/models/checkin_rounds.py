@@ -30,7 +30,7 @@ class CheckinRound(Base, InWorkspace, Numbered):
     """One occurrence, over all time zones: each has it on the same date of its own."""
 
     __tablename__ = "checkin_rounds"
-    __table_args__ = (UniqueConstraint("checkin_id", "day"),)
+    __table_args__ = (UniqueConstraint("checkin_id", "day"), Index(None, "checkin_id", "closed_at"))
 
     checkin_id: Mapped[int] = mapped_column(BigId, ForeignKey("checkins.id"))
     day: Mapped[date]

@@ -21,6 +21,8 @@ class Decision(Base, InWorkspace, Numbered):
         Index(None, "workspace_id", "driver_id"),
         Index(None, "workspace_id", "decider_id"),
         Index(None, "superseded_by_id"),
+        Index(None, "workspace_id", "decided_at"),
+        Index(None, "workspace_id", "closed_at"),
     )
 
     number: Mapped[int]
@@ -60,6 +62,16 @@ class Decision(Base, InWorkspace, Numbered):
     source_url: Mapped[str] = mapped_column(Text, default="")
     source_author_id: Mapped[UserId | None]
     """Who wrote the message that it was recorded from."""
+
+
+# Partial: hardly any decision is stale.
+Index(
+    "ix_decisions_stale",
+    Decision.workspace_id,
+    Decision.stale_since,
+    sqlite_where=Decision.stale_since.is_not(None),
+    postgresql_where=Decision.stale_since.is_not(None),
+)
 
 
 class DecisionVersion(Base, InWorkspace):

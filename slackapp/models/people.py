@@ -44,7 +44,7 @@ class Channel(Base, InWorkspace):
 
 
 class ChannelMember(Base, InWorkspace):
-    """Who is in a private channel: what decides who may see what belongs to it."""
+    """Who is in a private channel, or in one that is followed: what decides who may see what belongs to it."""
 
     __tablename__ = "channel_members"
     __table_args__ = (

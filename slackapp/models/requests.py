@@ -69,6 +69,14 @@ class Request(Base, InWorkspace, Numbered):
     """When most of the time to answer is over: the moment of the quiet reminder."""
     answer_left: Mapped[int | None]
     """Working minutes left on a clock that stands still."""
+    asked_at: Mapped[datetime | None]
+    """Since when the clock has run; empty while it stands still and once the team has answered."""
+    answered_at: Mapped[datetime | None]
+    """When the team answered, the last time that it was asked: yes, no, or by delivering."""
+    answered_after: Mapped[int | None]
+    """How many working minutes the clock has run in all, since the team was last asked."""
+    answered_in_time: Mapped[bool | None]
+    """Whether the agreed time was kept when the clock last stopped."""
     due_at: Mapped[datetime | None]
     """The end of the promised (or, before that, the needed) day in the receiving team's hours."""
     closed_at: Mapped[datetime | None]
@@ -107,3 +115,41 @@ class RequestGuest(Base, InWorkspace):
 
     request_id: Mapped[int] = mapped_column(BigId, ForeignKey("requests.id"))
     user_id: Mapped[UserId]
+
+
+# Partial: an overview of what is under way must not grow with all that is over (DIG).
+_UNDER_WAY, _OVER, _ANSWERED = (
+    Request.closed_at.is_(None),
+    Request.closed_at.is_not(None),
+    Request.answered_at.is_not(None),
+)
+Index(
+    "ix_requests_under_way_to",
+    Request.workspace_id,
+    Request.to_team_id,
+    sqlite_where=_UNDER_WAY,
+    postgresql_where=_UNDER_WAY,
+)
+Index(
+    "ix_requests_under_way_from",
+    Request.workspace_id,
+    Request.from_team_id,
+    sqlite_where=_UNDER_WAY,
+    postgresql_where=_UNDER_WAY,
+)
+Index(
+    "ix_requests_over",
+    Request.workspace_id,
+    Request.to_team_id,
+    Request.closed_at,
+    sqlite_where=_OVER,
+    postgresql_where=_OVER,
+)
+Index(
+    "ix_requests_answered",
+    Request.workspace_id,
+    Request.to_team_id,
+    Request.answered_at,
+    sqlite_where=_ANSWERED,
+    postgresql_where=_ANSWERED,
+)

@@ -20,7 +20,7 @@ def accept(session: Session, request_id: int, *, by: Actor, promised: date | Non
     """Take it on and promise a date (REQ-6): whoever is first becomes the owner, the next one is told who it is."""
     turn = begin(session, request_id, Verb.ACCEPT, by=by)
     day = _promise(session, turn, promised)
-    _own(turn, by.user_id, day)
+    _own(session, turn, by.user_id, day)
     end(session, turn, promised=day.isoformat())
 
 
@@ -32,7 +32,7 @@ def assign(session: Session, request_id: int, *, by: Actor, owner: UserId | None
     if chosen == former:
         raise InvalidInput("owner", "{person} owns this already.", person=name_of(session, by.workspace_id, chosen))
     day = _promise(session, turn, promised)
-    _own(turn, chosen, day)
+    _own(session, turn, chosen, day)
     left = [former] if former and turn.request.is_private and former != turn.team.lead_id else []
     end(session, turn, former=former, left=left, owner=chosen, promised=day.isoformat())
 
@@ -42,7 +42,7 @@ def decline(session: Session, request_id: int, *, by: Actor, why: str) -> None:
     turn = begin(session, request_id, Verb.DECLINE, by=by)
     turn.request.state = State.DECLINED
     turn.request.closed_at = now(session)
-    clocks.answered(turn.request)
+    clocks.answered(turn.request, turn.team, now(session))
     settle(turn.request)
     end(session, turn, why=limits.reason("reason", why))
 
@@ -67,7 +67,7 @@ def agree(session: Session, request_id: int, *, by: Actor) -> None:
     if day is None or proposer is None:
         raise NotPossibleNow("There is no proposed date to agree to.")
     request.state = request.returns_to or State.OPEN
-    _own(turn, request.owner_id or proposer, day)
+    _own(session, turn, request.owner_id or proposer, day)
     settle(request)
     end(session, turn, promised=day.isoformat())
 
@@ -102,14 +102,14 @@ def settle(request: Request) -> None:
     request.blocked_by, request.blocking_team_id = "", None
 
 
-def _own(turn: Turn, owner: UserId, promised: date) -> None:
+def _own(session: Session, turn: Turn, owner: UserId, promised: date) -> None:
     request = turn.request
     request.owner_id, request.promised = owner, promised
     if request.state == State.OPEN:
         request.state = State.ACCEPTED
     elif request.returns_to == State.OPEN:
         request.returns_to = State.ACCEPTED
-    clocks.answered(request)
+    clocks.answered(request, turn.team, now(session))
     clocks.expect(request, turn.team, promised)
 
 

@@ -18,6 +18,7 @@ def answer_time(team: Team) -> timedelta:
 
 def ask_team(request: Request, team: Team, at: datetime) -> None:
     """The team is asked: its clock starts anew."""
+    request.answered_at = request.answered_after = request.answered_in_time = None
     _run(request, team, at, answer_time(team))
     expect(request, team, request.needed_by)
 
@@ -26,7 +27,8 @@ def stop(request: Request, team: Team, at: datetime) -> None:
     """The requester is asked something: the team's clock stands still."""
     if request.answer_by is not None:
         left = working_time_of(team).between(at, request.answer_by)
-        answered(request)
+        _measure(request, team, at)
+        forget(request)
         request.answer_left = int(left / MINUTE)
 
 
@@ -36,9 +38,18 @@ def go_on(request: Request, team: Team, at: datetime) -> None:
         _run(request, team, at, request.answer_left * MINUTE)
 
 
-def answered(request: Request) -> None:
-    """The team has answered: there is no clock any more."""
-    request.answer_by = request.warn_at = None
+def answered(request: Request, team: Team, at: datetime) -> None:
+    """The team has answered: how long that took is kept, and there is no clock any more."""
+    if request.answer_by is not None:
+        _measure(request, team, at)
+    if request.answer_by is not None or request.answer_left is not None:
+        request.answered_at = at
+    forget(request)
+
+
+def forget(request: Request) -> None:
+    """No answer is waited for any more."""
+    request.answer_by = request.warn_at = request.asked_at = None
     request.answer_left = None
 
 
@@ -51,4 +62,13 @@ def _run(request: Request, team: Team, at: datetime, left: timedelta) -> None:
     hours = working_time_of(team)
     request.answer_by = hours.add(at, left)
     request.warn_at = hours.add(at, left * WARNING)
+    request.asked_at = at
     request.answer_left = None
+
+
+def _measure(request: Request, team: Team, at: datetime) -> None:
+    """Count what the clock has run since it was started last, and whether the time was kept."""
+    ran = working_time_of(team).between(request.asked_at or request.submitted_at, at)
+    request.answered_after = (request.answered_after or 0) + int(ran / MINUTE)
+    # Once it was missed, a question to the requester does not make it good again.
+    request.answered_in_time = request.answered_in_time is not False and at <= (request.answer_by or at)

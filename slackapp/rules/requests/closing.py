@@ -27,7 +27,7 @@ def withdraw(session: Session, request_id: int, *, by: Actor, why: str = "") -> 
     turn = begin(session, request_id, Verb.WITHDRAW, by=by)
     lifter = blocking_team(session, turn.request)
     turn.request.state, turn.request.closed_at = State.WITHDRAWN, now(session)
-    clocks.answered(turn.request)
+    clocks.forget(turn.request)
     settle(turn.request)
     end(session, turn, why=limits.fitting("reason", why))
     show_to(session, turn.request, lifter)

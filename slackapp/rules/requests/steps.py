@@ -10,6 +10,7 @@ from slackapp import outbox
 from slackapp.clock import now
 from slackapp.errors import NotAllowed, NotFound, NotPossibleNow
 from slackapp.ids import Actor, UserId
+from slackapp.models.digests import ItemKind
 from slackapp.models.request_life import LIFE, State, Verb
 from slackapp.models.requests import Request, RequestEvent
 from slackapp.models.teams import Team
@@ -17,6 +18,7 @@ from slackapp.permissions import requests as permissions
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries.people import name_of
 from slackapp.queries.requests.places import Place
+from slackapp.rules import digests
 from slackapp.rules.requests import reminders, words
 from slackapp.rules.requests.places import card_key, places, show_card
 
@@ -62,6 +64,7 @@ def end(
     request = turn.request
     event = _written(session, turn, why, about)
     reminders.plan(session, request, turn.team)
+    digests.follow(session, request.workspace_id, ItemKind.REQUEST, request.id)
     here = places(session, request)
     for place in dict.fromkeys([*here, *left]):
         show_card(session, request, place)

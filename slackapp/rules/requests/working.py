@@ -65,7 +65,7 @@ def finish(session: Session, request_id: int, *, by: Actor) -> None:
     lifter = blocking_team(session, request)
     request.owner_id = request.owner_id or by.user_id
     request.state, request.closed_at = State.DONE, now(session)
-    clocks.answered(request)
+    clocks.answered(request, turn.team, now(session))
     settle(request)
     end(session, turn)
     show_to(session, request, lifter)
