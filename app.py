@@ -1,4 +1,4 @@
-"""The command line: python app.py [run | worker | demo | migrate | tick | manifest]."""
+"""The command line: python app.py [run | worker | demo | migrate | tick | doctor | templates | manifest]."""
 
 import argparse
 import asyncio
@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from slackapp import logs
 from slackapp.clock import SystemClock
 from slackapp.config import ConnectedSettings, Settings
-from slackapp.running import doctor, living, tables, ticking, words
+from slackapp.running import doctor, living, proofreading, tables, ticking, words
 from slackapp.running.cannot import CannotStart
 from slackapp.running.settings import explained
 from slackapp.slack import manifest
@@ -61,6 +61,12 @@ def _doctor(asked: argparse.Namespace) -> int:
     return int(any(finding.is_trouble for finding in found))
 
 
+def _templates(_: argparse.Namespace) -> int:
+    found = proofreading.found(Settings().afspraak_templates)
+    print(*(found or (proofreading.GOOD,)), sep="\n")
+    return int(bool(found))
+
+
 def _manifest(asked: argparse.Namespace) -> None:
     words.open_doors()
     text = manifest.text(Settings().afspraak_command_prefix, asked.address)
@@ -84,6 +90,9 @@ def _parser() -> argparse.ArgumentParser:
     looking = ways.add_parser("doctor", help="is everything as it must be, and what to do about what is not")
     looking.add_argument("--probe", metavar="CHANNEL", help="id of a channel: try how soon a message is found there")
     looking.set_defaults(does=_doctor)
+    reading = ways.add_parser("templates", help="check: would Slack take what our templates and yours make?")
+    reading.add_argument("what", choices=["check"])
+    reading.set_defaults(does=_templates)
     trying = ways.add_parser("demo", help="try it out in a simulated workspace")
     trying.add_argument("--port", type=int, default=8000, help="of the page (8000)")
     trying.add_argument("--keep", metavar="FILE", help="a SQLite file that is there again the next time")

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from math import inf
 from typing import Literal
 
-from babel.dates import format_date, format_time, format_timedelta, get_day_names
+from babel.dates import format_date, format_interval, format_time, format_timedelta, get_day_names
 from babel.lists import format_list
 
 # Both our languages put the day before the month; a third may need babel's skeletons instead.
@@ -26,6 +26,16 @@ def long(day: date, locale: str) -> str:
 def short(day: date, locale: str) -> str:
     """A date whose year is plain: Mon 5 Jan."""
     return format_date(day, _SHORT, locale=locale)
+
+
+def day_and_month(day: date, locale: str) -> str:
+    """For many days beside each other: 5 Jan."""
+    return format_date(day, "d MMM", locale=locale)
+
+
+def period(first: date, last: date, locale: str) -> str:
+    """From one day to another: 9–16 Nov 2026."""
+    return str(format_interval(first, last, "yMMMd", locale=locale))
 
 
 def moment(at: datetime, zone: tzinfo, locale: str) -> str:

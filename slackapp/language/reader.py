@@ -65,6 +65,14 @@ class Language:
         """Mon 5 Jan · ma 5 jan; for days of which the year is plain."""
         return dates.short(day, self._locale)
 
+    def day_and_month(self, day: dt.date) -> str:
+        """5 Jan · 5 jan."""
+        return dates.day_and_month(day, self._locale)
+
+    def period(self, first: dt.date, last: dt.date) -> str:
+        """9–16 Nov 2026 · 9–16 nov 2026."""
+        return dates.period(first, last, self._locale)
+
     def datetime(self, moment: dt.datetime, zone: dt.tzinfo) -> str:
         """Mon 5 Jan 2026, 14:30, as the clock of `zone` shows it. Raises ValueError for a naive moment."""
         return dates.moment(moment, zone, self._locale)

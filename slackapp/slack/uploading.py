@@ -1,7 +1,7 @@
-"""Files for somebody, in their direct messages: handed in one by one, and then shared together with a few words.
+"""Files: for somebody, in their direct messages, or a picture that a message will show.
 
-Nothing is seen before the last call; whoever calls decides what a failure means. What Slack's client and the network
-raise is passed on as it is; after half a minute a TimeoutError.
+They are handed in one by one, and nobody sees them before they are shared or shown; whoever calls decides what a
+failure means. What Slack's client and the network raise is passed on as it is; after half a minute a TimeoutError.
 """
 
 import asyncio
@@ -27,6 +27,17 @@ async def share(client: AsyncWebClient, to: str, content: Content, files: Sequen
         ]
         await client.files_completeUploadExternal(files=handed_in, channel_id=channel, initial_comment=content.text)
     return Place(channel, Timestamp(""))
+
+
+async def keep(client: AsyncWebClient, file: File) -> str:
+    """Hand in a picture that is shared nowhere, and return its id: who reads a message of ours with it in it, sees it.
+
+    For a second or so Slack still looks at it, and refuses a message that has it already.
+    """
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        file_id = await _hand_in(client, file)
+        await client.files_completeUploadExternal(files=[{"id": file_id, "title": file.title}])
+    return file_id
 
 
 async def _hand_in(client: AsyncWebClient, file: File) -> str:

@@ -1,8 +1,10 @@
 """What a message consists of, and what a kind of message is."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from hashlib import sha256
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy.orm import Session
@@ -15,6 +17,22 @@ T = TypeVar("T")
 Block = dict[str, Any]
 
 
+PLACE = "F0PICTURE"
+"""Stands in a block for the file of the picture, which has no id before it is handed in."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture in a message: all that it shows, as JSON keeps it. It is drawn when the message is sent."""
+
+    values: Mapping[str, Any]
+
+    @property
+    def key(self) -> str:
+        """The same for the same picture, however often and by whomever it is drawn."""
+        return sha256(json.dumps(self.values, sort_keys=True).encode()).hexdigest()
+
+
 @dataclass(frozen=True)
 class Content:
     """A message as Slack takes it: the blocks, and the same in words for notifications and screen readers."""
@@ -23,6 +41,8 @@ class Content:
     blocks: tuple[Block, ...] = ()
     has_files: bool = False
     """Whether files come with it, and the text is what is said with them; they are made when it is sent."""
+    picture: Picture | None = None
+    """What goes where an image block says PLACE; without it the message says the same in words."""
 
 
 @dataclass(frozen=True)
@@ -76,3 +96,5 @@ class Kind(Generic[T]):
     more: Callable[[T, Language], Block | None] = _alone
     resends: bool = True
     files: Files[Any] | None = None
+    draw: Callable[[Mapping[str, Any]], File] | None = None
+    """Draws the picture of a message from its values, off the loop that answers people."""

@@ -17,6 +17,7 @@ from slackapp.queries.checkins import (
     History,
     Lifting,
     Line,
+    Listed,
     Named,
     Owned,
     Page,
@@ -31,6 +32,7 @@ from slackapp.queries.checkins import (
     Sheet,
     Summary,
 )
+from slackapp.queries.checkins.lists import MOST_CALLED, PAGE
 from tests.views.requests_shown import HOSTILE
 
 NOW = datetime(2026, 10, 19, 7, 0, tzinfo=UTC)
@@ -180,16 +182,19 @@ def worst_page() -> Page:
     return page(setup=setup, owner=HOSTILE[:80], people=people, questions=worst_questions(), may_take_over=True)
 
 
-def rows() -> list[Row]:
-    return [
-        Row(1, "Weekly", State.ACTIVE, "Noor", NOW, DAY, DAY, may_read=True),
-        Row(2, "Launch", State.ACTIVE, "Noor", NOW, None, DAY, may_read=False),
-        Row(3, "Goal", State.DRAFT, "Noor", None, None, None, may_read=True),
-    ]
+def row(number: int, name: str, **also: Any) -> Row:
+    usual: dict[str, Any] = {"state": State.ACTIVE, "owner": "Noor", "next_at": NOW}
+    return Row(number, name, **usual | {"due": None, "next_day": DAY, "may_read": True} | also)
 
 
-def worst_rows() -> list[Row]:
-    return [Row(n, HOSTILE[:100], State.ACTIVE, HOSTILE[:80], NOW, DAY, DAY, may_read=True) for n in range(20)]
+def rows() -> Listed:
+    weekly, launch = row(1, "Weekly", due=DAY), row(2, "Launch", may_read=False)
+    goal = row(3, "Goal", state=State.DRAFT, next_at=None, next_day=None)
+    return Listed((weekly, launch, goal), total=40, start=PAGE)
+
+
+def worst_rows(count: int = MOST_CALLED) -> list[Row]:
+    return [row(n, HOSTILE[:100], owner=HOSTILE[:80], due=DAY) for n in range(count)]
 
 
 def prompt(progress: Progress = Progress.ASKED, **also: Any) -> Prompt:

@@ -11,7 +11,8 @@ from slackapp.language import Language
 from slackapp.models.checkin_rounds import Progress
 from slackapp.models.checkin_setups import QuestionKind, Setup
 from slackapp.models.checkins import State
-from slackapp.queries.checkins import Records
+from slackapp.queries.checkins import Listed, Records
+from slackapp.queries.checkins.lists import PAGE
 from slackapp.views import checkins as views
 from slackapp.views.checker import problems_of_message, problems_of_view
 from slackapp.views.checkins import letters, page, sets, steps
@@ -103,7 +104,8 @@ def messages(_: Language) -> Iterator[Content]:
     yield views.summary.summary(shown.worst_summary(), _)
     yield views.summary.line(shown.worst_line(), _)
     yield from (letters.owner(shown.owned(HOSTILE[:100]), _), letters.orphan(shown.owned(HOSTILE[:100]), _))
-    yield views.listing.listing(shown.worst_rows(), _)
+    yield views.listing.listing(Listed(tuple(shown.worst_rows(PAGE)), 99, PAGE), _)
+    yield views.listing.choice(shown.worst_rows(), _)
     yield views.history.choice(shown.worst_rows(), _)
 
 

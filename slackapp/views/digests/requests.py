@@ -1,0 +1,97 @@
+"""A request, as a line of a digest."""
+
+from slackapp.language import Language
+from slackapp.models.request_life import State
+from slackapp.queries.digests.content import RequestLine
+from slackapp.views import blocks, rich
+from slackapp.views.blocks import Element
+from slackapp.views.digests.pieces import TITLE, between, heading, joined, late, name, sentence, short
+from slackapp.views.digests.reader import Reader
+from slackapp.views.requests.words import SIGNS, STATES
+from slackapp.views.rich import Line
+
+
+def sign(shown: RequestLine) -> str:
+    """What is seen before anything is read."""
+    return "⏰" if shown.is_late and shown.state is not State.BLOCKED else SIGNS[shown.state]
+
+
+def is_settled(shown: RequestLine) -> bool:
+    """Whether it needs no attention any more."""
+    return not shown.is_late and shown.state not in {State.OPEN, State.BLOCKED}
+
+
+def title(shown: RequestLine, _: Reader) -> Line:
+    """Which one."""
+    return heading(shown.url, f"{shown.ref} · {short(shown.title, TITLE)}")
+
+
+def facts(shown: RequestLine, by: Reader) -> Line:
+    """How late it is, between whom, whose it is, and until when."""
+    teams = between(shown.from_team, shown.to_team, by)
+    return joined([_late(shown, by.language), teams, _standing(shown, by.language), _until(shown, by)])
+
+
+def step(shown: RequestLine, _: Language) -> Element | None:
+    """What comes next, if one press can do it; whoever may not is told who may."""
+    value = str(shown.id)
+    match shown.state:
+        case State.OPEN:
+            return blocks.button("request.accept", _("Accept"), value, style="primary")
+        case State.BLOCKED:
+            return blocks.button("request.unblock", _("Unblock"), value)
+        case State.WAITING:
+            return blocks.button("request.answer", _("Answer"), value)
+        case State.PROPOSED:
+            return blocks.button("request.agree", _("Agree"), value)
+        case State.DONE:
+            return blocks.button("request.confirm", _("Confirm"), value)
+        case _:
+            return blocks.button("request.finish", _("Done"), value) if shown.is_late else None
+
+
+def _late(shown: RequestLine, _: Language) -> Line:
+    return late(shown.limit, shown.at, _) if shown.is_late and shown.limit else []
+
+
+def _standing(shown: RequestLine, _: Language) -> Line:
+    match shown.state:
+        case State.OPEN:
+            return rich.words(_("not accepted yet"))
+        case State.BLOCKED:
+            return _blocked(shown, _)
+        case State.PROPOSED | State.WAITING | State.DONE if shown.from_team:
+            return _awaited(shown, _)
+        case State.ACCEPTED | State.IN_PROGRESS:
+            return rich.words(name(shown.owner)) if shown.owner else []
+        case state:
+            return rich.words(_(STATES[state]))
+
+
+def _blocked(shown: RequestLine, _: Language) -> Line:
+    what = sentence(shown.blocked_by)
+    if not shown.blocking_team:
+        return rich.line("blocked: {what}", _, what=what)
+    return rich.line("{team} can lift it: {what}", _, team=rich.bold(name(shown.blocking_team)), what=what)
+
+
+def _awaited(shown: RequestLine, _: Language) -> Line:
+    team = rich.bold(name(shown.from_team))
+    match shown.state:
+        case State.PROPOSED:
+            return rich.line("{team} must agree with another date", _, team=team)
+        case State.WAITING:
+            return rich.line("{team} must answer a question", _, team=team)
+        case _:
+            return rich.line("{team} must confirm that it is done", _, team=team)
+
+
+def _until(shown: RequestLine, by: Reader) -> Line:
+    if shown.limit is None or shown.is_over:
+        return []
+    when, _ = by.day(shown.limit), by.language
+    if shown.state is not State.OPEN:
+        return rich.line("due {when}", _, when=when)
+    if shown.is_late:
+        return rich.line("answer was due {when}", _, when=when)
+    return rich.line("answer by {when}", _, when=when)
