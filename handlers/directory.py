@@ -122,7 +122,8 @@ async def _app_joined(call: Event) -> None:
     # Asked before anything is stored: if Slack does not answer, the event comes again.
     where = _channel(call)
     conversation = await directory.conversation(call.client, where)
-    inside = await directory.inside(call.client, where) if conversation.is_private else frozenset()
+    matters = conversation.is_private or await call.read(members.is_followed, call.actor.workspace_id, where)
+    inside = await directory.inside(call.client, where) if matters else None
     await call.run(channels.let_app_in, call.actor.workspace_id, conversation, inside)
 
 

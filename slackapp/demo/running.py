@@ -27,6 +27,9 @@ from slackapp.sandbox.page import CannotTravel, Page
 from slackapp.slack.manifest import manifest
 from slackapp.slack.socket import Socket
 
+PATIENCE = 30.0
+"""Seconds that everything before the opening may wait for the app, where Slack has three: a machine may be slow."""
+
 
 @dataclass
 class Demo:
@@ -76,7 +79,7 @@ async def opened(
             clock.move_to(opening)
             clock.run()
             async with living.at_work(app):
-                await demo.sandbox.socket.connected()
+                await demo.sandbox.socket.connected(within=PATIENCE)
                 yield demo
 
 
@@ -123,9 +126,11 @@ async def _live_through(demo: Demo, app: Afspraak, scene: Scene, lines: Sequence
 async def _listening(app: Afspraak, sandbox: Sandbox) -> AsyncIterator[None]:
     """The app hears Slack, and does by itself only what it is made to do: so it does the same each time."""
     socket = Socket(app.bolt, APP_TOKEN, app.metrics)
+    usual, sandbox.socket.patience = sandbox.socket.patience, PATIENCE
     await socket.connect()
-    await sandbox.socket.connected()
+    await sandbox.socket.connected(within=PATIENCE)
     try:
         yield
     finally:
         await socket.drain()
+        sandbox.socket.patience = usual

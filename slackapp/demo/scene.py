@@ -51,15 +51,17 @@ class Scene:
         await self.travel(self.sandbox.clock.now())
 
     def said(self, channel: Channel, words: str) -> Message:
-        """The newest message in a channel that has these words."""
-        found = (message for message in reversed(channel.messages) if words in message.text)
-        return next(found)
+        """The message in a channel that had these words first: a card, and not the digest that tells of it."""
+        return next(message for message in channel.messages if words in message.text)
 
     async def place(self, visitor: Visitor, title: str, action: str) -> Source:
         """Where this person can take an action on a request or decision: the newest message with it, else its page."""
         number = self.numbers[title]
         for message in _newest_first(visitor):
-            if any(_offers(control, action, number) for control in controls.in_source(message, visitor.person.id)):
+            # A digest has such a button for several things, and the first is what one presses.
+            shown = controls.in_source(message, visitor.person.id)
+            first = next((control for control in shown if control.element.get("action_id") == action), None)
+            if first and _offers(first, number):
                 return message
         await visitor.types(self.polder.channel("general"), PAGES[action.split(".", maxsplit=1)[0]] + number)
         return visitor.modal
@@ -77,8 +79,6 @@ def _newest_first(visitor: Visitor) -> list[Message]:
     return sorted(seen, key=lambda message: float(message.ts), reverse=True)
 
 
-def _offers(control: controls.Control, action: str, number: str) -> bool:
-    if control.element.get("action_id") != action:
-        return False
+def _offers(control: controls.Control, number: str) -> bool:
     values = [control.element.get("value", ""), *(option["value"] for option in control.element.get("options", []))]
     return any(value == number or value.endswith(f":{number}") for value in values)

@@ -86,6 +86,16 @@ def offers(request: str, *, day: int, why: str) -> Step:
     return step
 
 
+def gets_digest(channel: str, **choices: Entry) -> Step:
+    """Set up the digest of a channel, with `/digest settings` in it; `choices` are fields of the form."""
+
+    async def step(scene: Scene, visitor: Visitor) -> None:
+        await visitor.types(scene.polder.channel(channel), "/digest settings")
+        await send(visitor, **choices)
+
+    return step
+
+
 def says(channel: str, words: str) -> Step:
     """Write a message."""
 

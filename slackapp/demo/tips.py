@@ -20,5 +20,5 @@ def _tips(polder: Organisation) -> list[Tip]:
         Tip("As Amy, see what became of her requests", amy, general, "/request list"),
         Tip("As Amy, decide what Sanne proposed", amy, polder.app_of("Amy").id),
         Tip("As Bram, in Dutch, lift what blocks the landing page", bram, it),
-        Tip("Let time pass until Monday 9:00: who is reminded?", jan, product),
+        Tip("Let time pass until Monday 9:00: what does the weekly digest say?", jan, product),
     ]

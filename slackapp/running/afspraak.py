@@ -13,6 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from scheduler.deliver import Deliverer
 from scheduler.housekeeping import Housekeeping
 from scheduler.letters import Letters
+from scheduler.mending import Mending
 from scheduler.reconcile import Reconciler
 from scheduler.sweep import Sweeper
 from scheduler.tick import Ticker
@@ -27,6 +28,7 @@ from slackapp.slack.dispatch import Dispatcher
 from slackapp.slack.installations import Installations
 from slackapp.slack.locales import Locales
 from slackapp.slack.strangers import Strangers
+from slackapp.views import digests
 from slackapp.views.kinds import kinds
 from slackapp.views.templates import Templates
 
@@ -48,6 +50,7 @@ class Afspraak:
     reconciler: Reconciler
     sweeper: Sweeper
     letters: Letters
+    mending: Mending
     housekeeping: Housekeeping
     strangers: Strangers
     metrics: Metrics
@@ -93,10 +96,11 @@ def _put_together(
     name = f"{socket.gethostname()}:{getpid()}"
     secret = settings.slack_signing_secret
     metrics = Metrics()
-    messages = kinds(Templates(settings.afspraak_templates))
+    templates = Templates(settings.afspraak_templates, digests.check)
+    messages = kinds(templates)
     strangers = Strangers(database, installations)
     locales = Locales(database, strangers)
-    dispatcher = Dispatcher(database, installations, locales, settings.afspraak_command_prefix)
+    dispatcher = Dispatcher(database, installations, locales, settings.afspraak_command_prefix, templates)
     return Afspraak(
         settings=settings,
         database=database,
@@ -114,6 +118,7 @@ def _put_together(
         reconciler=Reconciler(database, installations.client_of, messages, name),
         sweeper=Sweeper(database, installations.client_of),
         letters=Letters(database),
+        mending=Mending(database, templates),
         housekeeping=Housekeeping(database),
         strangers=strangers,
         metrics=metrics,

@@ -33,6 +33,7 @@ def clockwork(app: Afspraak) -> Clockwork:
             Job("deliver", app.deliverer.begin, 0.5),
             Job("reconcile", app.reconciler.begin, 5),
             Job("letters", app.letters.once, 10),
+            Job("templates", app.mending.once, 10),
             Job("sweep", app.sweeper.once, 300),
             Job("strangers", app.strangers.once, 1),
             Job("directory", Daily(app.refresh_directory).once, TEN_MINUTES),

@@ -1,7 +1,8 @@
 """One tick by hand: what is due at a moment that an operator names, done or only told, a line for each."""
 
 import asyncio
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
@@ -9,6 +10,7 @@ from sqlalchemy.orm import Session
 from scheduler import schedules, tick
 from scheduler.tick import Alarm, Ticker
 from slackapp.clock import MovableClock
+from slackapp.models.schedules import Outcome
 from slackapp.rules.schedules.rounds import Held
 from slackapp.running import tables, words
 
@@ -20,18 +22,18 @@ def done(url: str, at: datetime) -> Iterator[str]:
     """
     with tables.opened(url, MovableClock(at)) as database:
         ticker = Ticker(database, words.TIMERS, words.SCHEDULES)
-        while alarms := database.run_now(tick.due):
+        while alarms := database.run_now(tick.due, words.TIMERS.keys()):
             for alarm in alarms:
                 yield _of_timer(alarm, "rang" if asyncio.run(ticker.ring(alarm)) else "failed, see the log")
         while held := asyncio.run(ticker.rounds.once()):
-            yield from map(_of_round, held)
+            yield from map(_of_round, _whole(held))
 
 
 def told(url: str, at: datetime) -> Iterator[str]:
     """The same, and nothing is changed: timers are named, rounds are held and rolled back."""
     with tables.opened(url, MovableClock(at)) as database:
         yield from (_of_timer(alarm, "would ring") for alarm in database.read_now(_all_alarms))
-        yield from (f"{_of_round(held)} (not kept)" for held in database.read_now(_all_rounds))
+        yield from (f"{_of_round(held)} (not kept)" for held in _whole(database.read_now(_all_rounds)))
 
 
 def moment(typed: str) -> datetime:
@@ -41,11 +43,20 @@ def moment(typed: str) -> datetime:
 
 
 def _all_alarms(session: Session) -> list[Alarm]:
-    return [alarm for some in iter(lambda: tick.due(session), []) for alarm in some]
+    return [alarm for some in iter(lambda: tick.due(session, words.TIMERS.keys()), []) for alarm in some]
 
 
 def _all_rounds(session: Session) -> list[Held]:
     return [held for some in iter(lambda: schedules.hold_due(session, words.SCHEDULES), []) for held in some]
+
+
+def _whole(held: Sequence[Held]) -> Iterator[Held]:
+    """A round that took several transactions, as one."""
+    by_turn: dict[tuple[int, str], list[Held]] = {}
+    for each in held:
+        by_turn.setdefault((each.round.schedule_id, each.round.slot), []).append(each)
+    for parts in by_turn.values():
+        yield Held(parts[0].round, sum((Counter(part.outcomes) for part in parts), Counter[Outcome]()))
 
 
 def _of_timer(alarm: Alarm, what: str) -> str:

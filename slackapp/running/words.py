@@ -7,16 +7,17 @@ from collections.abc import Mapping
 import handlers
 from scheduler.schedules import Words
 from scheduler.tick import Rule
-from slackapp.rules import areas, bundles, checkins, decisions, requests
+from slackapp.rules import areas, bundles, checkins, decisions, digests, requests
 
 TIMERS: Mapping[str, Rule] = {
     **requests.TIMERS,
     **decisions.TIMERS,
     **areas.TIMERS,
     **checkins.TIMERS,
+    **digests.TIMERS,
     bundles.KIND: bundles.deliver,
 }
-SCHEDULES: Words = {**checkins.SCHEDULES}
+SCHEDULES: Words = {**checkins.SCHEDULES, **digests.SCHEDULES}
 
 
 def open_doors() -> None:

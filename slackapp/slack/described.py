@@ -31,11 +31,12 @@ COMMANDS = {
     "/checkin": Command(
         N_("Ask a group the same questions again and again"), N_("new | history | away | [name of a check-in]")
     ),
+    "/digest": Command(N_("See the weekly digest of this channel, and set it up"), N_("settings | help")),
     "/quiet": Command(N_("Get no messages for a time"), N_("2d | until Monday | until 14:00 | off")),
     "/teams": Command(N_("See the teams, and change yours"), N_("[name of a team] | new")),
     "/afspraak": Command(
         N_("All of Afspraak's commands in one"),
-        N_("help | request … | decision … | owner … | checkin … | quiet … | teams …"),
+        N_("help | request … | decision … | owner … | checkin … | digest … | quiet … | teams …"),
     ),
 }
 SHORTCUTS = {

@@ -6,17 +6,17 @@ from typing import Any
 from slackapp.language import Language
 from slackapp.queries import requests as asked
 from slackapp.queries.requests import Reminder
-from slackapp.views import areas, checkins, decisions, deliveries, quiet, requests, teams
+from slackapp.views import areas, broken, checkins, decisions, deliveries, digests, quiet, requests, teams
 from slackapp.views.message import Content, Kind, Weight
 from slackapp.views.templates import Templates
 
 
 def kinds(templates: Templates) -> Mapping[str, Kind[Any]]:
     """The messages in Python, and those that are templates."""
-    words = (requests, decisions, areas, checkins, teams, deliveries)
+    words = (requests, decisions, areas, checkins, teams, deliveries, broken)
     told = {kind: each for word in words for kind, each in word.MESSAGES.items()}
     by_template = {**decisions.prompts(templates), **checkins.prompts(templates), **_prompts(templates)}
-    alone = {**told, **by_template}
+    alone = {**told, **by_template, **digests.messages(templates)}
     return {**alone, "quiet.bundle": quiet.bundled(alone)}
 
 

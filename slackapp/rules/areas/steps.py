@@ -11,8 +11,10 @@ from slackapp.errors import NotAllowed, NotFound, NotPossibleNow
 from slackapp.ids import Actor, UserId, WorkspaceId
 from slackapp.models.area_life import Standing, Verb
 from slackapp.models.areas import Area, AreaEvent
+from slackapp.models.digests import ItemKind
 from slackapp.permissions import areas as permissions
 from slackapp.permissions.viewer import Viewer, viewer
+from slackapp.rules import digests
 from slackapp.rules.areas import asking, words
 
 
@@ -69,6 +71,7 @@ def end(session: Session, turn: Turn, *, why: str = "", **about: str | int | Non
     session.add(event)
     session.flush()
     asking.look(session, turn.area)
+    digests.follow(session, turn.area.workspace_id, ItemKind.AREA, turn.area.id)
     return event
 
 

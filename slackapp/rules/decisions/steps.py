@@ -12,9 +12,11 @@ from slackapp.errors import NotAllowed, NotFound, NotPossibleNow
 from slackapp.ids import Actor, UserId, WorkspaceId
 from slackapp.models.decision_life import LIFE, State, Verb
 from slackapp.models.decisions import Decision, DecisionEvent
+from slackapp.models.digests import ItemKind
 from slackapp.permissions import decisions as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.queries.people import name_of
+from slackapp.rules import digests
 from slackapp.rules.decisions import words
 from slackapp.rules.decisions.places import asked, card_key, places, show_cards, show_prompts
 
@@ -64,6 +66,7 @@ def end(session: Session, turn: Turn, *, why: str = "", tell: Iterable[UserId] =
     decision = turn.decision
     event = _written(session, turn, why, about)
     show_cards(session, decision)
+    digests.follow(session, decision.workspace_id, ItemKind.DECISION, decision.id)
     show_prompts(session, decision, _prompted(session, turn))
     if turn.verb not in QUIET:
         _say_in_threads(session, event, decision)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.ids import ChannelId, UserId, WorkspaceId
 from slackapp.models.people import Channel
-from slackapp.rules import area_news
+from slackapp.rules import area_news, digest_news
 from slackapp.rules.directory import homes, members, upserts
 
 
@@ -51,6 +51,7 @@ def share(session: Session, workspace_id: WorkspaceId, channel_id: ChannelId, *,
     """Another organisation came in, or left."""
     for channel in _known(session, workspace_id, channel_id):
         channel.is_shared = is_shared
+    digest_news.after_channel_changed(session, workspace_id, channel_id)
 
 
 def archive(session: Session, workspace_id: WorkspaceId, channel_id: ChannelId, *, is_archived: bool) -> None:
@@ -69,14 +70,18 @@ def delete(session: Session, workspace_id: WorkspaceId, channel_id: ChannelId) -
         for channel in _known(session, workspace_id, channel_id):
             session.delete(channel)
     area_news.after_channel_closed(session, workspace_id, channel_id)
+    digest_news.after_channel_changed(session, workspace_id, channel_id)
 
 
 def let_app_in(
-    session: Session, workspace_id: WorkspaceId, conversation: Conversation, inside: AbstractSet[UserId]
+    session: Session, workspace_id: WorkspaceId, conversation: Conversation, inside: AbstractSet[UserId] | None
 ) -> None:
-    """The app was invited: from now on it can post there, and is told who comes and goes."""
+    """The app was invited: from now on it can post there, and is told who comes and goes.
+
+    `inside` is None where it does not matter who is in it.
+    """
     know(session, workspace_id, [conversation])
-    if conversation.is_private:
+    if inside is not None:
         members.know(session, workspace_id, conversation.channel_id, inside)
 
 

@@ -1,12 +1,13 @@
 """A channel that gets another id, as when it is shared with another organisation: everything follows it."""
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, exists, func, select, update
 from sqlalchemy.orm import Session
 
 from slackapp.ids import ChannelId, WorkspaceId
 from slackapp.models.areas import Area
 from slackapp.models.checkins import Checkin
 from slackapp.models.decisions import Decision, DecisionConcern
+from slackapp.models.digests import Digest
 from slackapp.models.outbox import Lane, Message, Posting
 from slackapp.models.people import Channel, ChannelMember
 from slackapp.models.requests import Request
@@ -24,6 +25,7 @@ def move(session: Session, workspace_id: WorkspaceId, old: ChannelId, new: Chann
         table = column.class_
         here = update(table).where(table.workspace_id == workspace_id, column == old)
         session.execute(here.values({column: new}))
+    _move_digest(session, workspace_id, old, new)
     _move_cards(session, workspace_id, old, new)
     session.expire_all()
 
@@ -46,6 +48,14 @@ def _move_members(session: Session, workspace_id: WorkspaceId, old: ChannelId, n
     session.execute(delete(ChannelMember).where(here, ChannelMember.channel_id == old, doubled))
     moved = update(ChannelMember).where(here, ChannelMember.channel_id == old)
     session.execute(moved.values(channel_id=new))
+
+
+def _move_digest(session: Session, workspace_id: WorkspaceId, old: ChannelId, new: ChannelId) -> None:
+    # A channel has one: where somebody has set it up there by its new id already, that one stays.
+    there = exists().where(Digest.workspace_id == workspace_id, Digest.channel_id == new)
+    if not session.scalar(select(there)):
+        moved = update(Digest).where(Digest.workspace_id == workspace_id, Digest.channel_id == old)
+        session.execute(moved.values(channel_id=new))
 
 
 def _move_cards(session: Session, workspace_id: WorkspaceId, old: ChannelId, new: ChannelId) -> None:

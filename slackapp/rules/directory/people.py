@@ -7,12 +7,13 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from slackapp.ids import UserId, WorkspaceId
 from slackapp.models.people import Person
 from slackapp.models.workspaces import Workspace
-from slackapp.rules import absences, area_news
+from slackapp.rules import absences, area_news, checkin_news
 from slackapp.rules.directory import upserts
 
 
@@ -46,15 +47,28 @@ class Account:
 
 def know(session: Session, workspace_id: WorkspaceId, accounts: Sequence[Account]) -> None:
     """Keep what Slack told of these people (ADM-3); nobody is ever forgotten here."""
-    workspace = session.get_one(Workspace, workspace_id)
+    workspace, moved = session.get_one(Workspace, workspace_id), _moved(session, workspace_id, accounts)
     by_unsaid = sorted({each.user_id: each for each in accounts}.values(), key=attrgetter("unsaid"))
     for unsaid, some in groupby(by_unsaid, key=attrgetter("unsaid")):
         upserts.keep(session, Person, [_row(each, workspace) for each in some], but=unsaid)
     rested = absences.by_status(session, workspace_id)
     for each in (each for each in accounts if each.status_emoji in absences.VACATION or each.user_id in rested):
         absences.follow_status(session, workspace_id, each.user_id, emoji=each.status_emoji, until=each.status_until)
-    if any(each.is_gone for each in accounts):
+    gone = {each.user_id for each in accounts if each.is_gone}
+    if gone:
         area_news.after_people_changed(session, workspace_id)
+        checkin_news.after_people_left(session, workspace_id, gone)
+    checkin_news.after_people_moved(session, workspace_id, moved)
+
+
+def _moved(session: Session, workspace_id: WorkspaceId, accounts: Sequence[Account]) -> dict[UserId, str]:
+    """The new zones of those who lived in another one so far."""
+    told = {each.user_id: each.tz for each in accounts if each.tz}
+    known = select(Person.user_id, Person.tz).where(Person.workspace_id == workspace_id)
+    if len(told) <= upserts.ROWS:
+        known = known.where(Person.user_id.in_(told))
+    zones = {user_id: tz for user_id, tz in session.execute(known)}  # noqa: C416 - rows, for mypy
+    return {user_id: tz for user_id, tz in told.items() if zones.get(user_id, tz) != tz}
 
 
 def _row(account: Account, workspace: Workspace) -> dict[str, Any]:

@@ -1,0 +1,60 @@
+"""What a channel's digest says: the preview, and all of a section."""
+
+from handlers.digests.reading import Said, read
+from handlers.digests.setting import open_form
+from slackapp.language import Language
+from slackapp.models.digests import Section
+from slackapp.queries import digests
+from slackapp.queries.digests import settings
+from slackapp.slack.answers import Answer, Open, Replace, Reply
+from slackapp.slack.calls import Call, Command, Press
+from slackapp.slack.doors import command, press
+from slackapp.views import digests as views
+from slackapp.views.blocks import Block
+from slackapp.views.digests import all as pages
+from slackapp.views.digests import answers
+from slackapp.views.message import Content
+
+
+@command("/digest")
+async def digest(call: Command) -> Answer:
+    """`/digest`, `/digest preview`, `/digest settings`, `/digest help`."""
+    match read(call.text):
+        case Said.PREVIEW:
+            return Reply(await _preview(call))
+        case Said.SETTINGS:
+            return await open_form(call, call.channel)
+        case Said.HELP:
+            return Reply(answers.help_(call.language))
+
+
+@press("digest.all")
+async def show_all(call: Press) -> Answer:
+    """A whole section, from the digest or from its preview, which stand in the channel that the digest is of."""
+    section = Section(call.value.rpartition(":")[2])
+    shown = await call.read(settings.standing, call.actor, channel_id=call.channel)
+    return Open(await _page(call, shown.digest_id or 0, section, 0))
+
+
+@press("digest.all_earlier")
+@press("digest.all_later")
+async def turn_page(call: Press) -> Answer:
+    """Another page in the same place."""
+    digest_id, section, page = pages.wanted(call.value)
+    return Replace(await _page(call, digest_id, section, page))
+
+
+async def _preview(call: Command) -> Content:
+    shown = await call.read(settings.standing, call.actor, channel_id=call.channel)
+    if shown.digest_id is None:
+        return answers.none_yet(shown, call.language)
+    now = call.database.clock.now()
+    page = await call.read(digests.preview, call.actor.workspace_id, shown.digest_id, now)
+    content = views.shown(call.templates, page, Language.of(page.locale))
+    return answers.preview(shown, content, call.language)
+
+
+async def _page(call: Call, digest_id: int, section: Section, page: int) -> Block:
+    await call.read(settings.allow, call.actor, digest_id=digest_id)
+    found = await call.read(digests.everything, call.actor.workspace_id, digest_id, section, page=page)
+    return pages.everything(digest_id, found, call.language)

@@ -1,0 +1,15 @@
+"""What can happen to the digest of a channel: `digests.save(session, choice, by=…)`, and what becomes of it (DIG)."""
+
+from slackapp.models.digests import KIND
+from slackapp.rules import digest_news
+from slackapp.rules.digests import channels, gathering
+from slackapp.rules.digests.coming import SCHEDULE
+from slackapp.rules.digests.following import follow
+from slackapp.rules.digests.setting import allow, check_channel, save
+
+TIMERS = {gathering.KIND: gathering.gather, digest_news.CHANNEL: channels.changed}
+"""What chooses the items of an edition, and what looks at a channel that has changed."""
+SCHEDULES = {KIND: SCHEDULE}
+"""What becomes of a time that has come."""
+
+__all__ = ["SCHEDULES", "TIMERS", "allow", "check_channel", "follow", "save"]

@@ -1,0 +1,94 @@
+"""Whether what was chosen about a digest can be, told at the field that is wrong."""
+
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from slackapp.errors import InvalidInput, NotAllowed
+from slackapp.ids import ChannelId, UserId
+from slackapp.models.digest_choices import Choice
+from slackapp.models.people import Channel
+from slackapp.models.teams import Team
+from slackapp.permissions import digests as permissions
+from slackapp.permissions import teams as may_know
+from slackapp.permissions.viewer import Viewer
+from slackapp.queries import teams
+from slackapp.queries.people import name_of
+from slackapp.rules.schedules.plans import check_zone
+
+DAYS = range(7)
+
+
+def columns(session: Session, choice: Choice, who: Viewer, *, templates: Collection[str]) -> dict[str, Any]:
+    """The settings as they are stored, apart from the channel; InvalidInput at the first field that cannot be."""
+    if choice.template not in templates:
+        raise InvalidInput("digest.template", "There is no template of this name any more. Choose another.")
+    if not choice.sections:
+        raise InvalidInput("sections", "Tick at least one part: without one there is nothing to tell.")
+    _check_teams(session, choice, who)
+    if choice.weekday not in DAYS:
+        raise InvalidInput("weekday", "Choose the day on which it comes.")
+    if choice.at is None:
+        raise InvalidInput("time", "Choose a time of day.")
+    if choice.tz is None:
+        raise InvalidInput("tz", "Choose the time zone of the channel.")
+    check_zone(choice.tz)
+    return {
+        "owner_id": who.user_id,
+        "template": choice.template,
+        "sections": {"chosen": [section.value for section in choice.sections]},
+        "weekday": choice.weekday,
+        "at": choice.at,
+        "tz": choice.tz,
+        "locale": choice.locale,
+        "quiet": choice.quiet,
+        "is_on": choice.is_on,
+    }
+
+
+def channel(session: Session, chosen: ChannelId | None, who: Viewer) -> ChannelId:
+    """A channel for which this person may set up the digest; NotAllowed, or InvalidInput at its field."""
+    if chosen is None:
+        raise InvalidInput("channel", "Choose the channel that gets the digest.")
+    found = session.get(Channel, (who.workspace_id, chosen))
+    if found is None or not may_know.may_know_channel(who, found):
+        raise InvalidInput("channel", "Afspraak is not in this channel. Type /invite @Afspraak there, then save again.")
+    if found.is_archived:
+        raise InvalidInput("channel", "#{channel} is archived. Choose another.", channel=found.name)
+    if not found.has_app:
+        raise InvalidInput(
+            "channel",
+            "Afspraak is not in #{channel}. Type /invite @Afspraak there, then save again.",
+            channel=found.name,
+        )
+    allow(session, who, chosen)
+    return chosen
+
+
+def allow(session: Session, who: Viewer, channel_id: ChannelId | None) -> None:
+    """NotAllowed, with a sentence that says who can."""
+    if not who.is_member:
+        raise NotAllowed("Guests can read a digest, but not set one up. Ask a colleague to do it.")
+    team = teams.by_channel(session, who.workspace_id, channel_id) if channel_id else None
+    if team is not None and not permissions.may_set_up(who, team.lead_id):
+        raise NotAllowed(
+            "{team} lives in this channel: {lead}, who leads it, and the workspace’s administrators set up its digest.",
+            team=team.name,
+            lead=name_of(session, who.workspace_id, team.lead_id),
+        )
+
+
+def check_inside(who: Viewer, inside: Collection[UserId]) -> None:
+    """Who sets up a digest is in the channel that gets it."""
+    if who.user_id not in inside:
+        raise InvalidInput("channel", "Join this channel first: its digest is set up by somebody who is in it.")
+
+
+def _check_teams(session: Session, choice: Choice, who: Viewer) -> None:
+    known = select(Team.id).where(
+        Team.workspace_id == who.workspace_id, Team.id.in_(choice.team_ids), Team.is_archived.is_(False)
+    )
+    if set(choice.team_ids) - set(session.scalars(known)):
+        raise InvalidInput("teams", "One of these teams does not exist any more. Choose again.")
