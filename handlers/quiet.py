@@ -31,10 +31,17 @@ async def for_a_week(call: Press) -> Answer:
     return await _said(call, in_place=True)
 
 
+@press("quiet.choose")
+async def choose(call: Press) -> Answer:
+    """The menu in the App Home, which says itself what holds from now on."""
+    await call.run(quiet.grant, views.chosen(call.value), by=call.actor)
+    return None
+
+
 @press("quiet.off")
 async def come_back(call: Press) -> Answer:
     await call.run(quiet.grant, Back(), by=call.actor)
-    return await _said(call, in_place=True)
+    return await _said(call, in_place=True) if call.origin is None else None
 
 
 async def _said(call: Call, *, in_place: bool = False) -> Answer:

@@ -73,7 +73,7 @@ async def first_list(call: Call, wanted: Wanted, team: str) -> Answer:
 
 
 async def _another(call: Press) -> Answer:
-    is_own = call.body.get("container", {}).get("is_ephemeral", False)
+    is_own = call.view or call.body.get("container", {}).get("is_ephemeral", False)
     return Reply(await _content(call, views.listing.read(call.value)), in_place=bool(is_own))
 
 

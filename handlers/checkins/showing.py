@@ -1,7 +1,6 @@
 """Showing check-ins: the page, the list, the history, and why somebody was not asked."""
 
 from slackapp.queries import checkins
-from slackapp.queries.checkins import Row
 from slackapp.rules import checkins as rules
 from slackapp.slack.answers import Answer, Beneath, Open, Replace, Reply
 from slackapp.slack.calls import Call, Press, Submission
@@ -9,6 +8,13 @@ from slackapp.slack.doors import press
 from slackapp.views import checkins as views
 from slackapp.views.blocks import Block
 from slackapp.views.checkins import page
+
+
+@press("checkin.list_earlier")
+@press("checkin.list_later")
+async def turn_list(call: Press) -> Answer:
+    """Another page of the list in the same place."""
+    return await listed(call, int(call.value), in_place=True)
 
 
 @press("checkin.show")
@@ -73,29 +79,25 @@ async def refreshed(call: Press | Submission, checkin_id: int) -> Answer:
     return Replace(await page_of(call, checkin_id)) if call.about.get("page") else None
 
 
-async def listed(call: Call, *, in_place: bool = False) -> Answer:
+async def listed(call: Call, start: int = 0, *, in_place: bool = False) -> Answer:
     """The list."""
-    return Reply(views.listing.listing(await call.read(checkins.listed, call.actor), call.language), in_place=in_place)
+    shown = await call.read(checkins.listed, call.actor, start)
+    return Reply(views.listing.listing(shown, call.language), in_place=in_place)
 
 
 async def named(call: Call, name: str) -> Answer:
-    """The one that is called so; the list where that is none or several."""
-    rows = await call.read(checkins.listed, call.actor)
-    found = _called(rows, name)
+    """The one that is called so; where there are several, the choice, and the list where there is none."""
+    found = await call.read(checkins.called, call.actor, name)
     if len(found) == 1:
         return Open(await page_of(call, found[0].id))
-    return Reply(views.listing.listing(found or rows, call.language))
+    return Reply(views.listing.choice(found, call.language)) if found else await listed(call)
 
 
 async def history_of(call: Call, name: str) -> Answer:
-    """The history of the one that is called so; where there are several, the choice."""
-    rows = [row for row in await call.read(checkins.listed, call.actor) if row.may_read]
-    found = _called(rows, name)
+    """The history of the one that is called so; where that is not one, the choice."""
+    found = await call.read(checkins.called, call.actor, name, with_answers=True)
     if len(found) != 1:
-        return Reply(views.history.choice(found or rows, call.language))
+        every = found or await call.read(checkins.called, call.actor, with_answers=True)
+        return Reply(views.history.choice(every, call.language))
     shown = await call.read(checkins.history, call.actor, checkin_id=found[0].id)
     return Open(views.history.history(shown, call.language))
-
-
-def _called(rows: list[Row], name: str) -> list[Row]:
-    return [row for row in rows if name.casefold() in row.name.casefold()]

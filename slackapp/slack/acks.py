@@ -2,20 +2,21 @@
 
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck
 from slack_bolt.response import BoltResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from slackapp.errors import InvalidInput, Refusal
 from slackapp.language import Language
 from slackapp.language.refusals import told
-from slackapp.slack.answers import Answer, Beneath, Errors, Open, Options, Replace, Reply
+from slackapp.slack import home, origins
+from slackapp.slack.answers import Answer, Beneath, Errors, Home, Open, Options, Replace, Reply
 from slackapp.slack.calls import Call, Command, Event, Search, Shortcut, Submission
+from slackapp.slack.home import Ack
 from slackapp.views import blocks
 from slackapp.views.message import Content
 
 
-async def give(call: Call, answer: Answer, ack: AsyncAck) -> BoltResponse:  # noqa: PLR0911 - one for each answer
+async def give(call: Call, answer: Answer, ack: Ack) -> BoltResponse:  # noqa: PLR0911 - one for each answer
     """Do what the handler answered; the ack is the last statement of every way."""
     match answer:
         case None:
@@ -32,22 +33,27 @@ async def give(call: Call, answer: Answer, ack: AsyncAck) -> BoltResponse:  # no
             return await _beneath(call, view, ack)
         case Reply(content, in_place):
             return await _reply(call, content, ack, in_place=in_place)
+        case Home():
+            await home.publish(call)
+            return await ack()
 
 
-async def refuse(call: Call, refusal: Refusal, ack: AsyncAck) -> BoltResponse:
+async def refuse(call: Call, refusal: Refusal, ack: Ack) -> BoltResponse:
     """Tell why a rule said no, at the field that it concerns where there is one."""
     field = refusal.field if isinstance(refusal, InvalidInput) else ""
     return await _tell(call, told(refusal, call.language), ack, field)
 
 
-async def apologise(call: Call, reference: str, ack: AsyncAck) -> BoltResponse:
+async def apologise(call: Call, reference: str, ack: Ack) -> BoltResponse:
     """Tell that something broke here, with a number under which the operator finds it. An event is to come again."""
     if isinstance(call, Event):
+        if call.event["type"] == home.OPENED:
+            await home.apologise(call, reference)
         return BoltResponse(status=500, body="")
     return await _tell(call, _apology(call, call.language, reference), ack)
 
 
-async def unknown(call: Call, ack: AsyncAck) -> BoltResponse:
+async def unknown(call: Call, ack: Ack) -> BoltResponse:
     """Tell that this button or command is not answered any more."""
     _ = call.language
     return await _tell(call, _("Afspraak does not know this any more. Open it again from a newer message."), ack)
@@ -67,7 +73,7 @@ def _apology(call: Call, _: Language, reference: str) -> str:
     )
 
 
-async def _tell(call: Call, words: str, ack: AsyncAck, field: str = "") -> BoltResponse:
+async def _tell(call: Call, words: str, ack: Ack, field: str = "") -> BoltResponse:
     _ = call.language
     match call:
         case Event():
@@ -86,41 +92,45 @@ def _fields(view: dict[str, Any]) -> list[str]:
     return [block["block_id"] for block in view["blocks"] if block["type"] == "input"]
 
 
-async def _open(call: Call, view: blocks.Block, ack: AsyncAck) -> BoltResponse:
+async def _open(call: Call, view: blocks.Block, ack: Ack) -> BoltResponse:
     if isinstance(call, Submission):
-        return await ack(response_action="push", view=view)
+        return await ack(response_action="push", view=origins.noted(view, call.origin))
     await call.open(view)
     return await ack()
 
 
-async def _replace(call: Call, view: blocks.Block, ack: AsyncAck) -> BoltResponse:
+async def _replace(call: Call, view: blocks.Block, ack: Ack) -> BoltResponse:
+    shown, current = origins.noted(view, call.origin), call.view
     if isinstance(call, Submission):
-        return await ack(response_action="update", view=view)
-    current = call.body["view"]
-    await call.client.views_update(view_id=current["id"], hash=current["hash"], view=view)
+        return await ack(response_action="update", view=shown)
+    if origins.is_of_home(current) and not origins.is_of_home(view):
+        return await _open(call, view, ack)
+    await call.client.views_update(view_id=current["id"], hash=current["hash"], view=shown)
     return await ack()
 
 
-async def _beneath(call: Call, view: blocks.Block, ack: AsyncAck) -> BoltResponse:
-    below = call.body["view"].get("previous_view_id")
-    if below:
-        await call.client.views_update(view_id=below, view=view)
+async def _beneath(call: Call, view: blocks.Block, ack: Ack) -> BoltResponse:
+    below = call.view.get("previous_view_id")
+    # A list of the Home stays what it is, and is made true with the Home.
+    is_list = call.origin and below == call.view["root_view_id"]
+    if below and not is_list:
+        await call.client.views_update(view_id=below, view=origins.noted(view, call.origin))
     return await ack()
 
 
-async def _reply(call: Call, content: Content, ack: AsyncAck, *, in_place: bool) -> BoltResponse:
+async def _reply(call: Call, content: Content, ack: Ack, *, in_place: bool) -> BoltResponse:
     if isinstance(call, Command):
         return await ack(text=content.text, blocks=list(content.blocks), response_type="ephemeral")
-    if call.body.get("view"):
-        return await _open_or_replace_with_notice(call, content, ack)
+    if call.view:
+        return await _open_or_replace_with_notice(call, content, ack, in_place=in_place)
     await _whisper(call, content, in_place=in_place)
     return await ack()
 
 
-async def _open_or_replace_with_notice(call: Call, content: Content, ack: AsyncAck) -> BoltResponse:
+async def _open_or_replace_with_notice(call: Call, content: Content, ack: Ack, *, in_place: bool) -> BoltResponse:
     _ = call.language
     page = blocks.modal("notice", "Afspraak", content.blocks, close=_("Close"))
-    return await (_replace if isinstance(call, Submission) else _open)(call, page, ack)
+    return await (_replace if in_place or isinstance(call, Submission) else _open)(call, page, ack)
 
 
 async def _whisper(call: Call, content: Content, *, in_place: bool) -> None:

@@ -37,6 +37,11 @@ class Reply:
 
 
 @dataclass(frozen=True)
+class Home:
+    """Show whoever did this their App Home as it is now."""
+
+
+@dataclass(frozen=True)
 class Errors:
     """Keep the form open and say at each field what is wrong with it."""
 
@@ -50,4 +55,4 @@ class Options:
     options: Sequence[Element]
 
 
-Answer = Open | Replace | Beneath | Reply | Errors | Options | None
+Answer = Open | Replace | Beneath | Reply | Home | Errors | Options | None

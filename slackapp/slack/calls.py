@@ -1,7 +1,6 @@
 """What Slack sends, as plain values: the only place where payloads are read."""
 
 import asyncio
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -13,8 +12,9 @@ from sqlalchemy.orm import Session
 from slackapp.database import Database
 from slackapp.ids import Actor, ChannelId, Timestamp, UserId
 from slackapp.language import Language
-from slackapp.slack import inbox
+from slackapp.slack import inbox, origins
 from slackapp.views.blocks import Block
+from slackapp.views.templates import Templates
 from slackapp.views.typed import Typed
 
 PATIENCE = 2.0
@@ -34,6 +34,8 @@ class Call:
     language: Language
     key: str
     body: Mapping[str, Any]
+    templates: Templates
+    """For what is answered with a message that is a template."""
     stored: list[str] = field(default_factory=list, compare=False)
     """The rules that have made their change: what fails after them must not tell that nothing was stored."""
 
@@ -50,11 +52,22 @@ class Call:
         """Ask the database a question."""
         return await self.database.read(query, *args, **kwargs)
 
+    @property
+    def view(self) -> Mapping[str, Any]:
+        """The form, page or App Home that it was done in; empty where that was none."""
+        view: Mapping[str, Any] = self.body.get("view") or {}
+        return view
+
+    @property
+    def origin(self) -> str | None:
+        """What of the App Home it began in (see `origins`); None where it began elsewhere."""
+        return origins.origin(self.view)
+
     async def open(self, view: Block) -> None:
         """Open a form now, where something slower follows; otherwise return `Open`. Over another one, on top of it."""
-        show = self.client.views_push if self.body.get("view") else self.client.views_open
+        show = self.client.views_push if self.view.get("type") == "modal" else self.client.views_open
         async with asyncio.timeout(PATIENCE):
-            await show(trigger_id=self.body["trigger_id"], view=view)
+            await show(trigger_id=self.body["trigger_id"], view=origins.noted(view, self.origin))
 
     async def is_there(self, channel: ChannelId, ts: Timestamp) -> bool:
         """Whether a message still stands in Slack; one that cannot be looked at counts as there."""
@@ -91,6 +104,11 @@ class Press(Call):
         return str(action.get("value") or (action.get("selected_option") or {}).get("value") or "")
 
     @property
+    def channel(self) -> ChannelId:
+        """Where the message stands; "" on a page."""
+        return ChannelId((self.body.get("channel") or {}).get("id", ""))
+
+    @property
     def typed(self) -> Typed:
         """What stands in the fields of the page or message it was pressed on."""
         holder = self.body.get("view") or self.body
@@ -99,7 +117,7 @@ class Press(Call):
     @property
     def about(self) -> Mapping[str, Any]:
         """What the page it was pressed on is about."""
-        return _about(self.body.get("view") or {})
+        return origins.about(self.view)
 
 
 @dataclass(frozen=True)
@@ -114,7 +132,7 @@ class Submission(Call):
     @property
     def about(self) -> Mapping[str, Any]:
         """What the form was opened for: ids only."""
-        return _about(self.body["view"])
+        return origins.about(self.view)
 
 
 @dataclass(frozen=True)
@@ -173,8 +191,3 @@ class Event(Call):
         """The inner event."""
         event: Mapping[str, Any] = self.body["event"]
         return event
-
-
-def _about(view: Mapping[str, Any]) -> Mapping[str, Any]:
-    about: Mapping[str, Any] = json.loads(view.get("private_metadata") or "{}")
-    return about

@@ -20,6 +20,8 @@ from slackapp.slack import told
 
 PAGE = 200
 """What Slack recommends; from a thousand on it refuses."""
+MOST = 999
+"""Of who is in a channel: somebody waits for that, and ids are short."""
 PATIENCE = 10
 """How often a read waits for its turn before it gives up: a large workspace takes minutes."""
 NOT_TO_BE_HAD = frozenset({"missing_scope", "plan_upgrade_required", "paid_teams_only", "not_allowed_token_type"})
@@ -52,7 +54,7 @@ async def conversation(client: AsyncWebClient, channel_id: ChannelId) -> channel
 async def inside(client: AsyncWebClient, channel_id: ChannelId) -> frozenset[UserId]:
     """Everybody who is in a channel."""
     found: set[UserId] = set()
-    async for answer in _pages(client, "conversations.members", channel=channel_id):
+    async for answer in _pages(client, "conversations.members", channel=channel_id, limit=MOST):
         found.update(answer["members"])
     return frozenset(found)
 
@@ -81,8 +83,9 @@ async def _refresh_channels(client: AsyncWebClient, database: Database, workspac
 async def _refresh_members(
     client: AsyncWebClient, database: Database, workspace_id: WorkspaceId, known: list[channels.Conversation]
 ) -> None:
+    followed = await database.read(members.followed, workspace_id)
     for each in known:
-        if each.is_private:
+        if each.is_private or each.channel_id in followed:
             everybody = await inside(client, each.channel_id)
             await database.run(members.know, workspace_id, each.channel_id, everybody)
 
@@ -99,7 +102,7 @@ async def _refresh_groups(client: AsyncWebClient, database: Database, workspace_
     await database.run(groups.know, workspace_id, [told.group(each) for each in answer["usergroups"]])
 
 
-async def _pages(client: AsyncWebClient, method: str, **args: str | bool) -> AsyncIterator[AsyncSlackResponse]:
+async def _pages(client: AsyncWebClient, method: str, **args: str | int) -> AsyncIterator[AsyncSlackResponse]:
     cursor = ""
     while True:
         answer = await client.api_call(method, params={"limit": PAGE, "cursor": cursor, **args})

@@ -13,11 +13,13 @@ from slackapp.database import Database
 from slackapp.errors import Refusal
 from slackapp.ids import Actor, UserId
 from slackapp.language import Language
-from slackapp.slack import acks, doors, inbox
+from slackapp.slack import acks, doors, home, inbox
+from slackapp.slack.answers import Home
 from slackapp.slack.calls import Call, Command, Event, Press, Search, Shortcut, Submission
 from slackapp.slack.doors import Entrance
 from slackapp.slack.installations import Installations
 from slackapp.slack.locales import Locales
+from slackapp.views.templates import Templates
 
 log = structlog.get_logger()
 
@@ -39,6 +41,7 @@ class Dispatcher:
     installations: Installations
     locales: Locales
     prefix: str
+    templates: Templates
 
     async def command(self, body: dict[str, Any], context: AsyncBoltContext, ack: AsyncAck) -> BoltResponse:
         """A slash command; the deployment's prefix is not part of its name."""
@@ -84,7 +87,7 @@ class Dispatcher:
             return await ack()
         except Refusal as refusal:
             context["outcome"] = "refused"
-            return await acks.refuse(call, refusal, ack)
+            return await acks.refuse(call, refusal, home.before(ack, call, is_refused=True))
         except Exception:
             context["outcome"] = "failed"
             reference = secrets.token_hex(3).upper()
@@ -98,7 +101,8 @@ class Dispatcher:
         if handler is None:
             log.warning("nobody answers", entrance=entrance, name=name)
             return await acks.unknown(call, ack)
-        return await acks.give(call, await handler(call), ack)
+        answer = await handler(call)
+        return await acks.give(call, answer, ack if isinstance(answer, Home) else home.before(ack, call))
 
     def _call(self, entrance: Entrance, body: dict[str, Any], context: AsyncBoltContext) -> Call:
         installation = self.installations.of(context.team_id)
@@ -109,4 +113,5 @@ class Dispatcher:
             language=Language.of(None),
             key=inbox.key_of(body),
             body=body,
+            templates=self.templates,
         )

@@ -42,7 +42,7 @@ def text(prefix: str = "", address: str | None = None) -> str:
 def _features(prefix: str, url: str | None) -> Part:
     return {
         "app_home": {
-            "home_tab_enabled": False,
+            "home_tab_enabled": True,
             "messages_tab_enabled": True,
             "messages_tab_read_only_enabled": False,
         },

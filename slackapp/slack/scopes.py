@@ -20,6 +20,7 @@ METHODS = {
     "users.info": ("users:read",),
     "users.list": ("users:read",),
     "views.open": (),
+    "views.publish": (),
     "views.push": (),
     "views.update": (),
 }
@@ -37,6 +38,7 @@ Do-not-disturb is kept where it can be asked for (QUI-2).
 """
 
 EVENTS = {
+    "app_home_opened": (),
     "app_uninstalled": (),
     "channel_archive": ("channels:read",),
     "channel_created": ("channels:read",),

@@ -30,16 +30,21 @@ def answers(possible: Collection[Verb], decision_id: int, _: Language) -> list[E
     return [button for verb, button in shown if verb in possible]
 
 
-def decider(possible: Collection[Verb], shown: Card, _: Language) -> list[Element]:
-    """What the decider can do with a proposal; nobody stands in where nobody is consulted."""
-    value = str(shown.id)
+def decider(possible: Collection[Verb], decision_id: int, _: Language) -> list[Element]:
+    """What the decider can do with a proposal."""
+    value = str(decision_id)
     steps = [
         (Verb.DECIDE, blocks.button("decision.decide", _("Decide"), value, style="primary")),
         (Verb.REJECT, blocks.button("decision.reject", _("Reject"), value)),
         (Verb.MORE_TIME, blocks.button("decision.more_time", _("More time"), value)),
         (Verb.STAND_IN, blocks.button("decision.stand_in", _("Stand-in"), value)),
     ]
-    return [button for verb, button in steps if verb in possible and (shown.heard or verb is not Verb.STAND_IN)]
+    return [button for verb, button in steps if verb in possible]
+
+
+def of_decider(possible: Collection[Verb], shown: Card, _: Language) -> list[Element]:
+    """The same of a decision that is before one; nobody stands in where nobody is consulted."""
+    return decider([verb for verb in possible if shown.heard or verb is not Verb.STAND_IN], shown.id, _)
 
 
 def reviewer(possible: Collection[Verb], decision_id: int, _: Language) -> list[Element]:

@@ -82,7 +82,7 @@ def _actions(shown: Page, _: Language) -> list[Block]:
     card = shown.card
     row = [
         *buttons.answers(shown.verbs, card.id, _),
-        *buttons.decider(shown.verbs, card, _),
+        *buttons.of_decider(shown.verbs, card, _),
         *buttons.reviewer(shown.verbs, card.id, _),
         *([blocks.button("decision.versions", _("Versions"), f"{card.id}:{card.version}")] if card.version > 1 else []),
         buttons.menu(shown.verbs, card.id, _),

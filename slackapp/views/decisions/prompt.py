@@ -15,7 +15,7 @@ def prompt(shown: Prompt, _: Language) -> Content:
     question = _question(shown, _)
     row = [
         *buttons.answers(shown.verbs, shown.card.id, _),
-        *buttons.decider(shown.verbs, shown.card, _),
+        *buttons.of_decider(shown.verbs, shown.card, _),
         buttons.show(shown.card.id, _),
     ]
     text = rich.plain(*([question] if question else []), *spoken_lines(shown.card, _))

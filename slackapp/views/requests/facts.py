@@ -22,12 +22,12 @@ def status(shown: Card, _: Language) -> Line:
 def facts(shown: Card, _: Language) -> list[Line]:
     """Everything that fits in a line; nothing that is empty."""
     lines = [
-        _people(shown, _),
+        people(shown, _),
         _priority(shown, _),
         _customer(shown, _),
         _link(shown),
         _source(shown, _),
-        _in_the_way(shown, _),
+        in_the_way(shown, _),
     ]
     return [each for each in lines if each]
 
@@ -58,7 +58,8 @@ def _due(shown: Card, _: Language) -> Line:
     return rich.line("promised for {day} ({left})", _, day=day, left=rich.moment(shown.due_at, "{ago}"))
 
 
-def _people(shown: Card, _: Language) -> Line:
+def people(shown: Card, _: Language) -> Line:
+    """Who asks whom, and whose it is."""
     asks = rich.line(
         "{requester} asks {team}",
         _,
@@ -99,7 +100,8 @@ def _source(shown: Card, _: Language) -> Line:
     return rich.line("{message}, as it was on {day}", _, message=message, day=copied)
 
 
-def _in_the_way(shown: Card, _: Language) -> Line:
+def in_the_way(shown: Card, _: Language) -> Line:
+    """What it waits for, besides the time."""
     if shown.state == State.BLOCKED and shown.blocking_team:
         return rich.line(
             "Blocked, {team} can lift it: {what}", _, team=rich.bold(shown.blocking_team), what=shown.blocked_by

@@ -1,5 +1,6 @@
 """A check-in is set up, changed, handed over and deleted (CHK-1, CHK-7; issue 5, points 1, 6 and 8)."""
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -158,17 +159,59 @@ def test_it_is_handed_over_and_the_new_owner_is_told(office: Office) -> None:
 
 
 def test_a_check_in_whose_owner_left_asks_its_channel_for_a_new_one(office: Office) -> None:
-    """CHK-7."""
+    """CHK-7: at once, and exactly once, however often Slack tells that somebody is gone and rounds go by."""
     office.sets_up()
-    office.house.lets(lambda: office.house.sandbox.happenings.changes(office.noor.visitor.person, deleted=True))
-    office.house.moves_to("2026-10-19 20:00")
+    noor, happenings = office.noor.visitor.person, office.house.sandbox.happenings
+    for status in ("gone", "still gone"):
+        office.house.lets(partial(happenings.changes, noor, deleted=True, status_text=status))
     asks = "noor, who owned the check-in Weekly, has left. Who takes it over?"
+    assert office.liv.sees(office.general).count(asks) == 1
+    office.house.loop.run(office.house.app.refresh_directory())
+    office.house.moves_to("2026-10-20 20:00")
     assert office.liv.sees(office.general).count(asks) == 1
     office.liv.presses("I take it over")
     assert "liv owns the check-in Weekly now." in office.liv.sees(office.general)
     office.liv.types("/checkin weekly")
     assert "Owner: liv" in office.liv.form
     assert "[Edit]" in office.liv.form
+
+
+def test_one_that_was_not_started_or_is_over_asks_for_no_owner(office: Office) -> None:
+    office.sets_up(start=False)
+    office.noor.closes()
+    office.sets_up(name="Launch", until="2026-10-19")
+    office.house.moves_to("2026-10-20 20:00")
+    office.house.lets(lambda: office.house.sandbox.happenings.changes(office.noor.visitor.person, deleted=True))
+    office.house.moves_to("2026-10-21 20:00")
+    assert "Who takes it over?" not in office.liv.sees(office.general)
+
+
+def test_an_owner_who_becomes_a_guest_cannot_look_after_it_any_more(office: Office) -> None:
+    """CHK-7."""
+    office.sets_up()
+    office.house.lets(lambda: office.house.sandbox.happenings.changes(office.noor.visitor.person, is_guest=True))
+    asks = "noor cannot look after the check-in Weekly any more. Who takes it over?"
+    assert office.liv.sees(office.general).count(asks) == 1
+    office.liv.presses("I take it over")
+    assert "liv owns the check-in Weekly now." in office.liv.sees(office.general)
+
+
+def test_a_long_list_is_paged_and_each_is_found_by_its_name(office: Office) -> None:
+    for n in range(9):
+        office.sets_up(name=f"Check-in {n}", people=[office.mei])
+    office.sets_up(name="Weekly")
+    office.liv.types("/checkin")
+    assert "Weekly · Running" in office.liv.dm.partition("Check-in 0")[0]
+    assert "Check-in 8" not in office.liv.dm
+    office.liv.presses("More")
+    assert "Check-in 8" in office.liv.dm
+    office.liv.presses("Back")
+    assert "Check-in 8" not in office.liv.dm
+    office.liv.types("/checkin in 8")
+    assert "Check-in 8\nRunning" in office.liv.form
+    office.liv.closes()
+    office.liv.types("/checkin check-in")
+    assert office.liv.dm.rpartition("Check-ins")[2].count("Running") == 9
 
 
 def test_others_see_it_and_cannot_change_it(office: Office) -> None:

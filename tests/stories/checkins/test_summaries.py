@@ -1,6 +1,13 @@
 """What a round came to (CHK-5, CHK-6, CHK-9)."""
 
+from slackapp.sandbox.faults import Fault, Kind
+from slackapp.sandbox.messages import Message
 from tests.stories.checkins.office import CAME, ELSE, IN_THE_WAY, MOOD, PLAN, Office
+
+
+def leads_to(message: Message, other: Message) -> bool:
+    """Whether one leads to the other."""
+    return f"/archives/{other.channel}/p{other.ts.replace('.', '')}" in str(message.blocks)
 
 
 def test_the_summary_reads_blockers_first_then_by_question_then_who_is_missing(office: Office) -> None:
@@ -69,10 +76,13 @@ def test_a_blocker_becomes_a_request_in_one_click_and_is_not_asked_again(office:
     assert "R-1 · No photos yet" in office.noor.sees(office.design)
     office.noor.types("/request R-1")
     assert "From the check-in Weekly of 19 October 2026:" in office.noor.form
+    assert "the message it came from" not in office.noor.form
     office.noor.closes()
-    office.house.moves_to("2026-10-19 23:00")
+    office.house.moves_to("2026-10-19 23:01")
     assert "• 🆕 liv: No photos yet · R-1 to Design: Unanswered" in office.summary()
     assert "R-1 follows this up; Design has it." in office.noor.sees_thread(office.noor.latest(office.general))
+    assert "the message it came from" in office.noor.sees(office.design)
+    assert leads_to(office.noor.latest(office.design), office.noor.latest(office.general))
     office.noor.presses("Accept", on=office.noor.latest(office.design))
     office.noor.fills(promised="2026-11-20").submits()
     office.house.moves_to("2026-10-26 14:00")
@@ -83,6 +93,44 @@ def test_a_blocker_becomes_a_request_in_one_click_and_is_not_asked_again(office:
     office.house.moves_to("2026-10-26 23:00")
     assert "• ⛔ liv: No wheels either" in office.summary()
     assert "• 🤝 liv: No photos yet · R-1 to Design: Accepted" in office.summary()
+
+
+def test_a_request_leads_to_a_summary_that_slack_took_late(office: Office) -> None:
+    """CHK-6."""
+    office.sets_up()
+    office.house.moves_to("2026-10-19 15:00")
+    office.answers(office.liv, **{IN_THE_WAY: "No photos yet", "q3_team": "Design"})
+    office.liv.presses("Ask Design")
+    office.liv.submits()
+    office.liv.closes()
+    office.house.sandbox.faults.until_cleared(Fault("chat.postMessage", Kind.UNAVAILABLE, channel=office.general.id))
+    office.house.moves_to("2026-10-19 23:20")
+    assert "the message it came from" not in office.noor.sees(office.design)
+    office.house.sandbox.faults.clear()
+    office.house.moves_to("2026-10-20 01:00")
+    assert leads_to(office.noor.latest(office.design), office.noor.latest(office.general))
+
+
+def test_a_live_round_tells_its_thread_of_a_request_once(office: Office) -> None:
+    office.sets_up(how=["live"])
+    office.house.moves_to("2026-10-19 15:00")
+    office.answers(office.liv, **{IN_THE_WAY: "No photos yet", "q3_team": "Design"})
+    office.liv.closes()
+    summary = office.noor.latest(office.general)
+    office.noor.presses("Ask Design for liv", on=summary)
+    office.noor.submits()
+    office.house.moves_to("2026-10-20 09:00")
+    assert office.noor.sees_thread(summary).count("R-1 follows this up; Design has it.") == 1
+
+
+def test_a_request_about_a_blocker_is_no_secret(office: Office) -> None:
+    """REQ-13: whoever reads the summary reads of it, so the form does not offer to keep it private."""
+    office.sets_up()
+    office.house.moves_to("2026-10-19 15:00")
+    office.answers(office.liv, **{IN_THE_WAY: "No photos yet", "q3_team": "Design"})
+    office.liv.presses("Ask Design")
+    assert "Customer" in office.liv.form
+    assert "Keep private" not in office.liv.form
 
 
 def test_a_blocker_is_asked_about_again_once_its_request_has_ended(office: Office) -> None:

@@ -71,6 +71,11 @@ class Person:
         """A public channel."""
         self.house.lets(lambda: self.visitor.joins(channel))
 
+    def opens_home(self) -> str:
+        """The app's Home; what they see there."""
+        self.house.lets(self.visitor.opens_home)
+        return self.home
+
     def sends_again(self) -> Ack:
         """The last payload once more, the same to the letter: Slack's retry, or a second press."""
         return self.house.lets(self.visitor.sends_again)
@@ -93,6 +98,11 @@ class Person:
     def dm(self) -> str:
         """What stands in their conversation with the app."""
         return self.sees(self.visitor.app)
+
+    @property
+    def home(self) -> str:
+        """Their Home as text, as it was last shown."""
+        return self.visitor.sees_home()
 
     @property
     def form(self) -> str:
