@@ -22,7 +22,7 @@ class Viewer:
     team_ids: frozenset[int]
     led_team_ids: frozenset[int]
     channel_ids: frozenset[ChannelId]
-    """The private channels they are in."""
+    """The private channels they are in, and the public ones of which it matters who is in them."""
 
 
 def viewer(session: Session, who: Actor) -> Viewer:

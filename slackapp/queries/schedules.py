@@ -1,10 +1,12 @@
 """When a thing comes next, and why somebody was not asked."""
 
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy.orm import Session, aliased
 
 from slackapp.clock import now
 from slackapp.ids import UserId, WorkspaceId
@@ -33,12 +35,20 @@ class Answer:
 
 def coming(session: Session, workspace_id: WorkspaceId, kind: str, ref: int) -> list[Coming]:
     """The next time in each zone of a thing, the earliest first."""
-    theirs = select(Schedule).where(Schedule.workspace_id == workspace_id, Schedule.kind == kind, Schedule.ref == ref)
-    by_moment = theirs.order_by(Schedule.next_run_at.is_(None), Schedule.next_run_at, Schedule.tz)
-    return [
-        Coming(each.tz, each.next_slot, each.next_run_at, is_paused=each.paused_at is not None)
-        for each in session.scalars(by_moment)
-    ]
+    return all_coming(session, workspace_id, kind, [ref]).get(ref, [])
+
+
+def all_coming(
+    session: Session, workspace_id: WorkspaceId, kind: str, refs: Collection[int]
+) -> Mapping[int, list[Coming]]:
+    """The same of several things at once, by their numbers; what has no schedule is left out."""
+    theirs = select(Schedule).where(
+        Schedule.workspace_id == workspace_id, Schedule.kind == kind, Schedule.ref.in_(refs)
+    )
+    found: defaultdict[int, list[Coming]] = defaultdict(list)
+    for each in session.scalars(theirs.order_by(Schedule.next_run_at.is_(None), Schedule.next_run_at, Schedule.tz)):
+        found[each.ref].append(Coming(each.tz, each.next_slot, each.next_run_at, is_paused=each.paused_at is not None))
+    return found
 
 
 def why(
@@ -48,15 +58,29 @@ def why(
 
     Empty when the thing did not come that day. For a thing that comes in one zone only, `tz` is that zone.
     """
-    theirs = (Occurrence.member == member) | ((Occurrence.member == EVERYBODY) & (Schedule.tz == tz))
     found = (
         select(Occurrence)
         .join(Schedule, Schedule.id == Occurrence.schedule_id)
         .where(Occurrence.workspace_id == workspace_id, Occurrence.kind == kind, Occurrence.ref == ref)
-        .where(theirs, Occurrence.slot.startswith(day.isoformat()))
+        .where(concerning(member, tz), Occurrence.slot.startswith(day.isoformat()))
         .order_by(Occurrence.slot)
     )
     return [Answer(each.slot, each.due_at, each.state, each.late_s) for each in session.scalars(found)]
+
+
+def concerning(member: UserId, tz: str) -> ColumnElement[bool]:
+    """What became of a time for somebody who lives in `tz`: what concerns everybody, unless something became of theirs.
+
+    Both stand there only where a large round was interrupted half-way.
+    """
+    own = aliased(Occurrence)
+    has_own = exists().where(
+        own.workspace_id == Occurrence.workspace_id,
+        own.schedule_id == Occurrence.schedule_id,
+        own.member == member,
+        own.slot == Occurrence.slot,
+    )
+    return (Occurrence.member == member) | ((Occurrence.member == EVERYBODY) & (Schedule.tz == tz) & ~has_own)
 
 
 def overdue(session: Session) -> int:

@@ -4,7 +4,8 @@ from slackapp.queries.checkins.asked import Asked, Lifting
 from slackapp.queries.checkins.blockers import Named, named
 from slackapp.queries.checkins.history import History, Past, Records, Share, announced, history, one, records
 from slackapp.queries.checkins.letters import Owned, owned
-from slackapp.queries.checkins.pages import Page, Row, listed, page
+from slackapp.queries.checkins.lists import Listed, Row, called, listed
+from slackapp.queries.checkins.pages import Page, page
 from slackapp.queries.checkins.prompts import Prompt, prompt, reminder
 from slackapp.queries.checkins.reasons import Reason, Reasons, why
 from slackapp.queries.checkins.sections import Reply, Section
@@ -20,6 +21,7 @@ __all__ = [
     "History",
     "Lifting",
     "Line",
+    "Listed",
     "Named",
     "Owned",
     "Page",
@@ -35,6 +37,7 @@ __all__ = [
     "Sheet",
     "Summary",
     "announced",
+    "called",
     "history",
     "line",
     "listed",

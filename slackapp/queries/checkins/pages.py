@@ -1,4 +1,4 @@
-"""A check-in as its page, its form and the list show it to one reader."""
+"""A check-in as its page and its form show it to one reader."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from slackapp.errors import NotFound
 from slackapp.ids import Actor, ChannelId, UserId
-from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, Progress
 from slackapp.models.checkin_setups import Setup
 from slackapp.models.checkins import Checkin, Role, State
 from slackapp.models.people import Channel, UserGroup
@@ -17,10 +16,8 @@ from slackapp.permissions import teams as team_permissions
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries.checkins import asked, audience
 from slackapp.queries.checkins.asked import Asked
-from slackapp.queries.checkins.coming import next_day, next_moment
+from slackapp.queries.checkins.coming import next_moment
 from slackapp.queries.people import name_of
-
-MOST_LISTED = 20
 
 
 @dataclass(frozen=True)
@@ -43,20 +40,6 @@ class Page:
     may_read: bool = False
     may_take_over: bool = False
     is_asked: bool = False
-
-
-@dataclass(frozen=True)
-class Row:
-    """A check-in in the list. `due` is the round that waits for the reader; `next_day` can be answered early."""
-
-    id: int
-    name: str
-    state: State
-    owner: str
-    next_at: datetime | None
-    due: date | None
-    next_day: date | None
-    may_read: bool
 
 
 def page(session: Session, who: Actor, *, checkin_id: int) -> Page:
@@ -84,49 +67,12 @@ def page(session: Session, who: Actor, *, checkin_id: int) -> Page:
     )
 
 
-def listed(session: Session, who: Actor) -> list[Row]:
-    """The check-ins that somebody may see, those that wait for them first."""
-    reader = viewer(session, who)
-    found = select(Checkin).where(permissions.visible_to(reader)).order_by(Checkin.name, Checkin.id)
-    rows = [_row(session, each, reader) for each in session.scalars(found)]
-    return sorted(rows, key=lambda row: (row.due is None, row.next_day is None))[:MOST_LISTED]
-
-
 def _seen(session: Session, reader: Viewer, checkin_id: int) -> Checkin:
     found = select(Checkin).where(Checkin.id == checkin_id, permissions.visible_to(reader))
     checkin = session.scalars(found).one_or_none()
     if checkin is None:
         raise NotFound("There is no such check-in, or you may not see it.")
     return checkin
-
-
-def _row(session: Session, checkin: Checkin, reader: Viewer) -> Row:
-    is_asked = reader.user_id in {person.user_id for person in audience.audience(session, checkin)}
-    return Row(
-        id=checkin.id,
-        name=checkin.name,
-        state=checkin.state,
-        owner=name_of(session, checkin.workspace_id, checkin.owner_id),
-        next_at=next_moment(session, checkin),
-        due=_due(session, checkin, reader),
-        next_day=next_day(session, checkin, reader.user_id) if is_asked else None,
-        may_read=permissions.may_read_answers(session, checkin, reader),
-    )
-
-
-def _due(session: Session, checkin: Checkin, reader: Viewer) -> date | None:
-    waiting = (
-        select(CheckinRound.day)
-        .join(CheckinEntry, CheckinEntry.round_id == CheckinRound.id)
-        .where(
-            CheckinRound.workspace_id == checkin.workspace_id,
-            CheckinRound.checkin_id == checkin.id,
-            CheckinRound.closed_at.is_(None),
-            CheckinEntry.user_id == reader.user_id,
-            CheckinEntry.progress == Progress.ASKED,
-        )
-    )
-    return session.scalars(waiting.order_by(CheckinRound.day).limit(1)).first()
 
 
 def _setup(session: Session, checkin: Checkin, reader: Viewer) -> Setup:

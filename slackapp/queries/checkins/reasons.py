@@ -11,9 +11,10 @@ from slackapp.ids import Actor
 from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, Progress
 from slackapp.models.checkins import KIND, Checkin
 from slackapp.models.people import Person
-from slackapp.models.schedules import EVERYBODY, Occurrence, Outcome, Schedule
+from slackapp.models.schedules import Occurrence, Outcome, Schedule
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import viewer
+from slackapp.queries import schedules
 from slackapp.queries.checkins import asked
 from slackapp.queries.checkins.audience import audience
 
@@ -48,12 +49,11 @@ def why(session: Session, who: Actor, *, checkin_id: int) -> Reasons:
         raise NotFound("There is no such check-in, or you may not see it.")
     person = session.get(Person, (who.workspace_id, who.user_id))
     tz = checkin.tz or (person.tz if person else "")
-    theirs = (Occurrence.member == who.user_id) | ((Occurrence.member == EVERYBODY) & (Schedule.tz == tz))
     last = (
         select(Occurrence)
         .join(Schedule, Schedule.id == Occurrence.schedule_id)
         .where(Occurrence.workspace_id == who.workspace_id, Occurrence.kind == KIND, Occurrence.ref == checkin.id)
-        .where(theirs)
+        .where(schedules.concerning(who.user_id, tz))
         .order_by(Occurrence.slot.desc())
         .limit(MOST)
     )

@@ -10,7 +10,7 @@ from slackapp.errors import NotFound
 from slackapp.ids import Actor, UserId
 from slackapp.models.checkin_rounds import CheckinRound, Progress
 from slackapp.models.checkin_setups import QuestionKind, Said
-from slackapp.models.checkins import Checkin, State
+from slackapp.models.checkins import Checkin
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.queries.checkins import asked, standing
@@ -97,15 +97,6 @@ def _seen(session: Session, who: Actor, checkin_id: int) -> Checkin:
     found = select(Checkin).where(Checkin.id == checkin_id, permissions.visible_to(viewer(session, who)))
     checkin = session.scalars(found).one_or_none()
     if checkin is None:
-        checkin = _taken_part(session, who, checkin_id)
-    return checkin
-
-
-def _taken_part(session: Session, who: Actor, checkin_id: int) -> Checkin:
-    """Somebody of a group or a channel who was not asked yet may answer early, too."""
-    found = select(Checkin).where(Checkin.workspace_id == who.workspace_id, Checkin.id == checkin_id)
-    checkin = session.scalars(found.where(Checkin.state != State.DRAFT)).one_or_none()
-    if checkin is None or who.user_id not in {person.user_id for person in audience(session, checkin)}:
         raise NotFound("There is no such check-in, or you may not see it.")
     return checkin
 

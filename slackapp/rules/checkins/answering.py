@@ -15,10 +15,11 @@ from slackapp.ids import Actor
 from slackapp.models.checkin_rounds import CheckinAnswer, CheckinEntry, CheckinRound, Progress
 from slackapp.models.checkin_setups import Said
 from slackapp.models.checkins import Checkin, CheckinRest, State
+from slackapp.models.digests import ItemKind
 from slackapp.queries.absences import zone_of
 from slackapp.queries.checkins import coming
 from slackapp.queries.checkins.audience import audience
-from slackapp.rules import timers
+from slackapp.rules import digests, timers
 from slackapp.rules.checkins import anonymous, places, reminding, replies, rounds, steps
 
 LATE = timedelta(days=7)
@@ -133,3 +134,6 @@ def _done(session: Session, part: Part) -> None:
         places.show_prompt(session, part.entry)
     if part.round.closed_at is not None or part.checkin.is_live:
         places.show_summary(session, part.checkin, part.round)
+    if not part.checkin.is_anonymous:
+        # A count that grows before everybody's eyes would tell who has just spoken.
+        digests.follow(session, part.entry.workspace_id, ItemKind.ROUND, part.round.id)

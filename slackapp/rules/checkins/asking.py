@@ -13,7 +13,7 @@ from slackapp.models.checkin_rounds import CheckinRound, Progress
 from slackapp.models.checkins import Checkin, CheckinRest
 from slackapp.models.people import Person
 from slackapp.queries import absences
-from slackapp.queries.checkins.audience import audience
+from slackapp.queries.checkins.audience import audience, present
 from slackapp.rules import quiet, schedules, timers
 from slackapp.rules.checkins import calendars, places, reminding, rounds, steps
 from slackapp.rules.schedules import Made, Member, Round
@@ -39,8 +39,7 @@ def made(session: Session, round_: Round, asked: Sequence[Made]) -> None:
         return
     opened = rounds.at(session, checkin, round_.day)
     if opened.closed_at is None:
-        for each in asked:
-            _ask(session, checkin, opened, each.member)
+        _ask(session, checkin, opened, [each.member for each in asked])
         if checkin.is_live:
             places.show_summary(session, checkin, opened)
 
@@ -48,15 +47,19 @@ def made(session: Session, round_: Round, asked: Sequence[Made]) -> None:
 SCHEDULE = schedules.Schedule(members=members, made=made)
 
 
-def _ask(session: Session, checkin: Checkin, round_: CheckinRound, user_id: UserId) -> None:
-    entry = rounds.entry_of(session, round_, user_id) or rounds.enter(session, round_, user_id)
-    if entry.progress is not Progress.ASKED or entry.asked_at is not None:
-        return
-    # Outside their own hours the prompt waits: from then on counts how late it is.
-    entry.asked_at = max(now(session), quiet.free_at(session, round_.workspace_id, user_id))
-    places.show_prompt(session, entry)
-    at = _half_way(checkin, round_, entry.asked_at)
-    timers.set(session, round_.workspace_id, reminding.KIND, entry.id, stage="", at=at)
+def _ask(session: Session, checkin: Checkin, round_: CheckinRound, people: Sequence[UserId]) -> None:
+    """In few questions for many people: no other transaction is as long."""
+    reminders: dict[int, datetime] = {}
+    known = present(session, round_.workspace_id, frozenset(people))
+    entries = rounds.entered(session, round_, [each.user_id for each in known])
+    with session.no_autoflush:
+        for entry in entries:
+            if entry.progress is Progress.ASKED and entry.asked_at is None:
+                # Outside their own hours the prompt waits: from then on counts how late it is.
+                entry.asked_at = max(now(session), quiet.free_at(session, round_.workspace_id, entry.user_id))
+                places.show_prompt(session, entry)
+                reminders[entry.id] = _half_way(checkin, round_, entry.asked_at)
+    timers.set_all(session, round_.workspace_id, reminding.KIND, reminders)
 
 
 def _half_way(checkin: Checkin, round_: CheckinRound, asked_at: datetime) -> datetime:

@@ -3,16 +3,17 @@
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from slackapp.errors import NotPossibleNow
+from slackapp.errors import InvalidInput, NotPossibleNow
 from slackapp.ids import Actor
 from slackapp.models.checkin_rounds import CheckinAnswer, CheckinRound
 from slackapp.models.checkins import Checkin
+from slackapp.models.digests import ItemKind
 from slackapp.models.requests import Request
 from slackapp.models.wishes import Wish
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import viewer
-from slackapp.rules import requests
-from slackapp.rules.checkins import places, steps
+from slackapp.rules import digests, requests
+from slackapp.rules.checkins import linking, places, steps
 
 
 def ask_team(session: Session, answer_id: int, wish: Wish, *, by: Actor, draft: str = "") -> int:
@@ -28,13 +29,17 @@ def ask_team(session: Session, answer_id: int, wish: Wish, *, by: Actor, draft: 
     mine = select(Checkin).where(Checkin.workspace_id == by.workspace_id, Checkin.id == round_.checkin_id)
     checkin = session.scalars(mine).one()
     _check(session, checkin, answer, by)
+    if wish.is_private:
+        raise InvalidInput(
+            "privacy", "What was said in a check-in is known: a request about it cannot be kept private."
+        )
     number = requests.submit(session, wish, by=by, draft=draft)
     request = session.scalars(_numbered(by, number)).one()
     answer.request_id = request.id
+    digests.follow(session, by.workspace_id, ItemKind.ROUND, round_.id)
     if round_.closed_at is not None or checkin.is_live:
         places.show_summary(session, checkin, round_)
-    if round_.closed_at is not None and request.source_channel is None:
-        places.say_linked(session, checkin, round_, request.id)
+        linking.link(session, checkin, round_)
     return number
 
 

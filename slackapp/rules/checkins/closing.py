@@ -5,10 +5,11 @@ from sqlalchemy.orm import Session
 
 from slackapp.clock import now
 from slackapp.ids import WorkspaceId
-from slackapp.models.checkin_rounds import CheckinAnswer, CheckinEntry, CheckinRound, Progress
+from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, Progress
 from slackapp.models.checkins import Checkin
-from slackapp.rules import timers
-from slackapp.rules.checkins import places
+from slackapp.models.digests import ItemKind
+from slackapp.rules import digests, timers
+from slackapp.rules.checkins import linking, places
 
 KIND = "checkin.close"
 
@@ -28,8 +29,8 @@ def close(session: Session, workspace_id: WorkspaceId, round_id: int, _: str) ->
     _let_go(session, round_)
     places.ask_for_owner(session, checkin)
     places.show_summary(session, checkin, round_)
-    for request_id in _requests(session, round_):
-        places.say_linked(session, checkin, round_, request_id)
+    digests.follow(session, workspace_id, ItemKind.ROUND, round_.id)
+    linking.link(session, checkin, round_)
 
 
 def _let_go(session: Session, round_: CheckinRound) -> None:
@@ -42,13 +43,3 @@ def _let_go(session: Session, round_: CheckinRound) -> None:
     for entry in session.scalars(waited_for):
         if not places.is_prompted(session, entry):
             entry.progress = Progress.MISSED
-
-
-def _requests(session: Session, round_: CheckinRound) -> list[int]:
-    """What its blockers have become meanwhile."""
-    linked = select(CheckinAnswer.request_id).where(
-        CheckinAnswer.workspace_id == round_.workspace_id,
-        CheckinAnswer.round_id == round_.id,
-        CheckinAnswer.request_id.is_not(None),
-    )
-    return [request_id for request_id in session.scalars(linked) if request_id is not None]

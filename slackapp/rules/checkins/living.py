@@ -10,11 +10,12 @@ from slackapp.errors import InvalidInput, NotAllowed, NotPossibleNow
 from slackapp.ids import Actor, UserId
 from slackapp.models.checkin_rounds import CheckinAnswer, CheckinEntry, CheckinRound, CheckinVoice
 from slackapp.models.checkins import KIND, Checkin, CheckinPerson, CheckinQuestion, CheckinRest, CheckinTeam, State
+from slackapp.models.digests import ItemKind
 from slackapp.models.people import Person
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.queries.people import name_of
-from slackapp.rules import schedules, timers
+from slackapp.rules import digests, schedules, timers
 from slackapp.rules.checkins import closing, places, reminding, steps
 
 
@@ -67,6 +68,7 @@ def delete(session: Session, checkin_id: int, *, by: Actor) -> None:
     )
     ids = session.scalars(rounds).all()
     _forget_alarms(session, checkin, ids)
+    digests.follow(session, by.workspace_id, ItemKind.ROUND, *ids)
     for table in (CheckinAnswer, CheckinVoice, CheckinEntry):
         session.execute(deletion(table).where(table.workspace_id == by.workspace_id, table.round_id.in_(ids)))
     for part in (CheckinRound, CheckinQuestion, CheckinPerson, CheckinTeam, CheckinRest):

@@ -10,6 +10,7 @@ from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound
 from slackapp.models.checkins import Checkin, Role
 from slackapp.models.outbox import Posting
 from slackapp.models.people import Person
+from slackapp.permissions import checkins as permissions
 from slackapp.queries.checkins.audience import named
 from slackapp.rules.schedules.plans import CHECKIN_GRACE
 
@@ -65,10 +66,9 @@ def tell_new_owner(session: Session, checkin: Checkin, *, by: Actor) -> None:
 
 def ask_for_owner(session: Session, checkin: Checkin) -> None:
     """The channel of a check-in whose owner has left is asked, once, for a new one (CHK-7)."""
-    owner = session.get(Person, (checkin.workspace_id, checkin.owner_id))
     key = outbox.card_key(checkin.channel_id, ORPHAN, checkin=checkin.id, former=checkin.owner_id)
     is_asked = session.get(Posting, (checkin.workspace_id, key)) is not None
-    if owner is not None and owner.is_deactivated and not is_asked:
+    if permissions.is_orphan(session, checkin) and not is_asked:
         show_orphan(session, checkin, checkin.owner_id)
 
 

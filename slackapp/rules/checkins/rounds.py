@@ -1,12 +1,13 @@
 """A round: the same date in every zone, and one moment at which it closes for all."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from slackapp.database import insert_new
+from slackapp.database import insert_all_new, insert_new
 from slackapp.ids import UserId, WorkspaceId
 from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, Progress
 from slackapp.models.checkins import Checkin
@@ -65,6 +66,18 @@ def enter(session: Session, round_: CheckinRound, user_id: UserId) -> CheckinEnt
     session.add(entry)
     session.flush()
     return entry
+
+
+def entered(session: Session, round_: CheckinRound, people: Sequence[UserId]) -> Sequence[CheckinEntry]:
+    """The parts of these people; who had none has one now."""
+    new = {"workspace_id": round_.workspace_id, "round_id": round_.id, "progress": Progress.ASKED}
+    insert_all_new(session, CheckinEntry, [{**new, "user_id": user_id} for user_id in people])
+    theirs = select(CheckinEntry).where(
+        CheckinEntry.workspace_id == round_.workspace_id,
+        CheckinEntry.round_id == round_.id,
+        CheckinEntry.user_id.in_(people),
+    )
+    return session.scalars(theirs.order_by(CheckinEntry.id)).all()
 
 
 def _closes_at(session: Session, checkin: Checkin, day: date) -> datetime:

@@ -33,9 +33,7 @@ def history(shown: History, _: Language) -> Block:
 def choice(rows: Sequence[Row], _: Language) -> Content:
     """Of which check-in, where there are several."""
     buttons = [
-        blocks.actions(blocks.button("checkin.history", shorten(one_line(row.name), 75), str(row.id)))
-        for row in rows
-        if row.may_read
+        blocks.actions(blocks.button("checkin.history", shorten(one_line(row.name), 75), str(row.id))) for row in rows
     ]
     none = [] if buttons else [blocks.text(_("There are no check-ins whose answers you can read."))]
     return Content(_("History"), (blocks.header(_("History")), *buttons, *none))

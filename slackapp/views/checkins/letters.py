@@ -4,6 +4,7 @@ from slackapp.language import Language
 from slackapp.queries.checkins import Owned
 from slackapp.views import blocks, rich
 from slackapp.views.message import Content
+from slackapp.views.rich import Line
 
 
 def owner(shown: Owned, _: Language) -> Content:
@@ -21,11 +22,11 @@ def orphan(shown: Owned, _: Language) -> Content:
     if not shown.is_orphan:
         line = rich.line("{owner} owns the check-in {checkin} now.", _, owner=shown.owner, checkin=name)
         return Content(rich.plain(line), (rich.block(line),))
-    line = rich.line(
-        "{former}, who owned the check-in {checkin}, has left. Who takes it over?",
-        _,
-        former=shown.former,
-        checkin=name,
+    about: dict[str, str | Line] = {"former": shown.former, "checkin": name}
+    line = (
+        rich.line("{former} cannot look after the check-in {checkin} any more. Who takes it over?", _, **about)
+        if shown.has_account
+        else rich.line("{former}, who owned the check-in {checkin}, has left. Who takes it over?", _, **about)
     )
     take = blocks.button("checkin.take_over", _("I take it over"), str(shown.checkin_id), style="primary")
     return Content(rich.plain(line), (rich.block(line), blocks.actions(take)))

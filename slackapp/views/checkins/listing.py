@@ -4,19 +4,30 @@ from collections.abc import Sequence
 
 from slackapp.language import Language
 from slackapp.models.checkins import State
-from slackapp.queries.checkins import Row
+from slackapp.queries.checkins import Listed, Row
+from slackapp.queries.checkins.lists import PAGE
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block, Element
 from slackapp.views.checkins.page import state_of
 from slackapp.views.message import Content
 
 
-def listing(rows: Sequence[Row], _: Language) -> Content:
-    """Every check-in that somebody may see."""
-    said = [block for row in rows for block in _row(row, _)] or [blocks.text(_("There are no check-ins yet."))]
+def listing(shown: Listed, _: Language) -> Content:
+    """A page of the check-ins that somebody may see."""
     new = blocks.button("checkin.new", _("New check-in"))
     away = blocks.button("checkin.away", _("Days off"))
-    return Content(_("Check-ins"), (blocks.header(_("Check-ins")), *said, blocks.actions(new, away)))
+    return Content(_("Check-ins"), (*some(shown.rows, _), blocks.actions(new, away, *_pages(shown, _))))
+
+
+def choice(rows: Sequence[Row], _: Language) -> Content:
+    """Those that may be meant, where that is not one."""
+    return Content(_("Check-ins"), some(rows, _))
+
+
+def some(rows: Sequence[Row], _: Language) -> tuple[Block, ...]:
+    """These, each with what can be done about it."""
+    said = [block for row in rows for block in _row(row, _)] or [blocks.text(_("There are no check-ins yet."))]
+    return (blocks.header(_("Check-ins")), *said)
 
 
 def _row(row: Row, _: Language) -> list[Block]:
@@ -41,3 +52,10 @@ def _answers(row: Row, _: Language) -> list[Element]:
         ]
     early = blocks.button("checkin.answer", _("Answer early"), f"{row.id}:{row.next_day}")
     return [early] if row.next_day else []
+
+
+def _pages(shown: Listed, _: Language) -> list[Element]:
+    end = shown.start + len(shown.rows)
+    earlier = blocks.button("checkin.list_earlier", _("Back"), str(max(0, shown.start - PAGE)))
+    later = blocks.button("checkin.list_later", _("More"), str(end))
+    return [*([earlier] if shown.start else []), *([later] if end < shown.total else [])]

@@ -16,6 +16,8 @@ __all__ = ["form", "read"]
 
 A_WEEK = timedelta(days=7)
 TITLE = 150
+PRIVACY = "privacy"
+"""What stands in the way is read by whoever reads the check-in: a request about it is no secret."""
 
 
 def form(named: Named, today: date, draft: str, _: Language, *, beneath: Mapping[str, str]) -> Block:
@@ -33,7 +35,7 @@ def form(named: Named, today: date, draft: str, _: Language, *, beneath: Mapping
     return blocks.modal(
         "checkin.request",
         _("New request"),
-        [_begun(block, begin) for block in form_of_requests(blank, _)["blocks"]],
+        [_begun(block, begin) for block in form_of_requests(blank, _)["blocks"] if block.get("block_id") != PRIVACY],
         submit=_("Send"),
         close=_("Cancel"),
         about=json.dumps({"answer": named.answer_id, "draft": draft, **beneath}),
