@@ -127,13 +127,13 @@ class Happenings:
         workspace.installation.uninstalled = True
         await self._tell(workspace, {"type": "app_uninstalled"})
 
-    async def opens_app(self, workspace: Workspace, person: Person, tab: str) -> None:
+    async def opens_app(self, workspace: Workspace, person: Person, tab: str, *, wait: bool = True) -> None:
         """A person looks at the app's Home or at its messages."""
         home = workspace.homes.get(person.id)
         direct = workspace.direct(person.id, workspace.installation.bot_user)
         event: Payload = {"type": "app_home_opened", "user": person.id, "channel": direct.id, "tab": tab}
         view = {"view": home.as_view()} if home and tab == "home" else {}
-        await self._tell(workspace, event | view | {"event_ts": workspace.stamp()})
+        await self._tell(workspace, event | view | {"event_ts": workspace.stamp()}, wait=wait)
 
     async def _tell_user(self, kind: str, person: Person) -> None:
         workspace = next(w for w in self.sandbox.workspaces if w.people.get(person.id) is person)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from slackapp.sandbox.sandbox import Sandbox
 
 LOOPBACK = "127.0.0.1"
+LARGEST = 10 * 2**20
+"""In bytes: what Slack takes as a file of a form."""
 
 
 class Server:
@@ -35,7 +37,7 @@ class Server:
             await self._runner.cleanup()
 
     def _app(self) -> web.Application:
-        app = web.Application(client_max_size=2**22)
+        app = web.Application(client_max_size=LARGEST)
         app.router.add_route("*", "/api/{method}", self._api)
         app.router.add_post("/response/{key}", self._response)
         app.router.add_post("/upload/{file}", self._upload)

@@ -32,6 +32,7 @@ class Triggers:
 
     clock: Clock
     given: dict[str, Trigger] = field(default_factory=dict)
+    last: timedelta = TRIGGER_LASTS
 
     def give(self, person: UserId, *, in_modal: bool = False) -> str:
         """A new trigger id."""
@@ -44,7 +45,7 @@ class Triggers:
             raise Refused("invalid_trigger_id")
         if trigger.spent:
             raise Refused("exchanged_trigger_id")
-        if self.clock.now() - trigger.made > TRIGGER_LASTS:
+        if self.clock.now() - trigger.made > self.last:
             raise Refused("expired_trigger_id")
         trigger.spent = True
         return trigger

@@ -42,6 +42,8 @@ class Workspace:
     modals: dict[UserId, list[View]] = field(default_factory=dict)
     homes: dict[UserId, View] = field(default_factory=dict)
     history_lag: timedelta = timedelta(0)
+    files_lag: timedelta = timedelta(0)
+    """How long Slack looks at a file before a block can show it; a second or more in the real one."""
     last_stamp: int = 0
 
     def __post_init__(self) -> None:
@@ -92,6 +94,16 @@ class Workspace:
         """A message by channel and timestamp."""
         found = self.channels.get(channel)
         return found.at(ts) if found else None
+
+    def announced(self, name: str, length: int, *, at: str) -> File:
+        """A new file that is to be handed in at this server."""
+        file_id = self.ids.next("F")
+        self.files[file_id] = File(file_id, name, length, f"{at}/upload/{file_id}")
+        return self.files[file_id]
+
+    def file(self, wanted: str) -> File | None:
+        """A file by its id or its address."""
+        return next((file for file in self.files.values() if wanted and wanted in {file.id, file.address}), None)
 
     def modals_of(self, person: UserId) -> list[View]:
         """The modals that a person has open, the topmost last."""

@@ -1,14 +1,33 @@
 """A tab with Polder & Co in it, in a headless Chromium."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from slackapp.demo.running import Demo
+from tests.browser.bot import Bot
 from tests.browser.chromium import CHROMIUM, MISSING, chromium
 from tests.browser.polder import polder
 from tests.browser.slack import Slack
+from tests.stories.driver import Loop
+
+PATIENCE = 20_000
+"""In milliseconds, for all that is waited for: the machine may be doing much else."""
+
+expect.set_options(timeout=PATIENCE)
+
+LONGEST = 600
+"""In seconds, for a whole test with what it needs."""
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.timeout(LONGEST))
 
 
 @pytest.fixture(scope="module")
@@ -28,17 +47,21 @@ def demo() -> Iterator[Demo]:
         yield demo
 
 
+@pytest.fixture(scope="module")
+def bot(demo: Demo) -> Iterator[Bot]:
+    loop = Loop()
+    yield Bot(demo, loop)
+    loop.close()
+
+
 @pytest.fixture
 def slack(browser: Browser, demo: Demo) -> Iterator[Slack]:
     """Amy of Support looks at #general. Whatever the browser complains of fails the test."""
     tab = browser.new_page()
-    complaints: list[str] = []
-    tab.on("console", lambda message: complaints.append(message.text))
-    tab.on("pageerror", lambda error: complaints.append(str(error)))
-    tab.goto(demo.sandbox.address)
+    tab.set_default_timeout(PATIENCE)
     slack = Slack(tab)
-    slack.shows("# general", tab.locator("#place h2"))
+    slack.opens(demo.sandbox.address)
     yield slack
     tab.close()
     demo.sandbox.workspaces[0].modals.clear()
-    assert complaints == []
+    assert slack.complaints == []

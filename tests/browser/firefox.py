@@ -1,9 +1,10 @@
 """Firefox, driven over WebDriver BiDi, which it speaks itself: no driver is needed beside it."""
 
 import asyncio
+import json
 import re
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from itertools import count
 from pathlib import Path
@@ -15,8 +16,14 @@ import aiohttp
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
 LISTENING = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 FLAGS = ("--headless", "--no-remote", "--remote-debugging-port", "0")
-ENTER, TAB, ESCAPE = "\ue007", "\ue004", "\ue00c"
-PATIENCE = 20
+ENTER, TAB, ESCAPE, DOWN, F6 = "\ue007", "\ue004", "\ue00c", "\ue015", "\ue036"
+PATIENCE = 60
+"""In seconds, for each thing that is waited for: the machine may be doing much else."""
+
+FIRST_PAGE = "data:text/html,<title>Ready</title>"
+"""Without a page of its own to open, Firefox puts the focus into its address bar, and leaves it there."""
+
+MOST_PRESSES = 30
 
 
 class Firefox:
@@ -33,6 +40,7 @@ class Firefox:
         await self.asks("session.subscribe", events=["log.entryAdded"])
         tabs = await self.asks("browsingContext.getTree")
         self.tab = tabs["contexts"][0]["context"]
+        await self.sees("document.hasFocus()")
 
     async def goes_to(self, url: str) -> None:
         await self.asks("browsingContext.navigate", context=self.tab, url=url, wait="complete")
@@ -54,16 +62,13 @@ class Firefox:
         keyboard = {"type": "key", "id": "keyboard", "actions": actions}
         await self.asks("input.performActions", context=self.tab, actions=[keyboard])
 
-    async def presses(self, script: str) -> None:
-        """With the mouse, once it is there: without a screen no window is in front, and then keys press no buttons."""
-        await self.sees(script)
-        node = await self.runs(script)
-        origin = {"type": "element", "element": {"sharedId": node["sharedId"]}}
-        moves = {"type": "pointerMove", "x": 0, "y": 0, "origin": origin}
-        actions = [moves, *({"type": kind, "button": 0} for kind in ("pointerDown", "pointerUp"))]
-        await self.asks(
-            "input.performActions", context=self.tab, actions=[{"type": "pointer", "id": "mouse", "actions": actions}]
-        )
+    async def presses_until(self, key: str, script: str) -> None:
+        """Press a key again and again, as who looks for something with Tab, until the expression holds."""
+        for _ in range(MOST_PRESSES):
+            if (await self.runs(f"Boolean({script})"))["value"]:
+                return
+            await self.types(key)
+        raise AssertionError(f"{MOST_PRESSES} presses did not lead to {script}")
 
     async def asks(self, method: str, **params: Any) -> dict[str, Any]:
         number = next(self._numbers)
@@ -77,8 +82,10 @@ class Firefox:
 
 
 @asynccontextmanager
-async def firefox() -> AsyncIterator[Firefox]:
+async def firefox(*, dark: bool = False) -> AsyncIterator[Firefox]:
+    """A browser of its own, for people who like it dark or light."""
     with TemporaryDirectory(prefix="firefox-", ignore_cleanup_errors=True) as profile:
+        _prefers(Path(profile), {"intl.locale.requested": "en-US", "ui.systemUsesDarkTheme": int(dark)})
         async with (
             _running(Path(profile)) as url,
             aiohttp.ClientSession() as http,
@@ -89,21 +96,29 @@ async def firefox() -> AsyncIterator[Firefox]:
             yield browser
 
 
+def _prefers(profile: Path, preferences: Mapping[str, bool | int | str]) -> None:
+    lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in preferences.items()]
+    (profile / "user.js").write_text("\n".join(lines))
+
+
 @asynccontextmanager
 async def _running(profile: Path) -> AsyncIterator[str]:
     pipe = asyncio.subprocess.PIPE
     quiet = asyncio.subprocess.DEVNULL
     process = await asyncio.create_subprocess_exec(
-        str(FIREFOX), *FLAGS, "--profile", str(profile), stdout=quiet, stderr=pipe
+        str(FIREFOX), *FLAGS, "--profile", str(profile), FIRST_PAGE, stdout=quiet, stderr=pipe
     )
     assert process.stderr
     try:
         async with asyncio.timeout(PATIENCE):
             address = await _address(process.stderr)
+        # It goes on telling things, and would wait for a reader.
+        rest = asyncio.create_task(process.stderr.read())
         yield address
     finally:
         process.terminate()
         await process.wait()
+    await rest
 
 
 async def _address(lines: asyncio.StreamReader) -> str:

@@ -1,4 +1,7 @@
-"""Takes the README's pictures of the demo: python -m tests.browser.screenshots."""
+"""Takes the README's pictures of the demo: python -m tests.browser.screenshots.
+
+The signs in messages need a font with emoji on this machine: apt-get install fonts-noto-color-emoji.
+"""
 
 import logging
 from collections.abc import Callable, Mapping
@@ -15,6 +18,8 @@ from tests.browser.slack import Slack
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
 SIZE = ViewportSize(width=1280, height=800)
+PHONE = ViewportSize(width=390, height=800)
+DIGEST = "📬"
 
 
 def a_request_is_asked(slack: Slack) -> None:
@@ -41,7 +46,23 @@ def in_dutch(slack: Slack) -> None:
     slack.shows("kan niet verder", slack.messages)
 
 
+def the_digest(slack: Slack) -> None:
+    slack.tab.emulate_media(color_scheme="light")
+    slack.becomes("Sanne de Vries")
+    slack.goes_to("leads")
+    slack.card(DIGEST).evaluate("card => card.scrollIntoView()")
+
+
+def the_digest_on_a_phone(slack: Slack) -> None:
+    slack.tab.emulate_media(color_scheme="dark")
+    slack.becomes("Bram Jansen")
+    slack.goes_to("team-it")
+    slack.tab.set_viewport_size(PHONE)
+    slack.card(DIGEST).evaluate("card => card.scrollIntoView()")
+
+
 def misbehaving(slack: Slack) -> None:
+    slack.tab.set_viewport_size(SIZE)
     slack.tab.emulate_media(color_scheme="light")
     slack.becomes("Jan Smit")
     slack.goes_to("team-product")
@@ -55,6 +76,8 @@ PICTURES: Mapping[str, Callable[[Slack], None]] = {
     "request": a_request_is_asked,
     "card": the_card,
     "dutch": in_dutch,
+    "digest": the_digest,
+    "digest-phone": the_digest_on_a_phone,
     "inspector": misbehaving,
 }
 

@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Locator, Page, expect
 
+MOST_PRESSES = 30
+
 
 class Slack:
     """One tab. Everything is found as people find it: by its words, its label or its role."""
@@ -9,26 +11,45 @@ class Slack:
     def __init__(self, tab: Page) -> None:
         self.tab = tab
         self.keys = tab.keyboard
+        self.complaints: list[str] = []
+        tab.on("console", lambda message: self.complaints.append(message.text))
+        tab.on("pageerror", lambda error: self.complaints.append(str(error)))
 
     # What they do
+
+    def opens(self, address: str) -> None:
+        self.tab.goto(address)
+        self.shows("# general", self.place)
 
     def becomes(self, name: str) -> None:
         people = self.tab.get_by_label("View as")
         wanted = people.locator("option").filter(has_text=name).inner_text()
         people.select_option(label=wanted)
-        self.shows(wanted, self.tab.locator("#who option:checked"))
+        self.arrives()
 
     def goes_to(self, place: str) -> None:
         self.places.get_by_role("button", name=place).click()
-        expect(self.tab.locator("#place h2")).to_contain_text(place)
+        self.shows(place, self.place)
+        self.arrives()
+
+    def arrives(self) -> None:
+        """See what they asked for."""
+        expect(self.tab.locator("#main")).not_to_have_attribute("aria-busy", "true")
 
     def types(self, text: str) -> None:
-        box = self.tab.locator("#composer textarea")
-        box.fill(text)
-        box.press("Enter")
+        self.box.fill(text)
+        self.box.press("Enter")
 
     def presses(self, words: str, within: Locator | None = None) -> None:
         (within or self.form).get_by_role("button", name=words, exact=True).click()
+
+    def presses_until(self, key: str, wanted: Locator) -> None:
+        """Press a key again and again, as who looks for something with Tab, until it has the focus."""
+        for _ in range(MOST_PRESSES):
+            if wanted.evaluate("one => one === document.activeElement"):
+                return
+            self.keys.press(key)
+        expect(wanted).to_be_focused()
 
     def fills(self, **fields: str) -> None:
         for name, entry in fields.items():
@@ -44,7 +65,7 @@ class Slack:
     def lets_time_pass(self, words: str) -> None:
         button = self.tab.locator("#clock").get_by_role("button", name=words)
         button.click()
-        expect(button).not_to_have_attribute("aria-busy", "true", timeout=20_000)
+        expect(button).not_to_have_attribute("aria-busy", "true")
 
     def misbehaves(self, how: str) -> None:
         if not self.inspector.is_visible():
@@ -62,7 +83,15 @@ class Slack:
         return self.tab.locator("#messages article").filter(has_text=words).last
 
     def shows(self, words: str, where: Locator) -> None:
-        expect(where).to_contain_text(words, timeout=10_000)
+        expect(where).to_contain_text(words)
+
+    @property
+    def place(self) -> Locator:
+        return self.tab.locator("#place h2")
+
+    @property
+    def box(self) -> Locator:
+        return self.tab.locator("#composer textarea")
 
     @property
     def places(self) -> Locator:

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_a_request_is_made_and_accepted_without_a_mouse(slack: Slack) -> None:
-    slack.tab.locator("#composer textarea").focus()
+    slack.presses_until("F6", slack.box)
     slack.keys.type("/req")
     slack.keys.press("Tab")
     slack.keys.type("@prod")
@@ -24,22 +24,20 @@ def test_a_request_is_made_and_accepted_without_a_mouse(slack: Slack) -> None:
     slack.keys.type("11302026")
     slack.keys.press("Enter")
     expect(slack.form).to_be_hidden()
-    slack.tab.get_by_label("View as").focus()
-    slack.keys.type("Jan S")
-    slack.keys.press("Enter")
-    slack.places.get_by_role("button", name="general").focus()
-    for _ in range(5):
-        slack.keys.press("ArrowDown")
-        if "team-product" in slack.tab.evaluate("document.activeElement.textContent"):
-            break
+    slack.presses_until("F6", slack.tab.get_by_label("View as"))
+    slack.keys.type("Jan")
+    slack.shows("Jan Smit", slack.tab.locator("#who option:checked"))
+    slack.arrives()
+    slack.presses_until("F6", slack.places.get_by_role("button", name="general"))
+    slack.presses_until("ArrowDown", slack.places.get_by_role("button", name="team-product"))
     slack.keys.press("Enter")
     card = slack.card("A compass")
     slack.shows("Unanswered", card)
-    slack.keys.press("F6")
-    expect(card).to_be_focused()
-    card.get_by_role("button", name="Accept").press("Enter")
+    slack.presses_until("F6", card)
+    slack.presses_until("Tab", card.get_by_role("button", name="Accept"))
     slack.keys.press("Enter")
     slack.shows("Accept", slack.form)
+    expect(slack.form.get_by_label("When will it be done?")).to_be_focused()
     slack.keys.press("Enter")
     slack.shows("owner: Jan", card)
 

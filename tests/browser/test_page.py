@@ -84,3 +84,4 @@ def test_nothing_is_loaded_from_elsewhere_and_nothing_may_be(slack: Slack, demo:
     assert answer is not None
     policy = answer.headers["content-security-policy"]
     assert "default-src 'none'; script-src 'self'; style-src 'self'" in policy
+    assert "img-src 'self' data:;" in policy

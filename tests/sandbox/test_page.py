@@ -13,9 +13,10 @@ from slackapp.clock import MovableClock
 from slackapp.sandbox import Sandbox
 from slackapp.sandbox.page import CannotTravel, Page
 from tests.sandbox.conftest import MONDAY_MORNING, Polder, settled
-from tests.sandbox.tiny_app import button, card
+from tests.sandbox.tiny_app import button, card, plain
 
 pytestmark = pytest.mark.anyio
+UMLAUT = "filename*=UTF-8''%C3%9Cbersicht.csv"
 
 
 @dataclass
@@ -109,6 +110,32 @@ async def test_press_without_an_app_warns(browser: Browser) -> None:
     block_id = posted["message"]["blocks"][1]["block_id"]
     result = await browser.does("presses", ts=posted["ts"], block_id=block_id, action_id="accept")
     assert "trouble" in result["trouble"]
+
+
+async def test_choice_in_a_form_that_follows_is_told_once(browser: Browser) -> None:
+    polder = browser.polder
+    field = {"type": "users_select", "action_id": "who"}
+    block = {"type": "input", "block_id": "who", "dispatch_action": True, "element": field, "label": plain("Who?")}
+    home = {"type": "home", "blocks": [block]}
+    published = await polder.client.views_publish(user_id=polder.sanne.person.id, view=home)
+    chosen = {"view": published["view"]["id"], "block_id": "who", "action_id": "who", "entry": polder.jan.person.id}
+    await browser.does("fills", entries=[chosen])
+    assert not polder.sandbox.record.delivered
+    await browser.does("chooses", **chosen, entries=[chosen])
+    assert [one.parcel.payload["type"] for one in polder.sandbox.record.delivered] == ["block_actions"]
+
+
+async def test_file_is_handed_in_for_a_form_by_this_page_only(browser: Browser) -> None:
+    sanne = browser.polder.sanne.person.id
+    where = {"as": sanne, "name": "Übersicht.csv"}
+    content = {"Content-Type": "application/octet-stream"}
+    async with browser.http.post("/page/file", params=where, data=b"a,b", headers=content) as answer:
+        file = await answer.json()
+    assert (file["name"], file["filetype"], file["size"]) == ("Übersicht.csv", "csv", 3)
+    async with browser.http.get(f"/page/file/{file['id']}") as answer:
+        assert (await answer.read(), answer.headers["Content-Disposition"]) == (b"a,b", f"attachment; {UMLAUT}")
+    async with browser.http.post("/page/file", params=where, data=b"a,b", headers={"Content-Type": "text/plain"}) as no:
+        assert no.status == 415
 
 
 async def test_press_on_what_is_gone_says_so(browser: Browser) -> None:

@@ -1,6 +1,5 @@
 """The page in a real headless Chromium: a whole story, and text that must stay text."""
 
-import shutil
 from collections.abc import AsyncIterator
 from datetime import datetime
 from typing import Any
@@ -11,27 +10,24 @@ from playwright.async_api import async_playwright, expect
 
 from slackapp.clock import MovableClock
 from slackapp.sandbox import Sandbox
+from slackapp.sandbox.files import File
 from slackapp.sandbox.page import Page
+from tests.browser.chromium import CHROMIUM, FLAGS, MISSING
+from tests.browser.png import png
 from tests.sandbox.conftest import MONDAY_MORNING, Polder, settled
-from tests.sandbox.tiny_app import SECRET, bolt, button, card, form, served
+from tests.sandbox.tiny_app import SECRET, bolt, button, card, form, plain, served
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+PATIENCE = 20_000
+"""In milliseconds, for all that is waited for: the machine may be doing much else."""
+
+expect.set_options(timeout=PATIENCE)
 HOSTILE = '<img src=x onerror="document.title=`owned`"> & <!channel>'
 
 pytestmark = [
     pytest.mark.anyio,
     pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: apt-get install chromium"),
+    pytest.mark.timeout(600),
+    pytest.mark.skipif(CHROMIUM is None, reason=MISSING),
 ]
 
 
@@ -53,6 +49,7 @@ async def tab(polder: Polder) -> AsyncIterator[Tab]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         tab = await browser.new_page()
+        tab.set_default_timeout(PATIENCE)
         await tab.goto(polder.sandbox.address)
         await expect(tab.locator("#place h2")).to_have_text("# design")
         yield tab
@@ -133,3 +130,26 @@ async def test_form_keeps_what_was_typed_when_the_app_fails(tab: Tab, polder: Po
 async def test_clock_moves_on_for_everyone(tab: Tab, polder: Polder) -> None:
     await tab.get_by_role("button", name="Monday 9:00").click()
     await expect(tab.locator("#clock")).to_contain_text("maandag 30 november, 09:00")
+
+
+async def test_home_shows_its_pictures_and_keeps_the_focus_when_it_is_published_anew(tab: Tab, polder: Polder) -> None:
+    picture = polder.jan.hands_in("trend.png", png(64, 32, (15, 118, 110)))
+    picture.ready_at = polder.clock.now()
+    await polder.client.views_publish(user_id=polder.sanne.person.id, view=_home(picture, "Monday"))
+    await tab.get_by_role("button", name="App Home").click()
+    await expect(tab.get_by_role("img", name="Three days")).to_have_js_property("naturalWidth", 64)
+    sort = tab.get_by_role("combobox", name="Sort")
+    await sort.focus()
+    await sort.select_option(label="By date")
+    await polder.client.views_publish(user_id=polder.sanne.person.id, view=_home(picture, "Tuesday"))
+    await expect(tab.get_by_role("heading", name="Tuesday")).to_be_visible()
+    await expect(sort).to_be_focused()
+    await expect(sort).to_have_value("date")
+
+
+def _home(picture: File, day: str) -> dict[str, Any]:
+    option = {"text": plain("By date"), "value": "date"}
+    sort = {"type": "static_select", "action_id": "sort", "placeholder": plain("Sort"), "options": [option]}
+    image = {"type": "image", "slack_file": {"id": picture.id}, "alt_text": "Three days"}
+    header = {"type": "header", "text": plain(day)}
+    return {"type": "home", "blocks": [header, image, {"type": "actions", "block_id": "order", "elements": [sort]}]}

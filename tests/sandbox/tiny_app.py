@@ -37,13 +37,16 @@ def day_field() -> dict[str, Any]:
     return _field("when", "When?", {"type": "datepicker", "action_id": "value"}, optional=True)
 
 
+def plain(text: str) -> dict[str, str]:
+    return {"type": "plain_text", "text": text}
+
+
 def _field(block_id: str, label: str, element: dict[str, Any], *, optional: bool) -> dict[str, Any]:
-    text = {"type": "plain_text", "text": label}
-    return {"type": "input", "block_id": block_id, "label": text, "element": element, "optional": optional}
+    return {"type": "input", "block_id": block_id, "label": plain(label), "element": element, "optional": optional}
 
 
 def button(text: str, action_id: str, **more: Any) -> dict[str, Any]:
-    return {"type": "button", "text": {"type": "plain_text", "text": text}, "action_id": action_id} | more
+    return {"type": "button", "text": plain(text), "action_id": action_id} | more
 
 
 def card(text: str, *buttons: dict[str, Any]) -> list[dict[str, Any]]:

@@ -21,9 +21,15 @@ def chosen(reader: Reader, state: Payload | None) -> str:
     return _one(reader, state["type"], value)
 
 
+def _words(reader: Reader, kind: str, value: Payload) -> str:
+    if kind == "rich_text_input":
+        return as_text(rich.paragraphs(reader, value))
+    return str(value.get("name") or value["id"]) if kind == "file_input" else str(value["text"]["text"])
+
+
 def _one(reader: Reader, kind: str, value: object) -> str:
     if isinstance(value, dict):
-        return as_text(rich.paragraphs(reader, value)) if kind == "rich_text_input" else str(value["text"]["text"])
+        return _words(reader, kind, value)
     if "users_" in kind:
         return reader.user(str(value))
     if "channels_" in kind or "conversations_" in kind:

@@ -13,7 +13,7 @@ from slackapp.sandbox.payload import Payload
 
 
 def shown(reader: Reader, value: Any) -> Any:  # noqa: ANN401  walks any JSON
-    """A copy in which each text object and rich text also has `paragraphs`."""
+    """A copy in which each text object and rich text also has `paragraphs`, and each picture its address."""
     if isinstance(value, list):
         return [shown(reader, item) for item in value]
     if not isinstance(value, dict):
@@ -21,7 +21,15 @@ def shown(reader: Reader, value: Any) -> Any:  # noqa: ANN401  walks any JSON
     read = TEXTS.get(value.get("type", ""))
     if read:
         return value | {"paragraphs": as_json(read(reader, value))}
-    return {key: shown(reader, inner) for key, inner in value.items()}
+    inner = {key: shown(reader, inner) for key, inner in value.items()}
+    return inner | {"source": _source(reader, value)} if value.get("type") == "image" else inner
+
+
+def _source(reader: Reader, image: Payload) -> str:
+    """Where the page finds a picture; empty where it is none of the sandbox's own, since nothing else is loaded."""
+    named = image.get("slack_file") or {}
+    file = reader.workspace.file(str(named.get("id") or named.get("url") or image.get("image_url") or ""))
+    return f"/page/file/{file.id}" if file and file.picture_type else ""
 
 
 def text(reader: Reader, given: str) -> list[Payload]:

@@ -7,10 +7,11 @@ from slackapp.sandbox.payload import Payload
 from slackapp.sandbox.sandbox import Sandbox
 
 
-def about(sandbox: Sandbox, welcome: Welcome) -> Payload:
-    """The app's commands and shortcuts, the emoji, what to try, and how Slack can misbehave."""
+def about(sandbox: Sandbox, welcome: Welcome, run: str) -> Payload:
+    """The app's commands and shortcuts, the emoji, what to try, and how Slack can misbehave; and which `run` it is."""
     manifest = sandbox.manifest
     return {
+        "run": run,
         "commands": [vars(command) for command in manifest.commands],
         "shortcuts": [vars(shortcut) for shortcut in manifest.shortcuts],
         "has_home": manifest.home_tab,

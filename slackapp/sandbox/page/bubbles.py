@@ -6,6 +6,7 @@ from itertools import islice
 
 from babel.dates import format_date, format_time
 
+from slackapp.sandbox.files import File
 from slackapp.sandbox.look import emoji, screen
 from slackapp.sandbox.messages import Message
 from slackapp.sandbox.payload import Payload
@@ -23,13 +24,23 @@ def bubble(visitor: Visitor, message: Message, replies: Sequence[Message] = ()) 
         **_when(visitor, message),
         "paragraphs": [] if message.blocks else screen.text(visitor.reader, message.text),
         "blocks": screen.shown(visitor.reader, message.blocks),
-        "files": [{"name": file.name, "title": file.title, "address": f"/upload/{file.id}"} for file in message.files],
+        "files": [_file(file) for file in message.files],
         "values": screen.shown(visitor.reader, using.state_of(visitor, message)),
         "edited": message.edited_ts is not None,
         "only_for_you": message.only_for is not None,
         "reactions": _reactions(visitor, message),
         "replies": _replies(visitor, replies),
         "is_mine": message.user == visitor.person.id,
+    }
+
+
+def _file(file: File) -> Payload:
+    address = f"/page/file/{file.id}"
+    return {
+        "name": file.name,
+        "title": file.title or file.name,
+        "address": address,
+        "picture": {"source": address, "alt_text": file.alt or file.title or file.name} if file.picture_type else None,
     }
 
 

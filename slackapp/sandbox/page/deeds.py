@@ -1,6 +1,7 @@
 """What the browser can let a person do: each deed by its name, told in JSON."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 
 from slackapp.ids import ChannelId
 from slackapp.sandbox.channels import Channel
@@ -10,6 +11,7 @@ from slackapp.sandbox.payload import Payload
 from slackapp.sandbox.visitors import NotThere, Visitor, controls, using
 from slackapp.sandbox.visitors.controls import Control, Source
 
+GONE = "this form is no longer open"
 Deed = Callable[[Visitor, Payload], Awaitable[Payload]]
 
 
@@ -22,13 +24,13 @@ async def _types(visitor: Visitor, told: Payload) -> Payload:
 
 
 async def _presses(visitor: Visitor, told: Payload) -> Payload:
-    await _fill(visitor, told)
+    _fill(visitor, told)
     await using.press(visitor, _control(visitor, told))
     return {"trouble": visitor.trouble}
 
 
 async def _chooses(visitor: Visitor, told: Payload) -> Payload:
-    await _fill(visitor, told)
+    _fill(visitor, told)
     await using.choose(visitor, _control(visitor, told), told["entry"])
     return {"trouble": visitor.trouble}
 
@@ -39,18 +41,23 @@ async def _suggests(visitor: Visitor, told: Payload) -> Payload:
 
 
 async def _fills(visitor: Visitor, told: Payload) -> Payload:
-    await _fill(visitor, told)
+    _fill(visitor, told)
     return {}
 
 
 async def _submits(visitor: Visitor, told: Payload) -> Payload:
-    await _fill(visitor, told)
+    _fill(visitor, told)
+    if not _is_in_front(visitor, told):
+        raise NotThere(GONE)
     submission = await visitor.submits()
     return {"errors": submission.errors, "trouble": submission.trouble}
 
 
 async def _closes(visitor: Visitor, told: Payload) -> Payload:
-    await visitor.closes(everything=bool(told.get("everything")))
+    _fill(visitor, told)
+    # Who presses twice means the form that they saw, not the one below it.
+    if _is_in_front(visitor, told):
+        await visitor.closes(everything=bool(told.get("everything")))
     return {}
 
 
@@ -78,7 +85,7 @@ async def _opens(visitor: Visitor, told: Payload) -> Payload:
     read_until = channel.read.get(visitor.person.id, "")
     visitor.reads(channel)
     if channel is visitor.app:
-        await visitor.opens_messages()
+        await visitor.opens_messages(wait=False)
     return {"read_until": read_until}
 
 
@@ -92,10 +99,15 @@ async def _joins(visitor: Visitor, told: Payload) -> Payload:
     return {}
 
 
-async def _fill(visitor: Visitor, told: Payload) -> None:
-    """What was typed since the last deed."""
+def _fill(visitor: Visitor, told: Payload) -> None:
+    """What was typed since the last deed, in what is still there."""
     for entry in told.get("entries", []):
-        await using.choose(visitor, _control(visitor, told | entry), entry["entry"])
+        with suppress(NotThere):
+            using.fill(visitor, _control(visitor, entry), entry["entry"])
+
+
+def _is_in_front(visitor: Visitor, told: Payload) -> bool:
+    return visitor.has_modal and visitor.modal.id == told["view"]
 
 
 def _control(visitor: Visitor, told: Payload) -> Control:
@@ -107,7 +119,7 @@ def _source(visitor: Visitor, told: Payload) -> Source:
         return _message(visitor, told["channel"], told["ts"])
     view = visitor.workspace.view(told["view"])
     if view is None or view.person != visitor.person.id:
-        raise NotThere("this form is no longer open")
+        raise NotThere(GONE)
     return view
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import secrets
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from slackapp.sandbox.page.welcome import Welcome
 from slackapp.sandbox.payload import Payload
 from slackapp.sandbox.sandbox import Sandbox
 from slackapp.sandbox.visitors import NotThere, Visitor
+from slackapp.sandbox.web.upload import content_of
 
 Travel = Callable[[datetime], Awaitable[None]]
 FILES = Path(__file__).parent / "files"
@@ -39,6 +41,7 @@ class Page:
         self.travel = travel
         self.welcome = Welcome()
         self.switch = Switch(sandbox, patience)
+        self._run = secrets.token_hex(8)
         self._visitors: dict[UserId, Visitor] = {}
         sandbox.serves(self.extend)
 
@@ -50,6 +53,8 @@ class Page:
         app.router.add_get("/page/state", self._state)
         app.router.add_get("/page/record", self._record)
         app.router.add_post("/page/do", self._do)
+        app.router.add_get("/page/file/{file}", self._file)
+        app.router.add_post("/page/file", self._hands_in)
         app.router.add_static("/page/files", FILES)
 
     def visitor(self, person: str) -> Visitor:
@@ -66,7 +71,7 @@ class Page:
         return web.FileResponse(FILES / "index.html")
 
     async def _about(self, _request: web.Request) -> web.Response:
-        return web.json_response(about(self.sandbox, self.welcome))
+        return web.json_response(about(self.sandbox, self.welcome, self._run))
 
     async def _state(self, request: web.Request) -> web.Response:
         """What is to be seen now, or 304 when that is what the browser shows already."""
@@ -85,6 +90,17 @@ class Page:
         visitor = self.visitor(request.query.get("as") or self._first())
         after = request.query.get("after", "0")
         return web.json_response(inspected.news(visitor, int(after) if after.isdecimal() else 0))
+
+    async def _file(self, request: web.Request) -> web.Response:
+        key = request.match_info["file"]
+        return content_of(next((w.files[key] for w in self.sandbox.workspaces if key in w.files), None))
+
+    async def _hands_in(self, request: web.Request) -> web.Response:
+        """A file for a form: its bytes are the body."""
+        if request.content_type != "application/octet-stream":
+            raise web.HTTPUnsupportedMediaType
+        visitor, content = self.visitor(request.query.get("as", "")), await request.read()
+        return web.json_response(visitor.hands_in(request.query.get("name", ""), content).as_file())
 
     async def _do(self, request: web.Request) -> web.Response:
         if request.content_type != "application/json":

@@ -11,6 +11,7 @@ from slackapp.sandbox.values import SLOTS, is_empty
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 URL = re.compile(r"https?://\S+")
 MOST_TYPED = 3000
+MOST_FILES = 10
 
 
 def missing(view: View) -> dict[str, str]:
@@ -34,6 +35,8 @@ def _required(block: Payload, _state: Payload) -> str:
 
 def _value(element: Payload, state: Payload) -> str:
     value = state[SLOTS[state["type"]].key]
+    if element["type"] == "file_input":
+        return _files(element, value)
     if isinstance(value, list):
         most = element.get("max_selected_items", len(value))
         return f"Select no more than {most}." if len(value) > most else ""
@@ -45,6 +48,14 @@ def _value(element: Payload, state: Payload) -> str:
     }
     check = checks.get(element["type"])
     return check(element, value) if check else ""
+
+
+def _files(element: Payload, files: list[Payload]) -> str:
+    most, kinds = element.get("max_files", MOST_FILES), element.get("filetypes") or []
+    if len(files) > most:
+        return f"Add no more than {most}."
+    others = [file["name"] for file in files if kinds and file.get("filetype", kinds[0]) not in kinds]
+    return f"{others[0]} cannot be added here: only {', '.join(kinds)}." if others else ""
 
 
 def _length(element: Payload, value: str) -> str:

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from slackapp.sandbox.channels import Channel
+from slackapp.sandbox.files import File
 from slackapp.sandbox.payload import Payload
 from slackapp.sandbox.people import Person
 from slackapp.sandbox.typed import as_rich_text
@@ -12,14 +13,16 @@ from slackapp.sandbox.visitors.controls import NotThere
 from slackapp.sandbox.workspace import Workspace
 
 Entry = Any
-"""A text, a date, a person, a channel, an option's words, or a list of them; None empties the element."""
+"""A text, a date, a person, a channel, a file, an option's words, or a list of them; None empties the element."""
 
 
 def value_of(workspace: Workspace, element: Payload, entry: Entry) -> Any:  # noqa: ANN401
     """The value for `state.values`."""
     kind = element["type"]
     many = kind.startswith("multi_") or kind == "checkboxes"
-    if kind == "file_input" or entry is None:
+    if kind == "file_input":
+        return [_file(workspace, each) for each in _several(entry or [])]
+    if entry is None:
         return [] if many else entry
     if many:
         return [_one(workspace, element, each) for each in _several(entry)]
@@ -51,6 +54,15 @@ def _one(workspace: Workspace, element: Payload, entry: Entry) -> Any:  # noqa: 
     if kind in {"static_select", "external_select", "checkboxes", "radio_buttons"}:
         return option(options_of(element), entry) if isinstance(entry, str) else entry
     return READERS.get(kind, _text)(workspace, entry)
+
+
+def _file(workspace: Workspace, entry: Entry) -> Payload:
+    if isinstance(entry, dict):
+        return entry
+    found = entry if isinstance(entry, File) else workspace.file(str(entry))
+    if found is None:
+        raise NotThere(f"there is no file {entry!r}")
+    return found.as_file()
 
 
 def _text(_workspace: Workspace, entry: Entry) -> str | None:

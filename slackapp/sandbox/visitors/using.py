@@ -42,6 +42,12 @@ async def choose(visitor: "Visitor", control: Control, entry: entries.Entry) -> 
     return None if quiet else await _act(visitor, control, state)
 
 
+def fill(visitor: "Visitor", control: Control, entry: entries.Entry) -> None:
+    """Type or choose something that the app does not hear of yet."""
+    value = entries.value_of(visitor.workspace, control.element, entry)
+    keep(visitor, control, values.state_of(control.element, value))
+
+
 async def suggestions(visitor: "Visitor", control: Control, query: str) -> list[Payload]:
     """What the app offers in an external select for what was typed so far."""
     names = {"action_id": control.element["action_id"], "block_id": control.block["block_id"], "value": query}

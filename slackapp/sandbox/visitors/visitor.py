@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from slackapp.ids import Timestamp
 from slackapp.sandbox.channels import Channel
+from slackapp.sandbox.files import File
 from slackapp.sandbox.look import plain
 from slackapp.sandbox.look.reader import Reader
 from slackapp.sandbox.messages import Message
@@ -68,6 +69,12 @@ class Visitor:
         """Fill in a field of a form, named by its label or block_id; None empties it."""
         return await using.choose(self, self._find(what, on, 0), entry)
 
+    def hands_in(self, name: str, content: bytes) -> File:
+        """Give Slack a file, to be chosen in a form."""
+        file = self.workspace.announced(name, len(content), at=self.sandbox.address)
+        file.content = content
+        return file
+
     async def searches(self, what: str, query: str, *, on: Source | None = None) -> list[str]:
         """Type in an external select and read what is offered."""
         options = await using.suggestions(self, self._find(what, on, 0), query)
@@ -103,10 +110,10 @@ class Visitor:
         self.is_at_home = True
         await self.sandbox.happenings.opens_app(self.workspace, self.person, "home")
 
-    async def opens_messages(self) -> None:
-        """Look at the app's messages."""
+    async def opens_messages(self, *, wait: bool = True) -> None:
+        """Look at the app's messages; without `wait` the app hears of it a moment later."""
         self.is_at_home = False
-        await self.sandbox.happenings.opens_app(self.workspace, self.person, "messages")
+        await self.sandbox.happenings.opens_app(self.workspace, self.person, "messages", wait=wait)
 
     async def joins(self, channel: Channel) -> None:
         """Become a member of a public channel."""

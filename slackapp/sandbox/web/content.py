@@ -1,9 +1,12 @@
 """What a message says: its text, blocks and metadata, as Slack takes or refuses them."""
 
+from collections.abc import Iterator
+
 from slackapp.sandbox.payload import Payload
 from slackapp.sandbox.refusal import Refused, refuse
 from slackapp.sandbox.web.call import Call
-from slackapp.views.checker import problems_of_blocks
+from slackapp.sandbox.workspace import Workspace
+from slackapp.views.checker import Problem, problems_of_blocks
 from slackapp.views.checker.messages import MOST_CHARACTERS, characters_in
 
 MOST_TEXT = 40_000
@@ -26,8 +29,35 @@ def blocks_of(call: Call) -> list[Payload] | None:
         raise Refused("invalid_blocks_format")
     if characters_in(blocks) > MOST_CHARACTERS:
         raise Refused("msg_blocks_too_long")
-    refuse(problems_of_blocks(blocks), "invalid_blocks")
+    refuse(problems_of_blocks(blocks) or missing_files(call.workspace, blocks), "invalid_blocks")
     return blocks
+
+
+def missing_files(workspace: Workspace, blocks: list[Payload]) -> list[Problem]:
+    """Each picture in a block that is no picture of this workspace, or that Slack has not looked at yet."""
+    return [
+        Problem(f"/blocks/{index}{where}/slack_file", "invalid slack file")
+        for index, block in enumerate(blocks)
+        for where, image in _images(block)
+        if not _is_ready(workspace, image)
+    ]
+
+
+def _is_ready(workspace: Workspace, image: Payload) -> bool:
+    named = image.get("slack_file")
+    if not named:
+        return True
+    file = workspace.file(str(named.get("id") or named.get("url") or ""))
+    return bool(file and file.picture_type and file.ready_at and file.ready_at <= workspace.clock.now())
+
+
+def _images(block: Payload) -> Iterator[tuple[str, Payload]]:
+    if block["type"] == "image":
+        yield "", block
+    if block.get("accessory"):
+        yield "/accessory", block["accessory"]
+    if block["type"] == "context":
+        yield from ((f"/elements/{index}", each) for index, each in enumerate(block["elements"]))
 
 
 def metadata_of(call: Call) -> Payload | None:

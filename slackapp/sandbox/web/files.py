@@ -16,9 +16,9 @@ async def get_upload_url(call: Call) -> Payload:
     name, length = call.required("filename"), call.number("length", 0)
     if not 0 < length <= LARGEST:
         raise Refused("invalid_arguments")
-    file = File(call.workspace.ids.next("F"), name, length)
-    call.workspace.files[file.id] = file
-    return {"upload_url": f"{call.sandbox.address}/upload/{file.id}", "file_id": file.id}
+    file = call.workspace.announced(name, length, at=call.sandbox.address)
+    file.alt = call.text("alt_txt")
+    return {"upload_url": file.address, "file_id": file.id}
 
 
 @method("files.completeUploadExternal", "files:write")
@@ -36,6 +36,7 @@ def _handed_in(call: Call, named: Payload) -> File:
     if file is None or file.content is None:
         raise Refused("file_not_found")
     file.title = str(named.get("title") or file.name)
+    file.ready_at = file.ready_at or call.sandbox.clock.now() + call.workspace.files_lag
     return file
 
 

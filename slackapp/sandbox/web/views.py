@@ -5,6 +5,7 @@ from slackapp.sandbox.payload import Payload
 from slackapp.sandbox.refusal import Refused, refuse
 from slackapp.sandbox.surfaces import MOST_MODALS, View
 from slackapp.sandbox.web.call import Call
+from slackapp.sandbox.web.content import missing_files
 from slackapp.sandbox.web.methods import method
 from slackapp.sandbox.workspace import Workspace
 from slackapp.views.checker import problems_of_view
@@ -75,7 +76,7 @@ def checked(workspace: Workspace, body: object, kind: str, except_for: View | No
     """The body of a view when Slack would take it, as this kind of view."""
     if not isinstance(body, dict):
         raise Refused("invalid_arguments")
-    refuse(problems_of_view(body), "invalid_arguments")
+    refuse(problems_of_view(body) or missing_files(workspace, body["blocks"]), "invalid_arguments")
     if body["type"] != kind:
         raise Refused("invalid_arguments", response_metadata={"messages": [f"[ERROR] view must be a {kind}"]})
     taken = workspace.view(body.get("external_id") or "")

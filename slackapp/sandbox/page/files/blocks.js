@@ -30,9 +30,9 @@ const actions = (block, source) => h("div", { class: "block actions" }, block.el
 const picture = (block) => h("figure", { class: "block" },
   block.title && h("figcaption", {}, words(block.title)), image(block, "large"));
 
-const table = (block) => h("table", { class: "block" }, h("tbody", {},
-  block.rows.map((row, index) => h("tr", {}, row.map((cell) => h(index ? "td" : "th", { scope: index ? null : "col" },
-    cell.paragraphs ? paragraphs(cell.paragraphs) : String(cell.text ?? cell.value ?? "")))))));
+const table = (block) => h("div", { class: "block scroller" }, h("table", {}, h("tbody", {},
+  block.rows.map((row, index) => h("tr", {}, row.map((cell, column) => h(index ? "td" : "th", { scope: index ? null : "col", class: `align-${block.column_settings?.[column]?.align ?? "left"}` },
+    cell.paragraphs ? paragraphs(cell.paragraphs) : String(cell.text ?? cell.value ?? ""))))))));
 
 const KINDS = {
   section,

@@ -5,9 +5,10 @@ import { at, h, show } from "./dom.js";
 import { hintFor, offersFor } from "./offers.js";
 import { menuButton } from "./popup.js";
 import { say } from "./toast.js";
-import { about, does, looking } from "./wire.js";
+import { about, does, looking, seen } from "./wire.js";
 
 const drafts = new Map();
+let sending = Promise.resolve();
 const keyOf = (channel, person, thread = "") => `${channel} ${person} ${thread}`;
 
 export function composer(state) {
@@ -18,10 +19,11 @@ export function composer(state) {
   draft(form, state, { placeholder: `Message ${name}`, extra: shortcuts() });
 }
 
-// What shall stand in the composer of a channel when this person comes there.
+// What shall stand in the composer of a channel when this person comes there, unless they have typed something.
 export function prepare(channel, person, text) {
-  drafts.set(keyOf(channel, person), text);
-  if (at("composer").dataset.key === keyOf(channel, person)) at("composer").dataset.key = "";
+  const key = keyOf(channel, person);
+  const typed = drafts.get(key)?.trim();
+  if (!typed || about.tips.some((tip) => tip.typed === typed)) put(key, text);
 }
 
 export function draft(form, state, { thread = "", placeholder, extra = null }) {
@@ -31,29 +33,44 @@ export function draft(form, state, { thread = "", placeholder, extra = null }) {
   const offers = h("div", { class: "offers", role: "listbox", id: `${form.id}-offers`, "aria-label": "Suggestions" });
   const box = h("textarea", {
     rows: 1, value: drafts.get(key) ?? "", placeholder, "aria-label": placeholder, "aria-controls": offers.id, "aria-autocomplete": "list", autocomplete: "off",
-    oninput: () => { drafts.set(key, box.value); offer(box, offers, state); },
+    oninput: () => { drafts.set(key, box.value); offer(box, offers); },
     onkeydown: (event) => keys(event, box, offers),
     onblur: () => setTimeout(() => offers.contains(document.activeElement) || offers.replaceChildren(), 150),
   });
   const submit = h("button", { type: "submit", class: "button primary send", "aria-label": "Send" }, "➤");
-  form.onsubmit = (event) => { event.preventDefault(); send(submit, box, offers, key, thread); };
+  const to = { as: state.me.id, channel: looking.channel, thread };
+  form.onsubmit = (event) => { event.preventDefault(); send(submit, box, offers, { key, to }); };
   show(form, offers, h("div", { class: "row" }, extra, box, submit));
-  if (box.value) offer(box, offers, state);
+  if (box.value) offer(box, offers);
 }
 
-async function send(submit, box, offers, key, thread) {
+function send(submit, box, offers, { key, to }) {
   const text = box.value.trim();
   if (!text) return;
   drafts.delete(key);
   box.value = "";
   offers.replaceChildren();
-  await busy(submit, async () => {
-    const { trouble } = await does("types", { channel: looking.channel, thread, text });
-    if (trouble) say(trouble);
-  });
+  // Who types faster than the sandbox answers loses nothing: one goes after the other.
+  sending = sending.then(() => busy(submit, async () => {
+    const { trouble } = await does("types", { ...to, text });
+    if (!trouble) return;
+    say(trouble);
+    put(key, [text, drafts.get(key)].filter(Boolean).join("\n"));
+  }));
+}
+
+// Lets this stand in the box for these words, now or when it is drawn.
+function put(key, text) {
+  drafts.set(key, text);
+  const form = [at("composer"), at("reply")].find((one) => one.dataset.key === key);
+  const box = form?.querySelector("textarea");
+  if (!box) return;
+  box.value = text;
+  box.dispatchEvent(new Event("input"));
 }
 
 function keys(event, box, offers) {
+  if (event.isComposing) return;
   const items = [...offers.querySelectorAll("[role=option]")];
   const here = items.findIndex((item) => item.getAttribute("aria-selected") === "true");
   if (items.length && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
@@ -65,7 +82,7 @@ function keys(event, box, offers) {
   } else if (event.key === "Escape" && offers.children.length) {
     event.preventDefault();
     offers.replaceChildren();
-  } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+  } else if (event.key === "Enter" && !event.shiftKey) {
     event.preventDefault();
     box.form.requestSubmit();
   }
@@ -73,9 +90,9 @@ function keys(event, box, offers) {
 
 const lastWord = (box) => box.value.slice(0, box.selectionStart).split(/\s/).at(-1);
 
-function offer(box, offers, state) {
+function offer(box, offers) {
   const word = lastWord(box);
-  const found = offersFor(word, box.value.startsWith(word), state).slice(0, 8);
+  const found = offersFor(word, box.value.startsWith(word), seen()).slice(0, 8);
   const items = found.map(([text, hint, words], index) => h("button", {
     type: "button", role: "option", tabindex: -1, id: `${offers.id}-${index}`, "data-word": text, onclick: () => complete(box, offers, word, text),
   }, h("strong", {}, text), h("span", {}, hint), words && h("small", {}, words)));

@@ -1,5 +1,7 @@
 // Making elements. Text always goes in as text: nothing here or elsewhere reads data as HTML.
 
+import { focusIn } from "./focus.js";
+
 export function h(tag, traits = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(traits)) put(element, name, value);
@@ -8,7 +10,9 @@ export function h(tag, traits = {}, ...children) {
 }
 
 export function show(element, ...children) {
+  const refocus = focusIn(element);
   element.replaceChildren(...children.flat(Infinity).filter(Boolean));
+  refocus();
 }
 
 export const at = (id) => document.getElementById(id);

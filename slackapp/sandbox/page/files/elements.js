@@ -2,7 +2,7 @@
 
 import { busy } from "./busy.js";
 import { agreed } from "./confirm.js";
-import { h } from "./dom.js";
+import { h, show } from "./dom.js";
 import { input, isInput } from "./inputs.js";
 import { menuButton } from "./popup.js";
 import { words } from "./text.js";
@@ -11,11 +11,14 @@ export function element(one, block, source) {
   if (one.visible_to_user_ids && !one.visible_to_user_ids.includes(source.me.id)) return null;
   if (one.type === "image") return image(one, "thumb");
   if (one.type === "overflow") return overflow(one, block, source);
-  if (isInput(one.type)) return h("span", { class: "chooser" }, input(one, block, source, (entry) => chosen(one, block, source, entry)));
+  if (isInput(one.type)) return chooser(one, block, source);
   return button(one, block, source);
 }
 
-export const image = (one, size) => h("img", { class: size, src: one.image_url, alt: one.alt_text, title: one.alt_text });
+// Only the sandbox's own pictures are loaded; of all others their words are shown.
+export const image = (one, size) => (one.source
+  ? h("img", { class: size, src: one.source, alt: one.alt_text, title: one.alt_text })
+  : h("span", { class: "missing", role: "img", "aria-label": one.alt_text }, `🖼 ${one.alt_text}`));
 
 function button(one, block, source) {
   const press = async ({ currentTarget: pressed }) => {
@@ -35,8 +38,13 @@ function overflow(one, block, source) {
   return button;
 }
 
-async function chosen(one, block, source, entry) {
-  return (await agreed(one.confirm)) ? tellChosen(one, block, source, entry) : source.redraw();
+// Who does not confirm what they chose sees again what was chosen before.
+function chooser(one, block, source) {
+  const choose = async (entry) => ((await agreed(one.confirm)) ? tellChosen(one, block, source, entry) : fill());
+  const box = h("span", { class: "chooser", "data-key": `${block.block_id} ${one.action_id}` });
+  const fill = () => show(box, input(one, block, source, choose));
+  fill();
+  return box;
 }
 
 const tellChosen = (one, block, source, entry) => source.tell("chooses", { block_id: block.block_id, action_id: one.action_id, entry });

@@ -9,9 +9,13 @@ export function home(state) {
   const pane = at("messages");
   pane.className = "home";
   pane.dataset.place = "";
-  keyed(pane, [{ key: "home", shown: [state.me.id, state.home], draw: () => sheet(state) }]);
+  keyed(pane, state.home ? state.home.blocks.map((block) => sheet(block, state)) : [empty(state)]);
 }
 
-const sheet = (state) => (state.home
-  ? h("div", { class: "sheet" }, blocks(state.home.blocks, sourceOf(state, state.home)))
-  : h("p", { class: "empty" }, "The app has not made a Home for this person."));
+// What was chosen in a block is not a reason to draw it: it stands there already.
+const sheet = (block, state) => ({
+  key: block.block_id, shown: [state.me.id, block],
+  draw: () => h("div", { class: "sheet" }, blocks([block], sourceOf(state, state.home))),
+});
+
+const empty = (state) => ({ key: "empty", shown: state.me.id, draw: () => h("p", { class: "empty" }, "The app has not made a Home for this person.") });

@@ -1,8 +1,8 @@
 // Every kind of element that holds a value. `tell` is called with the entry when it changes.
 
 import { channels, optionsOf, people, several, single, ticks } from "./choosing.js";
-import { h } from "./dom.js";
 import { external } from "./external.js";
+import { files } from "./files.js";
 import { moment, picker, rich, typed } from "./typing.js";
 
 export const isInput = (kind) => kind in KINDS;
@@ -18,7 +18,7 @@ const KINDS = {
   url_text_input: typed("url"),
   number_input: typed("number"),
   rich_text_input: rich,
-  file_input: () => h("p", { class: "hint" }, "Files cannot be added in the sandbox."),
+  file_input: files,
   datepicker: picker("date", "selected_date"),
   timepicker: picker("time", "selected_time"),
   datetimepicker: moment,

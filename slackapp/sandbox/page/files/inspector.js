@@ -1,7 +1,8 @@
 // What goes over the wire between Slack and the app, for people who build on it; and the switch to misbehave.
 
-import { at, h, show } from "./dom.js";
+import { at, h } from "./dom.js";
 import { tree } from "./json.js";
+import { keyed } from "./keyed.js";
 import { about, does, looking } from "./wire.js";
 
 const MOST_KEPT = 120;
@@ -12,23 +13,26 @@ let turn = 0;
 export function toggleInspector() {
   const pane = at("inspector");
   pane.hidden = !pane.hidden;
-  document.querySelector("[data-key=inspector]").setAttribute("aria-expanded", String(!pane.hidden));
+  at("backstage").firstElementChild.setAttribute("aria-expanded", String(!pane.hidden));
   if (!pane.hidden) inspect().then(() => pane.querySelector("select").focus());
 }
 
 export function inspector(state) {
   const how = about.mischiefs.find((one) => one.name === state.mischief);
-  const options = about.mischiefs.map((one) => h("option", { value: one.name, selected: one === how }, one.label));
-  const list = at("wire") ?? h("ol", { id: "wire", "aria-label": "Payloads and calls", tabindex: 0 });
-  show(at("inspector"),
-    h("header", {}, h("h2", {}, "Inspector"), h("button", { type: "button", class: "quiet", onclick: clear }, "Clear"),
-      h("button", { type: "button", class: "cross", "aria-label": "Close the inspector", onclick: toggleInspector }, "×")),
-    h("label", { class: "mischief" }, h("span", {}, "How Slack behaves"),
-      h("select", { onchange: (event) => does("misbehaves", { how: event.target.value }) }, h("option", { value: "" }, "Slack behaves well"), options)),
-    h("p", { class: "meaning" }, how?.meaning ?? "Turn the switch to see what people notice when Slack does not do as it should."),
-    list);
-  list.scrollTop = list.scrollHeight;
+  keyed(at("inspector"), [
+    { key: "head", shown: "", draw: head },
+    { key: "switch", shown: "", draw: turner },
+    { key: "meaning", shown: how, draw: () => h("p", { class: "meaning" }, how?.meaning ?? "Turn the switch to see what people notice when Slack does not do as it should.") },
+    { key: "wire", shown: "", draw: () => h("ol", { id: "wire", "aria-label": "Payloads and calls", tabindex: 0 }) }]);
+  at("inspector").querySelector("select").value = how?.name ?? "";
 }
+
+const head = () => h("header", {}, h("h2", {}, "Inspector"), h("button", { type: "button", class: "quiet", onclick: clear }, "Clear"),
+  h("button", { type: "button", class: "cross", "aria-label": "Close the inspector", onclick: toggleInspector }, "×"));
+
+const turner = () => h("label", { class: "mischief" }, h("span", {}, "How Slack behaves"),
+  h("select", { onchange: (event) => does("misbehaves", { how: event.target.value }) },
+    h("option", { value: "" }, "Slack behaves well"), about.mischiefs.map((one) => h("option", { value: one.name }, one.label))));
 
 export async function keepInspecting() {
   for (;;) {

@@ -5,10 +5,11 @@ import { at } from "./dom.js";
 import { look, looking } from "./wire.js";
 
 const PARTS = [
-  ["places", ".go.here, .go"],
+  ["places", ".go.here", ".go"],
   ["messages", "[tabindex='0'], button"],
   ["composer", "textarea"],
   ["thread", "textarea"],
+  ["modal", ".view input, .view textarea, .view select, .view button"],
   ["inspector", "select"],
   ["who", "select"],
 ];
@@ -35,7 +36,7 @@ function escape(event) {
 
 function around(event) {
   event.preventDefault();
-  const shown = PARTS.map(([id, inside]) => [at(id), at(id).querySelector(inside)]).filter(([, target]) => target?.checkVisibility() && !target.closest("[inert]"));
+  const shown = PARTS.map(([id, ...inside]) => [at(id), inside.map((each) => at(id).querySelector(each)).find(Boolean)]).filter(([, target]) => target?.checkVisibility() && !target.closest("[inert]"));
   const here = shown.findIndex(([part]) => part.contains(document.activeElement));
   const step = event.shiftKey ? -1 : 1;
   shown.at((here + step) % shown.length)?.[1].focus();

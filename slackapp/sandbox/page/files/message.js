@@ -2,6 +2,7 @@
 
 import { blocks } from "./blocks.js";
 import { h } from "./dom.js";
+import { image } from "./elements.js";
 import { face } from "./face.js";
 import { openThread } from "./going.js";
 import { reactions } from "./reactions.js";
@@ -31,8 +32,12 @@ const by = (message) => h("p", { class: "by" },
 
 const content = (message, state) => h("div", { class: "content" },
   message.blocks.length ? blocks(message.blocks, sourceOfMessage(message, state)) : paragraphs(message.paragraphs),
-  message.files.map((file) => h("a", { class: "file", href: file.address, download: file.name }, `📄 ${file.title}`)),
+  message.files.map(file),
   message.edited && !message.is_app && h("small", { class: "edited" }, "(edited)"));
+
+const file = ({ address, name, title, picture }) => h("figure", { class: "block" },
+  h("figcaption", {}, h("a", { href: address, download: name }, picture ? title : `📄 ${title}`)),
+  picture && image(picture, "large"));
 
 function replies({ ts, replies: { count, by: who, last } }) {
   return h("button", { type: "button", class: "replies", "data-key": "replies", onclick: () => openThread(ts) },

@@ -9,14 +9,30 @@ const TOGETHER = 5 * 60;
 
 export function messages(state) {
   const pane = at("messages");
-  const place = `${looking.channel} ${state.me.id}`;
-  const atEnd = pane.scrollHeight - pane.scrollTop - pane.clientHeight < 120 || pane.dataset.place !== place;
-  pane.dataset.place = place;
+  const follow = following(pane, `${looking.channel} ${state.me.id}`);
   pane.className = "";
   keyed(pane, state.messages.length ? items(state) : [empty]);
   pane.querySelectorAll("article").forEach((article, index, all) => { article.tabIndex = index === all.length - 1 ? 0 : -1; });
-  if (atEnd) pane.scrollTop = pane.scrollHeight;
+  follow();
 }
+
+// Who reads the end goes along with what comes; who reads further up stays there.
+export function following(pane, place) {
+  const goesAlong = isAtEnd(pane) || pane.dataset.place !== place;
+  pane.dataset.place = place;
+  return () => { if (goesAlong) pane.scrollTop = pane.scrollHeight; };
+}
+
+// A picture needs room only when it has come.
+export function followPictures() {
+  for (const pane of [at("messages"), at("replies")]) {
+    let goesAlong = true;
+    pane.addEventListener("scroll", () => { goesAlong = isAtEnd(pane); });
+    pane.addEventListener("load", () => { if (goesAlong && pane.dataset.place) pane.scrollTop = pane.scrollHeight; }, true);
+  }
+}
+
+const isAtEnd = (pane) => pane.scrollHeight - pane.scrollTop - pane.clientHeight < 120;
 
 const empty = { key: "empty", shown: "", draw: () => h("p", { class: "empty" }, "No messages yet. Type / to see what the app can do here.") };
 

@@ -3,37 +3,39 @@
 import { blocks } from "./blocks.js";
 import { busy } from "./busy.js";
 import { at, h, show } from "./dom.js";
+import { doesWithTyped, isTold, keep, tellTyped } from "./entries.js";
+import { living } from "./focus.js";
 import { say } from "./toast.js";
-import { does } from "./wire.js";
 
-const REST = 400;
-let typed = new Map();
-let drawnView = "";
-let resting = 0;
+let drawn = { view: "", print: "" };
 let cameFrom = null;
 
 export function modal(state) {
-  const dialog = at("modal");
   const view = state.modals.at(-1);
-  if (!view) return leave(dialog);
+  if (!view) return leave(at("modal"));
+  const { id, hash, errors, trouble } = view;
+  const print = JSON.stringify([state.me.id, state.modals.length, id, hash, errors, trouble]);
+  if (print === drawn.print) return undefined;
+  if (id === drawn.view && !isTold()) return tellTyped();
+  draw(at("modal"), state, view);
+  drawn = { view: id, print };
+  return undefined;
+}
+
+function draw(dialog, state, view) {
+  const isNew = view.id !== drawn.view;
+  const scrolled = isNew ? 0 : dialog.querySelector(".scroll").scrollTop;
   if (!dialog.open) cameFrom = document.activeElement;
-  const isNew = !drawnView.startsWith(`${view.id} `);
-  if (`${view.id} ${view.hash}` !== drawnView) forget(`${view.id} ${view.hash}`);
-  const focused = dialog.contains(document.activeElement) ? document.activeElement.closest("[data-key]")?.dataset.key : null;
-  const scrolled = dialog.querySelector(".scroll")?.scrollTop ?? 0;
   show(dialog, head(state, view), h("form", { class: "view", onsubmit: submit(view), onkeydown: sendWithEnter, novalidate: true },
     h("div", { class: "scroll", tabindex: -1 }, blocks(view.blocks, sourceOf(state, view))), trouble(view), feet(state, view)));
   at("veil").hidden = false;
   at("slack").inert = true;
   if (!dialog.open) dialog.show();
-  if (!isNew) dialog.querySelector(".scroll").scrollTop = scrolled;
-  focus(dialog, focused);
-  return undefined;
+  dialog.querySelector(".scroll").scrollTop = scrolled;
+  if (isNew || !dialog.contains(document.activeElement)) begin(dialog);
 }
 
-export function closeModal() {
-  return send("closes", {});
-}
+export const closeModal = () => send("closes", { view: drawn.view });
 
 // For a modal and for the Home.
 export function sourceOf(state, view) {
@@ -41,15 +43,14 @@ export function sourceOf(state, view) {
   return {
     me: state.me, people: state.people, channels: state.channels, where,
     values: view.values, errors: view.errors ?? {},
-    keep: (block_id, action_id, entry) => keep(view, { block_id, action_id, entry }),
+    keep: (block_id, action_id, entry) => keep({ ...where, block_id, action_id, entry }),
     tell: (deed, told) => send(deed, { ...where, ...told }),
-    redraw: () => modal(state),
   };
 }
 
 const head = (state, view) => h("header", {},
   h("h2", { id: "modal-title" }, view.title),
-  h("button", { type: "button", class: "cross", "aria-label": "Close", onclick: () => does("closes", { everything: true }) }, "×"));
+  h("button", { type: "button", class: "cross", "aria-label": "Close", onclick: () => send("closes", { view: view.id, everything: true }) }, "×"));
 
 const trouble = (view) => view.trouble && h("p", { class: "trouble", role: "alert" }, h("span", { "aria-hidden": "true" }, "⚠ "), view.trouble);
 
@@ -61,6 +62,7 @@ const submit = (view) => async (event) => {
   event.preventDefault();
   const button = event.target.querySelector("[type=submit]");
   if (button) await busy(button, () => send("submits", { view: view.id }));
+  at("modal").querySelector("[aria-invalid]")?.focus();
 };
 
 function sendWithEnter(event) {
@@ -68,39 +70,19 @@ function sendWithEnter(event) {
 }
 
 async function send(deed, told) {
-  const entries = [...typed.values()];
-  typed = new Map();
-  clearTimeout(resting);
-  const result = await does(deed, { ...told, entries });
+  const result = await doesWithTyped(deed, told);
   if (result.trouble && !at("modal").open) say(result.trouble);
   return result;
 }
 
-// What rests for a moment goes to the sandbox, so that an update of the view keeps it.
-function keep(view, entry) {
-  typed.set(`${entry.block_id}\n${entry.action_id}`, entry);
-  clearTimeout(resting);
-  resting = setTimeout(() => typed.size && send("fills", { view: view.id }), REST);
-}
-
-function focus(dialog, key) {
-  const wrong = dialog.querySelector("[aria-invalid]");
-  const same = key && dialog.querySelector(`[data-key="${CSS.escape(key)}"]`);
-  const inside = same?.matches("input, select, textarea, button") ? same : same?.querySelector("input, select, textarea, button");
-  const first = dialog.querySelector(".field input, .field textarea, .field select") ?? dialog.querySelector(".scroll");
-  (wrong ?? inside ?? first).focus();
-}
+const begin = (dialog) => (dialog.querySelector("[aria-invalid], .field input, .field textarea, .field select") ?? dialog.querySelector(".scroll")).focus();
 
 function leave(dialog) {
-  forget("");
+  drawn = { view: "", print: "" };
   at("veil").hidden = true;
   at("slack").inert = false;
   if (!dialog.open) return;
   dialog.close();
-  (cameFrom?.isConnected && cameFrom !== document.body ? cameFrom : document.querySelector("#composer textarea"))?.focus();
-}
-
-function forget(view) {
-  typed = new Map();
-  drawnView = view;
+  const back = living(cameFrom);
+  (back && back !== document.body ? back : document.querySelector("#composer textarea"))?.focus();
 }

@@ -6,20 +6,18 @@ import { enter, remember } from "./going.js";
 import { home } from "./home.js";
 import { inspector, keepInspecting } from "./inspector.js";
 import { listen } from "./keys.js";
-import { messages } from "./messages.js";
+import { followPictures, messages } from "./messages.js";
 import { modal } from "./modal.js";
 import { place, places, workspace } from "./side.js";
 import { backstage, clock, lost, warning, who } from "./stage.js";
 import { thread } from "./thread.js";
 import { tips } from "./tips.js";
-import { troubles, whenTroubled } from "./using.js";
-import { keepLooking, learn, looking, whenChanged } from "./wire.js";
+import { troubles } from "./using.js";
+import { keepLooking, learn, looking, redraw, whenChanged } from "./wire.js";
 
 const drawn = new Map();
-let latest = null;
 
 function draw(state) {
-  latest = state;
   looking.as = state.me.id;
   if (!state.channel && !looking.home) return enter(state);
   document.title = `${title(state)} · ${state.workspace}`;
@@ -34,16 +32,16 @@ function draw(state) {
   part("messages", [here, looking.newAfter, troubles(), looking.home ? state.home : state.messages], () => (looking.home ? home(state) : messages(state)));
   part("thread", [here, troubles(), state.thread], () => thread(state));
   part("composer", [here, state.channel?.is_archived, state.channel?.is_member], () => composer(state));
-  part("modal", [state.me.id, state.modals.map(({ id, hash, errors, trouble }) => [id, hash, errors, trouble])], () => modal(state));
+  modal(state);
   announce(state);
   return undefined;
 }
 
-function part(name, shown, redraw) {
+function part(name, shown, make) {
   const now = JSON.stringify(shown);
   if (drawn.get(name) === now) return;
   drawn.set(name, now);
-  redraw();
+  make();
 }
 
 const title = (state) => (looking.home ? "App Home" : `${state.channel.kind === "im" ? "" : "#"}${state.channel.name}`);
@@ -51,7 +49,7 @@ const title = (state) => (looking.home ? "App Home" : `${state.channel.kind === 
 await learn();
 remember();
 whenChanged(draw);
-whenTroubled(() => draw(latest));
 listen();
+followPictures();
 keepInspecting();
-keepLooking(lost);
+keepLooking(lost, () => { drawn.delete("backstage"); redraw(); });

@@ -1,6 +1,7 @@
 // What opens beside a button: a menu, or the emoji. Escape and a click elsewhere close it, and the focus goes back.
 
 import { h } from "./dom.js";
+import { living } from "./focus.js";
 
 export function popup(anchor, box) {
   box.popover = "auto";
@@ -42,7 +43,7 @@ function leave(anchor, box) {
   const held = box.contains(document.activeElement) || document.activeElement === document.body;
   box.remove();
   anchor.setAttribute("aria-expanded", "false");
-  if (held) anchor.focus();
+  if (held) living(anchor)?.focus();
 }
 
 function beside(anchor, box) {

@@ -3,6 +3,9 @@
 import { at, h, show } from "./dom.js";
 import { face } from "./face.js";
 import { goHome, goTo } from "./going.js";
+import { keyed } from "./keyed.js";
+import { menuButton } from "./popup.js";
+import { say } from "./toast.js";
 import { about, does, looking } from "./wire.js";
 
 export const workspace = (state) => show(at("workspace"), state.workspace);
@@ -10,13 +13,13 @@ export const workspace = (state) => show(at("workspace"), state.workspace);
 export function places(state) {
   const app = state.directs.find((direct) => direct.is_app);
   const others = state.directs.filter((direct) => !direct.is_app);
-  const focused = document.activeElement?.closest("#places .go")?.dataset.key;
-  show(at("places"),
-    about.has_home && link({ key: "home", name: "App Home", sign: "⌂", unread: 0 }, looking.home, goHome),
-    group("Channels", state.channels.map((each) => go(each, each.kind === "group" ? "🔒" : "#"))),
-    group("Direct messages", others.map((each) => go(each, face(each.other, each.name, "tiny"))), writeTo(state)),
-    group("Apps", [go(app, face("", "", "tiny app"))]));
-  if (focused) at("places").querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  keyed(at("places"), [
+    about.has_home && { key: "home", shown: looking.home, draw: () => link({ key: "home", name: "App Home", sign: "⌂", unread: 0 }, looking.home, () => goHome()) },
+    group("Channels", state.channels, (each) => go(each, each.kind === "group" ? "🔒" : "#")),
+    group("Direct messages", others, (each) => go(each, face(each.other, each.name, "tiny"))),
+    writeTo(state),
+    group("Apps", [app], () => go(app, face("", "", "tiny app"))),
+  ].filter(Boolean));
 }
 
 export function place(state) {
@@ -39,13 +42,22 @@ const facts = (channel) => [
 ].filter(Boolean);
 
 function writeTo(state) {
-  const others = state.people.filter((p) => p.id !== state.me.id && !p.deleted && !p.is_bot);
-  const write = async (event) => goTo((await does("writes_to", { person: event.target.value })).channel);
-  return h("select", { class: "new", "aria-label": "Write to somebody", onchange: write },
-    h("option", { value: "" }, "＋ Write to…"), others.map((p) => h("option", { value: p.id }, p.name)));
+  const others = state.people.filter((p) => p.id !== state.me.id && !p.deleted && !p.is_bot).map((p) => [p.id, p.name]);
+  const items = others.map(([id, name]) => [name, () => write(id)]);
+  return { key: "write", shown: [state.me.id, others], draw: () => menuButton({ class: "new", "aria-label": "Write to somebody" }, "+ Write to…", items) };
 }
 
-const group = (name, links, ...more) => h("section", { "aria-label": name }, h("h2", {}, name), links, more);
+async function write(person) {
+  const { channel, trouble } = await does("writes_to", { person });
+  if (trouble) return say(trouble);
+  await goTo(channel);
+  return document.querySelector("#composer textarea")?.focus();
+}
+
+const group = (name, all, draw) => ({
+  key: name, shown: [all, looking.home, looking.channel],
+  draw: () => h("section", { "aria-label": name }, h("h2", {}, name), all.map(draw)),
+});
 
 const go = (each, sign) => link({ ...each, key: each.id, sign }, !looking.home && each.id === looking.channel, () => goTo(each.id));
 

@@ -4,6 +4,7 @@ import { draft } from "./composer.js";
 import { at, h, show } from "./dom.js";
 import { keyed } from "./keyed.js";
 import { bubble, shownOf } from "./message.js";
+import { following } from "./messages.js";
 import { look, looking } from "./wire.js";
 
 export function thread(state) {
@@ -13,8 +14,9 @@ export function thread(state) {
   const close = () => { looking.thread = ""; look(); };
   show(at("thread-head"), h("h2", {}, "Thread"), h("span", { class: "facts" }, state.channel.kind === "im" ? "" : `#${state.channel.name}`),
     h("button", { type: "button", class: "cross", "aria-label": "Close thread", onclick: close }, "×"));
+  const follow = following(at("replies"), looking.thread);
   keyed(at("replies"), state.thread.flatMap((message, index) => [one(message, state), ...(index === 0 ? [count(state)] : [])]));
-  at("replies").scrollTop = at("replies").scrollHeight;
+  follow();
   draft(at("reply"), state, { thread: looking.thread, placeholder: "Reply…" });
 }
 

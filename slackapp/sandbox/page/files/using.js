@@ -1,16 +1,11 @@
 // Pressing and choosing in a message, and the warning that Slack shows beside it when the app does not answer.
 
-import { does, look } from "./wire.js";
+import { does, redraw } from "./wire.js";
 
 const known = new Map();
-let redrawn = () => {};
 
 export const troubles = () => [...known];
 export const troublesIn = (ts) => troubles().filter(([key]) => key.startsWith(`${ts} `));
-
-export function whenTroubled(draw) {
-  redrawn = draw;
-}
 
 export function sourceOfMessage(message, state) {
   const where = { channel: message.channel, ts: message.ts };
@@ -19,7 +14,6 @@ export function sourceOfMessage(message, state) {
     keep: () => {},
     trouble: (block_id) => known.get(`${message.ts} ${block_id}`),
     tell: (deed, told) => use(deed, where, told),
-    redraw: look,
   };
 }
 
@@ -28,6 +22,6 @@ async function use(deed, where, told) {
   known.delete(key);
   const result = await does(deed, { ...where, ...told });
   if (result.trouble) known.set(key, result.trouble);
-  redrawn();
+  redraw();
   return result;
 }
