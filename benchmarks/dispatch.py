@@ -33,6 +33,7 @@ from slackapp.slack.dispatch import Dispatcher
 from slackapp.slack.installations import Installation, Installations
 from slackapp.slack.locales import Locales
 from slackapp.slack.strangers import Strangers
+from slackapp.views.templates import Templates
 
 SECRET = "benchmark"
 ROUNDS = 9
@@ -134,9 +135,8 @@ def _ours(database: Database) -> AsyncApp:
     workspace_id = database.run_now(_installed)
     installations = Installations()
     installations.add(Installation(workspace_id, SlackTeamId("T1"), UserId("UBOT"), "B1", client))
-    return bolt.build(
-        Dispatcher(database, installations, Locales(database, Strangers(database, installations)), ""), client, SECRET
-    )
+    locales = Locales(database, Strangers(database, installations))
+    return bolt.build(Dispatcher(database, installations, locales, "", Templates()), client, SECRET)
 
 
 def _bare(*, process_before_response: bool) -> AsyncApp:

@@ -33,6 +33,7 @@ class Claim:
     lane_id: int
     epoch: int
     message_id: int
+    kind: str
     to: ChannelId
     key: str
     content: Content
@@ -60,6 +61,7 @@ def of(session: Session, lane: Lane, message: Message, *, resends: bool, disturb
         lane_id=lane.id,
         epoch=lane.epoch,
         message_id=message.id,
+        kind=message.kind,
         to=ChannelId(lane.channel),
         key=key(session, message),
         content=rendering.thawed(message),

@@ -7,15 +7,18 @@ from slack_sdk.web.async_client import AsyncWebClient
 from scheduler import answers, lookup, rendering, take
 from scheduler.claim import Claim
 from scheduler.disturbing import Disturbances
+from scheduler.hands import Hands
 from scheduler.lanes import AT_ONCE
 from scheduler.ledger import Ledger
 from scheduler.outcomes import Disturbing, Gated, Hidden, NotThere, Outcome, Sent, TooLate
+from scheduler.pictures import Pictures
 from scheduler.rendering import Kinds
 from scheduler.underway import UnderWay
 from slackapp.database import Database
 from slackapp.ids import WorkspaceId
 from slackapp.slack import posting, uploading
 from slackapp.slack.posting import Place
+from slackapp.views.message import Content
 
 ClientFor = Callable[[WorkspaceId], AsyncWebClient | None]
 """With what to speak in a workspace; None where the app is not installed any more."""
@@ -32,17 +35,17 @@ class Deliverer:
         """`name` tells this worker from others that work on the same tables."""
         self._database = database
         self._client_for = client_for
-        self._kinds = kinds
-        self._name = name
+        self._hands = Hands(name, kinds)
         self._disturbances = Disturbances(database.clock)
         self._ledger = Ledger(database)
+        self._pictures = Pictures(database, kinds)
         self._under_way = UnderWay(MOST_UNDER_WAY)
 
     async def begin(self) -> int:
         """Begin to send the first message of every lane that is free, and wait for none; how many that were."""
         begun = 0
         while self._under_way.room >= AT_ONCE:
-            claims = await self._database.run(take.due, self._name, self._kinds)
+            claims = await self._database.run(take.due, self._hands)
             for claim in claims:
                 self._under_way.begin(self._deliver(claim))
             begun += len(claims)
@@ -76,17 +79,19 @@ class Deliverer:
     async def _sent(self, client: AsyncWebClient, claim: Claim) -> Outcome:
         if until := await self._disturbances.end(client, claim):
             return Disturbing(until)
+        # Before the clock is asked: a picture may take its time, and is there when the claim is taken once more.
+        content = await self._pictures.placed(client, claim)
         if not claim.is_fresh(self._database.clock.now()):
             return TooLate()
         try:
-            return Sent(await self._call(client, claim))
+            return Sent(await self._call(client, claim, content))
         except Exception as raised:  # noqa: BLE001 - whatever it was, Slack may have the message
-            return answers.of_posting(raised)
+            return await self._pictures.refused(claim, content, raised) or answers.of_posting(raised)
 
-    async def _call(self, client: AsyncWebClient, claim: Claim) -> Place:
+    async def _call(self, client: AsyncWebClient, claim: Claim, content: Content) -> Place:
         if claim.stands:
-            return await posting.update(client, claim.stands, claim.content)
-        if claim.content.has_files:
-            files = await self._database.read(rendering.files, claim.message_id, self._kinds)
-            return await uploading.share(client, claim.to, claim.content, files)
-        return await posting.post(client, claim.to, claim.content, key=claim.key, thread=claim.thread)
+            return await posting.update(client, claim.stands, content)
+        if content.has_files:
+            files = await self._database.read(rendering.files, claim.message_id, self._hands.kinds)
+            return await uploading.share(client, claim.to, content, files)
+        return await posting.post(client, claim.to, content, key=claim.key, thread=claim.thread)

@@ -3,6 +3,7 @@
 from scheduler import lookup, take
 from scheduler.claim import Claim
 from scheduler.deliver import NOT_INSTALLED, ClientFor
+from scheduler.hands import Hands
 from scheduler.ledger import Ledger
 from scheduler.outcomes import Unread
 from scheduler.rendering import Kinds
@@ -19,14 +20,13 @@ class Reconciler:
         """`name` tells this worker from others that work on the same tables."""
         self._database = database
         self._client_for = client_for
-        self._kinds = kinds
-        self._name = name
+        self._hands = Hands(name, kinds)
         self._ledger = Ledger(database)
         self._under_way = UnderWay(MOST_UNDER_WAY)
 
     async def begin(self) -> int:
         """Begin to settle doubts that are 30 seconds old, and wait for none; how many that were."""
-        claims = await self._database.run(take.doubtful, self._name, self._kinds, most=self._under_way.room)
+        claims = await self._database.run(take.doubtful, self._hands, most=self._under_way.room)
         for claim in claims:
             self._under_way.begin(self._look(claim))
         return len(claims)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from slackapp.language import Language
 from slackapp.models.outbox import Lane, Message, Progress
 from slackapp.queries import readers
-from slackapp.views.message import Content, File, Kind, Weight
+from slackapp.views.message import Content, File, Kind, Picture, Weight
 
 Kinds = Mapping[str, Kind[Any]]
 Unfit = tuple[Progress, str]
@@ -36,7 +36,7 @@ def freeze(session: Session, lane: Lane, message: Message, kinds: Kinds) -> Unfi
         return Progress.DEAD, f"could not be rendered: {type(failure).__name__}"
     if content is None:
         return Progress.EXPIRED, "there was nothing to say any more"
-    message.payload = {"text": content.text, "blocks": list(content.blocks), "files": content.has_files}
+    message.payload = _frozen(content)
     return None
 
 
@@ -62,7 +62,13 @@ def resends(message: Message, kinds: Kinds) -> bool:
 def thawed(message: Message) -> Content:
     """What was frozen."""
     frozen = message.payload or {}
-    return Content(frozen["text"], tuple(frozen["blocks"]), has_files=bool(frozen.get("files")))
+    drawn = frozen.get("picture")
+    return Content(
+        frozen["text"],
+        tuple(frozen["blocks"]),
+        has_files=bool(frozen.get("files")),
+        picture=Picture(drawn) if drawn else None,
+    )
 
 
 def files(session: Session, message_id: int, kinds: Kinds) -> tuple[File, ...]:
@@ -73,6 +79,11 @@ def files(session: Session, message_id: int, kinds: Kinds) -> tuple[File, ...]:
         return ()
     locale = readers.locale_at(session, message.workspace_id, session.get_one(Lane, message.lane_id).channel)
     return made.show(made.ask(session, message.workspace_id, message.refs), Language.of(locale))
+
+
+def _frozen(content: Content) -> dict[str, Any]:
+    frozen = {"text": content.text, "blocks": list(content.blocks), "files": content.has_files}
+    return frozen | ({"picture": dict(content.picture.values)} if content.picture else {})
 
 
 def _is_the_databases(failure: Exception) -> bool:

@@ -17,7 +17,7 @@ from slackapp.rules.schedules import plans, rounds
 from slackapp.rules.schedules.rounds import Held
 
 AT_ONCE = 200
-MOST_BATCHES = 20
+MOST_BATCHES = 40
 """In one tick, which must come to its end: health watches that it does."""
 FIRST_RETRY = timedelta(minutes=1)
 MOST_DOUBLINGS = 6

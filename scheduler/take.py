@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from scheduler import bundles, claim, courtesy, lanes, places, readings, rendering
 from scheduler.claim import Claim
+from scheduler.hands import Hands
 from scheduler.rendering import Kinds, Unfit
 from slackapp.clock import now
 from slackapp.models.outbox import Lane, Message, Progress
@@ -15,26 +16,29 @@ SETTLES = timedelta(seconds=30)
 """So long may a posted message stay invisible in history: a look before that proves nothing."""
 
 
-def due(session: Session, owner: str, kinds: Kinds) -> list[Claim]:
+def due(session: Session, hands: Hands) -> list[Claim]:
     """The first message of up to 20 lanes: rendered, frozen, and marked as being sent before it is."""
-    free = lanes.free(session, ~lanes.doubt())
-    return [taken for lane in free if (taken := _first(session, lane, owner, kinds))]
+    free = lanes.free(session, ~lanes.doubt() & hands.may_take(now(session)))
+    return [taken for lane in free if (taken := _first(session, lane, hands))]
 
 
-def doubtful(session: Session, owner: str, kinds: Kinds, *, most: int = lanes.AT_ONCE) -> list[Claim]:
+def doubtful(session: Session, hands: Hands, *, most: int = lanes.AT_ONCE) -> list[Claim]:
     """Messages that were called and have no answer, long enough ago to find out what became of them."""
-    free = lanes.free(session, lanes.doubt(tried_before=now(session) - SETTLES), most)
-    return [taken for lane in free if (taken := _doubted(session, lane, owner, kinds))]
+    doubts = lanes.doubt(tried_before=now(session) - SETTLES)
+    free = lanes.free(session, doubts & hands.may_take(now(session)), most)
+    return [taken for lane in free if (taken := _doubted(session, lane, hands))]
 
 
-def _first(session: Session, lane: Lane, owner: str, kinds: Kinds) -> Claim | None:
+def _first(session: Session, lane: Lane, hands: Hands) -> Claim | None:
     for message in session.scalars(lanes.waiting(lane, Progress.PENDING).limit(MOST_DROPPED)).all():
-        if hold := courtesy.held(session, lane, message, kinds):
+        if hands.leave(session, lane, message):
+            return None
+        if hold := courtesy.held(session, lane, message, hands.kinds):
             bundles.hold(session, lane, message, hold.until)
-        elif unfit := _unfit(session, lane, message, kinds):
+        elif unfit := _unfit(session, lane, message, hands.kinds):
             bundles.close(session, lane, message, unfit[0], error=unfit[1])
         else:
-            return _sending(session, lane, message, owner=owner, kinds=kinds)
+            return _sending(session, lane, message, hands)
     return None
 
 
@@ -47,12 +51,12 @@ def _unfit(session: Session, lane: Lane, message: Message, kinds: Kinds) -> Unfi
     return rendering.freeze(session, lane, message, kinds)
 
 
-def _sending(session: Session, lane: Lane, message: Message, *, owner: str, kinds: Kinds) -> Claim | None:
+def _sending(session: Session, lane: Lane, message: Message, hands: Hands) -> Claim | None:
     if claim.is_old(session, lane, message) and _may_not_look(session, lane):
         return None
-    lanes.hold(session, lane, owner)
-    disturbs = courtesy.disturbs(session, lane, message, kinds)
-    taken = claim.of(session, lane, message, resends=rendering.resends(message, kinds), disturbs=disturbs)
+    lanes.hold(session, lane, hands.name)
+    disturbs = courtesy.disturbs(session, lane, message, hands.kinds)
+    taken = claim.of(session, lane, message, resends=rendering.resends(message, hands.kinds), disturbs=disturbs)
     message.state = Progress.SENDING
     message.attempts += 1
     message.attempt_at = taken.claimed_at
@@ -60,18 +64,18 @@ def _sending(session: Session, lane: Lane, message: Message, *, owner: str, kind
     return taken
 
 
-def _doubted(session: Session, lane: Lane, owner: str, kinds: Kinds) -> Claim | None:
+def _doubted(session: Session, lane: Lane, hands: Hands) -> Claim | None:
     message = session.scalars(lanes.waiting(lane, Progress.SENDING).limit(1)).first()
     if message is None:
         return None
     if places.of_card(session, message):
         message.state = Progress.PENDING  # updating twice is the same as once: there is nothing to find out
         return None
-    if _may_not_look(session, lane):
+    if hands.leave(session, lane, message) or _may_not_look(session, lane):
         return None
-    lanes.hold(session, lane, owner)
+    lanes.hold(session, lane, hands.name)
     message.doubted_at = now(session)
-    return claim.of(session, lane, message, resends=rendering.resends(message, kinds))
+    return claim.of(session, lane, message, resends=rendering.resends(message, hands.kinds))
 
 
 def _may_not_look(session: Session, lane: Lane) -> bool:

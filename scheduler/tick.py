@@ -1,6 +1,6 @@
 """Ringing the timers and coming to the schedules that are due."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from types import MappingProxyType
@@ -49,7 +49,7 @@ class Ticker:
 
     async def once(self) -> int:
         """Ring up to 50 timers, and hold the rounds; how many that were."""
-        alarms = await self._database.run(due)
+        alarms = await self._database.run(due, self._timers.keys())
         for alarm in alarms:
             await self.ring(alarm)
         return len(alarms) + len(await self.hold())
@@ -68,10 +68,14 @@ class Ticker:
         return True
 
 
-def due(session: Session) -> list[Alarm]:
-    """Take hold of what is due by moving it out: what fails or is cut off rings again, ever later."""
+def due(session: Session, kinds: Collection[str]) -> list[Alarm]:
+    """Take hold of what is due by moving it out: what fails or is cut off rings again, ever later.
+
+    Kinds that this release does not know are left to one that does.
+    """
     at = now(session)
-    first = select(Timer).where(Timer.due_at <= at).order_by(Timer.due_at, Timer.id).limit(AT_ONCE)
+    ours = select(Timer).where(Timer.due_at <= at, Timer.kind.in_(kinds))
+    first = ours.order_by(Timer.due_at, Timer.id).limit(AT_ONCE)
     timers = session.scalars(first.with_for_update(skip_locked=True)).all()
     for timer in timers:
         timer.due_at = at + FIRST_RETRY * 2 ** min(timer.rings, MOST_DOUBLINGS)

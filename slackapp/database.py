@@ -1,13 +1,13 @@
 """Engine, sessions, and the bridge from the event loop to the database threads."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 import structlog
-from sqlalchemy import Dialect, Engine, create_engine, event, literal, make_url, text
+from sqlalchemy import Dialect, Engine, Row, Table, create_engine, event, inspect, literal, make_url, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 from sqlalchemy.engine.interfaces import DBAPIConnection
@@ -23,6 +23,8 @@ R = TypeVar("R")
 log = structlog.get_logger()
 
 POSTGRESQL_OPTIONS = "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s"
+ROWS = 500
+"""So many in one statement; a database takes only so many values."""
 SQLITE_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=30000")
 
 
@@ -120,9 +122,28 @@ def insert_new(session: Session, table: type[DeclarativeBase], **values: object)
 
     On PostgreSQL this waits for another transaction that is inserting the same key.
     """
-    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
-    statement = insert(table).values(**values).on_conflict_do_nothing().returning(literal(1))
+    statement = _insert(session, table).values(**values).on_conflict_do_nothing().returning(literal(1))
     return session.scalar(statement) is not None
+
+
+def insert_all_new(
+    session: Session, table: type[DeclarativeBase], rows: Sequence[Mapping[str, object]], told: Sequence[str] = ("id",)
+) -> list[Row[Any]]:
+    """The same for many rows, which are numbered in their order; these columns of those that were new.
+
+    Every row has the same columns.
+    """
+    columns = cast("Table", inspect(table).local_table)
+    statement = _insert(session, columns).on_conflict_do_nothing().returning(*(columns.c[name] for name in told))
+    found: list[Row[Any]] = []
+    for start in range(0, len(rows), ROWS):
+        found += session.execute(statement, [dict(row) for row in rows[start : start + ROWS]]).all()
+    return found
+
+
+def _insert(session: Session, table: type[DeclarativeBase] | Table) -> sqlite.Insert | postgresql.Insert:
+    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
+    return insert(table)
 
 
 class UtcDateTime(TypeDecorator[datetime]):

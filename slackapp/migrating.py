@@ -28,6 +28,17 @@ def is_at_head(connection: Connection) -> bool:
     return set(MigrationContext.configure(connection).get_current_heads()) == heads
 
 
+def suits(connection: Connection) -> bool:
+    """Whether this code can work on the tables: they are those that it expects, or those of a later release.
+
+    A migration only adds what the release before can leave out (tests/fire/test_upgrades.py), so that replicas can be
+    replaced one after the other, and the release before can be put back.
+    """
+    known = {script.revision for script in ScriptDirectory.from_config(_config(connection)).walk_revisions()}
+    found = set(MigrationContext.configure(connection).get_current_heads())
+    return is_at_head(connection) or (bool(found) and not found & known)
+
+
 def _config(connection: Connection) -> Config:
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))

@@ -4,20 +4,25 @@ Rows are written when the transaction commits, sorted by lane, so that two trans
 channels cannot wait for each other.
 """
 
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
-from operator import attrgetter
+from operator import itemgetter
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from slackapp.clock import now
-from slackapp.database import insert_new
+from slackapp.database import ROWS, insert_all_new
 from slackapp.ids import ChannelId, Timestamp, UserId, WorkspaceId
 from slackapp.models.outbox import Lane, Message, Progress
 
 Ref = str | int
+Where = tuple[WorkspaceId, str]
+"""Whose lane it is: a workspace, and a channel or a person there."""
 
 WAITING = "outbox"
 WAITS = frozenset({Progress.PENDING, Progress.HELD})
@@ -78,51 +83,88 @@ def card_key(to: ChannelId | UserId, kind: str, **refs: Ref) -> str:
 
 
 def put(session: Session) -> None:
-    """Write what was said in this transaction; the database calls it right before the commit."""
-    said: list[Said] = session.info.pop(WAITING, [])
-    by_lane = attrgetter("workspace_id", "channel")
-    for (workspace_id, channel), messages in groupby(sorted(said, key=by_lane), key=by_lane):
-        _put_in_lane(session, workspace_id, channel, list(messages))
+    """Write what was said in this transaction, all at once; the database calls it right before the commit."""
+    said: list[Said] = sorted(session.info.pop(WAITING, []), key=_where)
+    if not said:
+        return
+    session.flush()
+    lanes = _held_lanes(session, sorted({_where(each) for each in said}))
+    cards = _next_versions(session, said)
+    # Of a card that is shown twice, or whose last version still waits, nothing more is written.
+    keys = [cards.pop((each.workspace_id, each.key), None) if each.is_card else each.key for each in said]
+    rows = [_row(session, lanes[_where(each)], each, key) for each, key in zip(said, keys, strict=True) if key]
+    written = Counter(lane_id for (lane_id,) in insert_all_new(session, Message, rows, ["lane_id"]))
+    for lane in lanes.values():
+        lane.pending += written[lane.id]
+    session.flush()
 
 
 def _wait(session: Session, said: Said) -> None:
     session.info.setdefault(WAITING, []).append(said)
 
 
-def _put_in_lane(session: Session, workspace_id: WorkspaceId, channel: str, said: list[Said]) -> None:
-    lane = _locked_lane(session, workspace_id, channel)
-    lane.pending += sum(_write(session, lane.id, message) for message in said)
-    session.flush()
+def _where(said: Said) -> Where:
+    return said.workspace_id, said.channel
 
 
-def _locked_lane(session: Session, workspace_id: WorkspaceId, channel: str) -> Lane:
+def _held_lanes(session: Session, places: Sequence[Where]) -> dict[Where, Lane]:
+    """The lanes, made where there are none yet, and held until the commit.
+
+    First all are made and then all are held, each in this order: whoever holds one waits for none that is being made.
+    """
+    known = {(lane.workspace_id, lane.channel) for some in _parts(places) for lane in session.execute(_names(*some))}
     at = now(session)
-    insert_new(session, Lane, workspace_id=workspace_id, channel=channel, not_before=at, lease_until=at)
-    found = select(Lane).where(Lane.workspace_id == workspace_id, Lane.channel == channel)
-    return session.scalars(found.with_for_update().execution_options(populate_existing=True)).one()
+    about = {"not_before": at, "lease_until": at}
+    new = [{"workspace_id": place[0], "channel": place[1], **about} for place in places if place not in known]
+    insert_all_new(session, Lane, new)
+    held = [lane for some in _parts(places) for lane in session.scalars(_lanes(*some))]
+    return {(lane.workspace_id, lane.channel): lane for lane in held}
 
 
-def _write(session: Session, lane_id: int, said: Said) -> bool:
-    key = _next_key_of_card(session, said) if said.is_card else said.key
-    return key is not None and insert_new(
-        session,
-        Message,
-        workspace_id=said.workspace_id,
-        dedupe_key=key,
-        lane_id=lane_id,
-        kind=said.kind,
-        refs=said.refs,
-        card=said.key if said.is_card else None,
-        thread=said.thread,
-        created_at=now(session),
-        expires_at=said.expires_at,
-    )
+def _names(workspace_id: WorkspaceId, channels: Sequence[str]) -> Select[WorkspaceId, str]:
+    return select(Lane.workspace_id, Lane.channel).where(Lane.workspace_id == workspace_id, Lane.channel.in_(channels))
 
 
-def _next_key_of_card(session: Session, said: Said) -> str | None:
-    """The key for a card's next version; None while one waits that will be rendered from the newest state."""
-    versions = select(Message).where(Message.workspace_id == said.workspace_id, Message.card == said.key)
-    last = session.scalars(versions.order_by(Message.id.desc()).limit(1)).first()
-    if last is None:
-        return said.key
-    return None if last.state in WAITS and last.payload is None else f"{said.key}@{last.id}"
+def _lanes(workspace_id: WorkspaceId, channels: Sequence[str]) -> Select[Lane]:
+    held = select(Lane).where(Lane.workspace_id == workspace_id, Lane.channel.in_(channels))
+    return held.order_by(Lane.channel).with_for_update().execution_options(populate_existing=True)
+
+
+def _parts(places: Iterable[tuple[WorkspaceId, str]]) -> Iterator[tuple[WorkspaceId, list[str]]]:
+    """By workspace, in their order, and so many as fit into one question."""
+    for workspace_id, theirs in groupby(places, key=itemgetter(0)):
+        names = [name for _, name in theirs]
+        for start in range(0, len(names), ROWS):
+            yield workspace_id, names[start : start + ROWS]
+
+
+def _next_versions(session: Session, said: Sequence[Said]) -> dict[Where, str | None]:
+    """The key of each card's next version; None while one waits that will be rendered from the newest state."""
+    cards = sorted({(each.workspace_id, each.key) for each in said if each.is_card})
+    keys: dict[Where, str | None] = {card: card[1] for card in cards}
+    for workspace_id, some in _parts(cards):
+        for last in session.execute(_last_versions(workspace_id, some)):
+            waits = last.state in WAITS and last.payload is None
+            keys[workspace_id, last.card] = None if waits else f"{last.card}@{last.id}"
+    return keys
+
+
+def _last_versions(workspace_id: WorkspaceId, cards: Sequence[str]) -> Select[Any]:
+    theirs = select(func.max(Message.id)).where(Message.workspace_id == workspace_id, Message.card.in_(cards))
+    last = Message.id.in_(theirs.group_by(Message.card))
+    # Columns, not rows that may have been read before the lane was held.
+    return select(Message.card, Message.id, Message.state, Message.payload).where(last)
+
+
+def _row(session: Session, lane: Lane, said: Said, key: str) -> dict[str, object]:
+    return {
+        "workspace_id": said.workspace_id,
+        "dedupe_key": key,
+        "lane_id": lane.id,
+        "kind": said.kind,
+        "refs": said.refs,
+        "card": said.key if said.is_card else None,
+        "thread": said.thread,
+        "created_at": now(session),
+        "expires_at": said.expires_at,
+    }

@@ -4,12 +4,13 @@ The rule that is called decides from the present state of the thing, under its l
 while it rings may ring once more.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
-from slackapp.database import insert_new
+from slackapp.database import insert_all_new, insert_new
 from slackapp.ids import WorkspaceId
 from slackapp.models.timers import Timer
 
@@ -21,6 +22,15 @@ def set(  # noqa: A001 - one sets a timer; it is always read as timers.set
     named = {"workspace_id": workspace_id, "kind": kind, "ref": ref}
     if not insert_new(session, Timer, **named, stage=stage, due_at=at, rings=0):
         session.execute(update(Timer).filter_by(**named).values(stage=stage, due_at=at, rings=0))
+
+
+def set_all(session: Session, workspace_id: WorkspaceId, kind: str, alarms: Mapping[int, datetime]) -> None:
+    """The same for many things at once, each at its moment; without a stage."""
+    theirs = {"workspace_id": workspace_id, "kind": kind, "stage": "", "rings": 0}
+    rows = [{**theirs, "ref": ref, "due_at": at} for ref, at in sorted(alarms.items())]
+    new = {ref for (ref,) in insert_all_new(session, Timer, rows, ["ref"])}
+    for ref in sorted(alarms.keys() - new):
+        set(session, workspace_id, kind, ref, stage="", at=alarms[ref])
 
 
 def clear(session: Session, workspace_id: WorkspaceId, kind: str, ref: int) -> None:

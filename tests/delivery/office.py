@@ -1,5 +1,6 @@
 """A post office: an outbox with its workers, and the simulated Slack to which they deliver."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -40,6 +41,7 @@ class Office:
     session: ClientSession
     design: Channel
     cards: dict[str, str] = field(default_factory=dict)
+    drawn: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.id = self.database.run_now(_installed, self.slack)
@@ -62,8 +64,15 @@ class Office:
             "delivery.dead": message.Kind(lambda _s, _w, refs: f"{refs['channel']}: {refs['reason']}", _shown),
             "delivery.resumed": message.Kind(lambda _s, _w, refs: f"{refs['reason']} is over", _shown),
             "quiet.bundle": message.Kind(_parts, _shown),
+            "drawn": message.Kind(lambda _session, _workspace, refs: refs["text"], _with_a_picture, draw=self.draw),
             "broken": message.Kind(lambda _session, _workspace, _refs: 1 // 0, _shown),
         }
+
+    def draw(self, values: Mapping[str, Any]) -> message.File:
+        """A picture, which must not be called "broken" to be one."""
+        self.drawn.append(values["of"])
+        content = b"nothing" if values["of"] == "broken" else f"\x89PNG\r\n\x1a\n{values['of']}".encode("latin-1")
+        return message.File("picture.png", values["of"], content)
 
     def says(self, text: str, to: Channel | None = None, *, kind: str = "line", **how: Any) -> None:
         how.setdefault("once", text)
@@ -77,8 +86,8 @@ class Office:
         self.database.run_now(lambda s: outbox.show(s, self.id, channel, "card", name=name))
         return outbox.card_key(channel, "card", name=name)
 
-    def says_to(self, person: Person, text: str, **how: Any) -> None:
-        self.database.run_now(lambda s: outbox.say(s, self.id, person.id, "line", once=text, text=text, **how))
+    def says_to(self, person: Person, text: str, *, kind: str = "line", **how: Any) -> None:
+        self.database.run_now(lambda s: outbox.say(s, self.id, person.id, kind, once=text, text=text, **how))
 
     def shows_to(self, person: Person, text: str) -> None:
         self.cards["R-1"] = text
@@ -121,6 +130,12 @@ def _parts(session: Session, workspace_id: WorkspaceId, refs: Any) -> str:
 def _shown(text: str, _: Language) -> message.Content:
     said = f"[{_.code}] {text}" if text.startswith("hello") else text
     return message.Content(said, ({"type": "section", "text": {"type": "plain_text", "text": said}},))
+
+
+def _with_a_picture(text: str, _: Language) -> message.Content:
+    image = {"type": "image", "slack_file": {"id": message.PLACE}, "alt_text": f"a picture of {text}"}
+    said = _shown(text, _)
+    return message.Content(said.text, (*said.blocks, image), picture=message.Picture({"of": text}))
 
 
 def _installed(session: Session, slack: Simulated) -> WorkspaceId:

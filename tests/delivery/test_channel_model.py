@@ -25,6 +25,7 @@ from hypothesis.stateful import (
 
 from scheduler import gates, settle, take
 from scheduler.claim import Claim
+from scheduler.hands import Hands
 from scheduler.outcomes import Outcome
 from slackapp import outbox
 from slackapp.models.outbox import Message, Progress
@@ -143,7 +144,7 @@ class War(RuleBasedStateMachine):
 
     @rule()
     def a_worker_stops_right_after_its_claim(self) -> None:
-        self.stopped += self.office.database.run_now(take.due, "stopped", self.office.kinds())
+        self.stopped += self.office.database.run_now(take.due, Hands("stopped", self.office.kinds()))
 
     @rule(to=CHANNELS, span=SPANS, kind=st.sampled_from(DOUBTS))
     def a_worker_freezes_and_goes_on_beside_the_others(self, to: int, span: timedelta, kind: Kind) -> None:
@@ -163,7 +164,7 @@ class War(RuleBasedStateMachine):
 
     @rule()
     def another_stops_right_after_it_began_to_look(self) -> None:
-        self.office.database.run_now(take.doubtful, "stopped", self.office.kinds())
+        self.office.database.run_now(take.doubtful, Hands("stopped", self.office.kinds()))
 
     @precondition(lambda self: self.stopped)
     @rule()

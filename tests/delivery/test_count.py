@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from scheduler import gates, lanes, settle, take
 from scheduler.claim import Claim
+from scheduler.hands import Hands
 from scheduler.outcomes import (
     Dead,
     Gated,
@@ -97,10 +98,10 @@ class Work:
         self.say(to, expires_at=self.database.clock.now())
 
     def due(self, _: None) -> None:
-        self.claims += self.database.run_now(take.due, "worker", KINDS)
+        self.claims += self.database.run_now(take.due, Hands("worker", KINDS))
 
     def doubtful(self, _: None) -> None:
-        self.claims += self.database.run_now(take.doubtful, "worker", KINDS)
+        self.claims += self.database.run_now(take.doubtful, Hands("worker", KINDS))
 
     def settle(self, which: tuple[int, Any]) -> None:
         number, end = which

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.anyio
 @pytest.fixture
 def sanne(office: Office) -> Account:
     sanne = office.slack.person("Sanne de Vries")
-    office.database.run_now(_knows, office, sanne.id)
+    office.database.run_now(knows, office, sanne.id)
     return sanne
 
 
@@ -49,7 +49,7 @@ async def test_without_the_scope_nobody_is_asked_again_for_an_hour(office: Offic
 
 
 async def test_a_card_that_was_held_comes_with_its_lines_behind_it(office: Office, sanne: Account) -> None:
-    office.database.run_now(_wants_quiet, office, sanne)
+    office.database.run_now(wants_quiet, office, sanne)
     office.shows_to(sanne, "open")
     office.says_to(sanne, "accepted", thread=f"card:R-1:{sanne.id}")
     office.shows_to(sanne, "accepted")
@@ -63,8 +63,8 @@ async def test_a_card_that_was_held_comes_with_its_lines_behind_it(office: Offic
 
 async def test_what_is_held_for_one_holds_up_nobody_else(office: Office, sanne: Account) -> None:
     jan = office.slack.person("Jan Smit")
-    office.database.run_now(_knows, office, jan.id)
-    office.database.run_now(_wants_quiet, office, sanne)
+    office.database.run_now(knows, office, jan.id)
+    office.database.run_now(wants_quiet, office, sanne)
     office.says_to(sanne, "to Sanne")
     office.says_to(jan, "to Jan")
     await goes_by(office, timedelta(0))
@@ -95,10 +95,10 @@ async def test_a_bundle_that_slack_refuses_leaves_dead_letters_and_no_silence(of
     assert {row.error for row in office.rows()[5:]} == {"msg_too_long"}
 
 
-def _knows(session: Session, office: Office, user_id: str) -> None:
+def knows(session: Session, office: Office, user_id: str) -> None:
     session.add(Person(workspace_id=office.id, user_id=user_id, name="Sanne", tz="Europe/Amsterdam", locale="en"))
 
 
-def _wants_quiet(session: Session, office: Office, person: Account) -> None:
+def wants_quiet(session: Session, office: Office, person: Account) -> None:
     until = office.clock.now() + timedelta(hours=2)
     session.add(Quiet(workspace_id=office.id, user_id=person.id, until=until))

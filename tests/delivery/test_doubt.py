@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from scheduler import settle, take
+from scheduler.hands import Hands
 from scheduler.outcomes import Sent, TooLate
 from slackapp.models.outbox import Lane, Message, Progress
 from slackapp.sandbox.faults import Kind
@@ -187,7 +188,7 @@ async def test_what_lay_long_because_nobody_worked_is_posted(office: Office) -> 
 
 async def test_a_worker_that_was_frozen_after_its_claim_does_not_post(office: Office) -> None:
     office.says("one")
-    claims = office.database.run_now(take.due, "frozen", office.kinds())
+    claims = office.database.run_now(take.due, Hands("frozen", office.kinds()))
     office.clock.move(timedelta(seconds=6))
     outcome = await office.deliverer.outcome(claims[0])
     assert (outcome, office.sees()) == (TooLate(), [])
@@ -195,7 +196,7 @@ async def test_a_worker_that_was_frozen_after_its_claim_does_not_post(office: Of
 
 async def test_a_worker_that_died_after_its_claim_is_found_out(office: Office) -> None:
     office.says("one")
-    office.database.run_now(take.due, "killed", office.kinds())
+    office.database.run_now(take.due, Hands("killed", office.kinds()))
     await office.works(seconds=85)
     assert office.sees() == []
     await office.works(seconds=10)
@@ -204,7 +205,7 @@ async def test_a_worker_that_died_after_its_claim_is_found_out(office: Office) -
 
 async def test_a_late_success_is_believed_although_the_lease_is_lost(office: Office) -> None:
     office.says("one")
-    (claim,) = office.database.run_now(take.due, "slow", office.kinds())
+    (claim,) = office.database.run_now(take.due, Hands("slow", office.kinds()))
     place = await posting.post(office.client(office.id), claim.to, claim.content, key=claim.key)
     office.clock.move(timedelta(seconds=91))
     await office.reconciler.once()

@@ -115,10 +115,17 @@ async def test_a_kind_that_nobody_knows_stops_no_other(desk: Desk) -> None:
     assert (desk.rung, desk.waiting()) == ([(2, "limit")], 1)
 
 
+async def test_a_timer_that_only_another_release_knows_rings_there_at_once(desk: Desk) -> None:
+    desk.sets(1)
+    desk.clock.move(HOUR)
+    assert await Ticker(desk.database, {"another": desk.looks}).once() == 0
+    assert (await desk.ticks(), desk.rung) == (1, [(1, "limit")])
+
+
 async def test_a_timer_that_was_cut_off_while_it_rang_rings_again(desk: Desk) -> None:
     desk.sets(1)
     desk.clock.move(HOUR)
-    desk.database.run_now(tick.due)
+    desk.database.run_now(tick.due, ["request"])
     assert await desk.ticks() == 0
     await desk.ticks(timedelta(minutes=1))
     assert desk.rung == [(1, "limit")]

@@ -15,6 +15,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from scheduler import ledger, settle, take
+from scheduler.hands import Hands
 from scheduler.settle import Return
 from slackapp.database import Database
 from slackapp.sandbox.faults import Kind
@@ -51,7 +52,7 @@ async def test_a_question_with_a_mistake_is_a_dead_letter_and_stops_nobody(offic
     kinds = office.kinds() | {"mistaken": MessageKind(lambda session, _, __: _ask(session), lambda _, __: Content(""))}
     office.says("one", kind="mistaken")
     office.says("two")
-    assert len(office.database.run_now(take.due, "first", kinds)) == 1
+    assert len(office.database.run_now(take.due, Hands("first", kinds))) == 1
     assert office.states() == ["dead", "sending"]
 
 

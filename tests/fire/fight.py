@@ -6,74 +6,59 @@ import subprocess
 import sys
 import threading
 import time
-from collections import Counter, deque
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from datetime import timedelta
+from itertools import count
 from pathlib import Path
 from random import Random
+from typing import Protocol
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
+from scheduler import lanes, sweep
 from slackapp import outbox
+from slackapp.clock import Clock
 from slackapp.database import Database, connect
-from slackapp.models.outbox import Lane, Message, Progress
+from slackapp.models.outbox import Message, Progress
 from slackapp.sandbox import Fault, Kind, Sandbox
 from slackapp.sandbox.channels import Channel
 from slackapp.sandbox.workspace import Workspace
-from tests.fire import invariants, orders
+from tests.fire import invariants
+from tests.fire.blows import BLOWS, pause
 from tests.fire.clock import SwiftClock
+from tests.fire.lines import Lines
 from tests.fire.orders import Orders
+from tests.fire.plan import HOUSE, Plan, Result
+from tests.fire.points import OFTEN
 from tests.stories.driver import Loop
 
-HOUSE = Path(__file__).resolve().parents[2]
+Question = Callable[[Session], bool]
+
 METHODS = ("chat.postMessage", "chat.postMessage", "chat.postMessage", "conversations.history", "chat.update")
 FAULTS = tuple(kind for kind in Kind if kind is not Kind.HANGS)
 MOST_RECORDED = 200_000
 AT_REST = 150
+A_WHILE = 1.5
+"""Seconds in which others find out what became of whoever stands still."""
 
 
-@dataclass
-class Plan:
-    """How hard it is fought. Everything that chance decides follows from the seed."""
+class Matter(Protocol):
+    """What a fight is about."""
 
-    seed: int
-    messages: int
-    kills: int
-    channels: int
-    replicas: int
-    seconds_between_kills: float = 1.5
-    seconds_between_faults: float = 0.4
-    pause: float = 0.1
-    """How long a process waits after every few messages that it puts up."""
-    points: tuple[str, ...] = ()
-    """Each of them once, before chance takes over."""
-    seconds_to_get_there: float = 6
-    """After so long a process that has not come to its point is killed where it is."""
+    @property
+    def channels(self) -> Sequence[Channel]:
+        """Those that the processes fill with lines."""
 
+    def are_all_ended(self, session: Session) -> bool:
+        """Whether everything that was to be said has come to its end."""
 
-@dataclass
-class Result:
-    """What came of it. `broken` names each invariant that does not hold."""
-
-    store: str
-    replicas: int
-    messages: int
-    kills: int = 0
-    faults: int = 0
-    lost: int = 0
-    doubled: int = 0
-    out_of_order: int = 0
-    seconds: float = 0
-    broken: list[str] = field(default_factory=list)
-    missed: list[str] = field(default_factory=list)
-    """The named points that no process came to in time."""
-
-    def row(self) -> str:
-        numbers = (self.replicas, self.kills, self.faults, self.messages, self.lost, self.doubled, self.out_of_order)
-        return "".join([f"{self.store:12}", *(f"{number:>13}" for number in numbers)])
+    def count(self, session: Session, result: Result) -> None:
+        """What was lost, and what came more than once or out of order."""
 
 
 class Fight:
@@ -82,27 +67,29 @@ class Fight:
     def __init__(self, url: str, plan: Plan, logs: Path) -> None:
         self.url, self.plan, self.logs = url, plan, logs
         self.dice = Random(plan.seed)
-        self.clock = SwiftClock(time.monotonic())
+        # An earlier release knows of no clock that can be sent ahead.
+        ahead = str(logs / "ahead") if set(plan.releases) == {HOUSE} else ""
+        self.clock = SwiftClock(time.monotonic(), plan.speed, ahead)
         self.sandbox = Sandbox(self.clock)
         self.sandbox.record.made = deque(maxlen=MOST_RECORDED)
         self.workspace: Workspace = self.sandbox.workspace()
-        self.channels = [self.workspace.channel(f"team-{n}", with_app=True) for n in range(plan.channels)]
         self.processes: dict[int, subprocess.Popen[bytes]] = {}
-        self.begun: dict[int, float] = {}
+        self.signs: dict[int, Path] = {}
         self.armed: dict[int, str] = {}
-        self.points = list(plan.points)
+        self.points: list[str] = []
+        self.freezes = False
+        self.is_over = threading.Event()
+        self._numbers = count()
         self.result = Result(url.partition(":")[0].partition("+")[0], plan.replicas, plan.messages)
+        self.matter: Matter = Lines(plan, self.workspace)
 
     def fought(self) -> Result:
         """Fight to the end: all kills made, all faults gone, all messages at rest."""
         began = time.monotonic()
         with _served(self.sandbox), self._misbehaving():
-            for replica in range(self.plan.replicas):
-                self._start(replica)
             try:
-                self._kill_again_and_again()
-                self.sandbox.faults.clear()
-                self._until_at_rest()
+                self.strikes()
+                self._comes_to_rest()
                 self._stop()
             finally:
                 self._stop(signal.SIGKILL)
@@ -110,72 +97,135 @@ class Fight:
         self.result.seconds = time.monotonic() - began
         return self.result
 
-    def _kill_again_and_again(self) -> None:
-        while self.result.kills < self.plan.kills or self.points:
-            _pause(self.dice.uniform(0.5, 1.5) * self.plan.seconds_between_kills)
+    @property
+    def mortals(self) -> range:
+        """The replicas that may be killed."""
+        return range(self.plan.spared, self.plan.replicas)
+
+    def strikes(self) -> None:
+        """Everything that is planned."""
+        self.dies_at(self.plan.points)
+        wanted = self.result.kills + self.plan.kills
+        while self.result.kills < wanted:
+            pause(self.dice.uniform(0.5, 1.5) * self.plan.seconds_between_kills)
             self._bury_the_dead()
-            if self.points:
-                self._strike_who_did_not_get_there()
-            elif self.result.kills < self.plan.kills:
-                self._strike(self.dice.randrange(self.plan.replicas))
+            self._strike(self.dice.choice(self.mortals))
+        for blow in self.plan.blows:
+            pause(self.dice.uniform(0.5, 1.5))
+            BLOWS[blow](self)
+            self.result.stops += 1
+            self._bury_the_dead()
+        if self.plan.freezes:
+            self.dies_at(self.plan.freezes, freezes=True)
+
+    def dies_at(self, points: tuple[str, ...], *, freezes: bool = False) -> None:
+        """A process dies at each of these points, or stands still there and goes on later."""
+        self.points, self.freezes = list(points), freezes
+        for replica in self.mortals:
+            if replica in self.processes:
+                self._kill(replica)
+            else:
+                self.start(replica)
+        while self.points or self.armed:
+            pause(0.2)
+            self._bury_the_dead()
+            self._strike_who_did_not_get_there()
+            for replica in [each for each, process in self.processes.items() if _stands_still(process)]:
+                self._wake(replica)
+        self.freezes = False
 
     def _strike_who_did_not_get_there(self) -> None:
-        for replica, process in self.processes.items():
-            if time.monotonic() - self.begun[replica] > self.plan.seconds_to_get_there:
+        for replica in list(self.armed):
+            if self._works_for(replica) > self.plan.seconds_to_get_there and not _stands_still(self.processes[replica]):
                 self.result.missed.append(self.armed[replica])
-                process.kill()
-                process.wait()
+                self._kill(replica)
+
+    def _works_for(self, replica: int) -> float:
+        """Seconds since it has begun to work, however long it took to start."""
+        sign = self.signs[replica]
+        return time.time() - sign.stat().st_mtime if sign.exists() else 0  # noqa: TID251 - as the file tells
 
     def _strike(self, replica: int) -> None:
-        """Kill it; or freeze it past the end of its lease, and let it go on as if nothing had been."""
-        process = self.processes[replica]
         if self.dice.random() < 0.15:
-            process.send_signal(signal.SIGSTOP)
-            _pause(self.dice.uniform(1, 11))
-            process.send_signal(signal.SIGCONT)
+            BLOWS["freeze"](self)
         else:
-            process.kill()
-            process.wait()
-            self._bury_the_dead()
+            self._kill(replica)
+
+    def _kill(self, replica: int) -> None:
+        self.processes[replica].kill()
+        self.processes[replica].wait()
+        self._bury_the_dead()
+
+    def _wake(self, replica: int) -> None:
+        """Its lease is over, others have looked after what it had in hand; now it goes on."""
+        self.clock.travel(lanes.LEASE + timedelta(seconds=30))
+        pause(A_WHILE)
+        self.processes[replica].send_signal(signal.SIGCONT)
+        self.result.stops += 1
+        pause(A_WHILE)
+        self._kill(replica)
 
     def _bury_the_dead(self) -> None:
         for replica, process in list(self.processes.items()):
             if process.poll() is not None:
                 self.result.kills += process.returncode == -signal.SIGKILL
-                self._start(replica)
+                self.start(replica)
 
-    def _until_at_rest(self) -> None:
+    def _comes_to_rest(self) -> None:
+        self.is_over.set()
+        self.sandbox.faults.clear()
+        if self.until(self.is_at_rest) and self.clock.ahead:
+            self.clock.travel(sweep.SETTLED)
+        self.until(self._is_certain)
+
+    def until(self, holds: Question) -> bool:
+        """Whether it holds within some time; whoever dies meanwhile is started again."""
         give_up = time.monotonic() + AT_REST
-        while not self._is_at_rest():
+        while not (found := self._asked(holds)) and time.monotonic() < give_up:
             self._bury_the_dead()
-            if time.monotonic() > give_up:
-                return
-            _pause(0.3)
+            pause(0.3)
+        return found
 
-    def _is_at_rest(self) -> bool:
+    def is_at_rest(self, session: Session) -> bool:
+        open_ = select(func.count()).where(Message.state.in_(lanes.OPEN))
+        return self.matter.are_all_ended(session) and session.scalar(open_) == 0
+
+    def _is_certain(self, session: Session) -> bool:
+        """Whether no second copy can stand anywhere any more."""
+        doubts = select(func.count()).where(Message.doubted_at.is_not(None), Message.state == Progress.SENT)
+        return self.is_at_rest(session) and session.scalar(doubts) == 0
+
+    def _asked(self, question: Question) -> bool:
         try:
-            with _reading(self.url, self.clock) as database:
-                return database.read_now(_ended) == self.plan.messages and database.read_now(_open) == 0
+            with reading(self.url, self.clock) as database:
+                return database.read_now(question)
         except OperationalError:
             return False
 
-    def _start(self, replica: int) -> None:
+    def start(self, replica: int) -> None:
+        self.signs[replica] = self.logs / f"{replica} is at work {next(self._numbers)}"
         told = Orders(
             began=self.clock.began,
             seed=self.plan.seed,
             messages=self.plan.messages,
-            channels=tuple(channel.id for channel in self.channels),
+            channels=tuple(channel.id for channel in self.matter.channels),
             replica=replica,
             replicas=self.plan.replicas,
             pause=self.plan.pause,
+            ahead=self.clock.ahead,
+            speed=self.clock.speed,
+            batch=self.plan.batch,
+            sign=str(self.signs[replica]) if self.clock.ahead else "",
         )
+        self.armed.pop(replica, None)
         if self.points:
-            told = replace(told, point=self.points.pop(0), hits=self.dice.randint(1, 2))
-            self.armed[replica] = told.point
-        self.begun[replica] = time.monotonic()
+            self.armed[replica] = self.points.pop(0)
+            hits = self.dice.randint(1, OFTEN.get(self.armed[replica], self.plan.hits))
+            told = replace(told, point=self.armed[replica], hits=hits, freezes=self.freezes)
+        release = self.plan.releases[replica % len(self.plan.releases)]
         with (self.logs / f"replica-{replica}.log").open("ab") as log:
             command = [sys.executable, "-m", "tests.fire.worker"]
-            self.processes[replica] = subprocess.Popen(command, cwd=HOUSE, env=self._settings(told), stderr=log)
+            self.processes[replica] = subprocess.Popen(command, cwd=release, env=self._settings(told), stderr=log)
 
     def _settings(self, told: Orders) -> dict[str, str]:
         kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
@@ -198,37 +248,24 @@ class Fight:
     @contextmanager
     def _misbehaving(self) -> Iterator[None]:
         """Something goes wrong with a call every now and then."""
-        over = threading.Event()
-        thread = threading.Thread(target=self._misbehave, args=(over,), daemon=True)
+        thread = threading.Thread(target=self._misbehave, daemon=True)
         thread.start()
         try:
             yield
         finally:
-            over.set()
+            self.is_over.set()
             thread.join()
 
-    def _misbehave(self, over: threading.Event) -> None:
+    def _misbehave(self) -> None:
         dice = Random(self.plan.seed + 1)
-        while not over.wait(dice.uniform(0.5, 1.5) * self.plan.seconds_between_faults):
-            if self.result.kills >= self.plan.kills and not self.points:
-                return
+        while not self.is_over.wait(dice.uniform(0.5, 1.5) * self.plan.seconds_between_faults):
             self.sandbox.faults.add(_fault(dice))
             self.result.faults += 1
 
     def _count(self) -> None:
-        with _reading(self.url, self.clock) as database:
+        with reading(self.url, self.clock) as database:
             self.result.broken = database.read_now(invariants.broken, self.sandbox, self.workspace)
-            self.result.out_of_order = database.read_now(self._inversions)
-        told = Orders(0, self.plan.seed, self.plan.messages, tuple(c.id for c in self.channels), 0, 1)
-        wanted = {(line.channel, str(line.number)) for line in told.all_lines()}
-        found = Counter((str(channel.id), each.text) for channel in self.channels for each in channel.posted())
-        self.result.lost = sum(1 for each in wanted if not found[each])
-        self.result.doubled = sum(count - 1 for count in found.values()) + sum(map(_extra_cards, self.channels))
-
-    def _inversions(self, session: Session) -> int:
-        lanes = {lane.channel: lane for lane in session.scalars(select(Lane))}
-        pairs = [(lanes[channel.id], channel) for channel in self.channels if channel.id in lanes]
-        return sum(invariants.inversions(session, lane, channel) for lane, channel in pairs)
+            database.read_now(self.matter.count, self.result)
 
 
 def _fault(dice: Random) -> Fault:
@@ -239,19 +276,13 @@ def _fault(dice: Random) -> Fault:
     return Fault(method, kind, worked=worked, seconds=dice.uniform(0.1, 2), retry_after=after)
 
 
-def _extra_cards(channel: Channel) -> int:
-    cards = [each for each in channel.posted() if each.text.startswith("card")]
-    return max(0, len(cards) - 1)
-
-
-def _ended(session: Session) -> int:
-    lines = select(func.count()).where(Message.kind == orders.LINE, Message.state.in_(invariants.DONE))
-    return session.scalar(lines) or 0
-
-
-def _open(session: Session) -> int:
-    waits = select(func.count()).where(Message.state.in_((Progress.PENDING, Progress.SENDING)))
-    return session.scalar(waits) or 0
+def _stands_still(process: subprocess.Popen[bytes]) -> bool:
+    """Whether it was stopped by a signal; it is not waited for."""
+    try:
+        status = os.waitid(os.P_PID, process.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT)
+    except ChildProcessError:  # it has died meanwhile
+        return False
+    return status is not None and status.si_code == os.CLD_STOPPED
 
 
 @contextmanager
@@ -266,13 +297,9 @@ def _served(sandbox: Sandbox) -> Iterator[None]:
 
 
 @contextmanager
-def _reading(url: str, clock: SwiftClock) -> Iterator[Database]:
+def reading(url: str, clock: Clock) -> Iterator[Database]:
     database = Database(connect(url), clock, outbox.put)
     try:
         yield database
     finally:
         database.close()
-
-
-def _pause(seconds: float) -> None:
-    threading.Event().wait(seconds)

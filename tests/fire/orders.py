@@ -1,7 +1,7 @@
 """What a fight is about: the messages that must arrive, where and how, the same for every process and every start."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import time, timedelta
 from json import dumps, loads
 from random import Random
@@ -21,13 +21,18 @@ from slackapp.models.workspaces import Workspace
 from slackapp.rules import schedules, timers
 from slackapp.rules.schedules import Made, Plan, Round
 from slackapp.views.message import Content, Kind
+from tests.fire.clock import SPEED
 
 LINE, CARD = "fire.line", "fire.card"
 
 
 @dataclass(frozen=True)
 class Orders:
-    """All that a process is told. `point` is where it dies, at the `hits`-th time that it gets there; "" nowhere."""
+    """All that a process is told. `point` is where it dies, at the `hits`-th time that it gets there; "" nowhere.
+
+    With `freezes` it stands still there instead. `ahead` and `speed` are those of the clock, and `batch` is how many
+    people of a round fit into one transaction, if not as many as usual.
+    """
 
     began: float
     seed: int
@@ -38,9 +43,17 @@ class Orders:
     pause: float = 0.1
     point: str = ""
     hits: int = 1
+    freezes: bool = False
+    ahead: str = ""
+    speed: float = SPEED
+    batch: int = 0
+    sign: str = ""
+    """A file that is there once the process is at work."""
 
     def text(self) -> str:
-        return dumps(asdict(self))
+        """Without what goes without saying: an earlier release understands it as well."""
+        usual = {field.name: field.default for field in fields(self)}
+        return dumps({name: value for name, value in asdict(self).items() if value != usual[name]})
 
     def lines(self) -> list["Line"]:
         """The lines of this replica: each channel is filled by one."""

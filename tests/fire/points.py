@@ -1,4 +1,4 @@
-"""Where a process can be made to die: `kill -9` from inside, at a place that chance would seldom find."""
+"""Where a process can be made to die, or to stand still: from inside, at a place that chance would seldom find."""
 
 import asyncio
 import os
@@ -6,20 +6,26 @@ import signal
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from scheduler import settle, take, tick
+from scheduler import schedules, settle, take, tick
 from scheduler.deliver import Deliverer
 from scheduler.ledger import Ledger
+from scheduler.schedules import Rounds
 from scheduler.tick import Ticker
 from slackapp import outbox
+from slackapp.rules.checkins import places
+from slackapp.rules.schedules import occurrences
 from slackapp.slack import posting
 
 Calling = Callable[..., Any]
 
-POINTS: dict[str, tuple[Any, str, str]] = {
+Point = tuple[Any, str, str]
+
+POINTS: dict[str, Point] = {
     "before the outbox is written": (outbox, "put", "before"),
     "after the outbox is written": (outbox, "put", "after"),
     "before the commit of a claim": (take, "due", "after"),
     "after the commit of a claim": (Deliverer, "outcome", "before"),
+    "right before a post": (posting, "post", "before"),
     "during a post": (posting, "post", "during"),
     "after a post": (posting, "post", "after"),
     "during an update": (posting, "update", "during"),
@@ -30,17 +36,49 @@ POINTS: dict[str, tuple[Any, str, str]] = {
     "after the commit of a tick": (Ticker, "ring", "before"),
     "before a look": (posting, "page", "before"),
     "after a look": (posting, "page", "after"),
+    "before the occurrences of a round": (occurrences, "insert", "given"),
+    "after the occurrences of a round": (occurrences, "insert", "found"),
+    "before the commit of a round": (schedules, "hold_due", "found"),
+    "after the commit of a round": (Rounds, "_batch", "found"),
 }
+OF_A_CHECKIN: dict[str, Point] = {
+    "in the middle of asking": (places, "show_prompt", "after"),
+    "before the commit of a closing": (places, "show_summary", "after"),
+    "after the commit of a timer's rule": (Ticker, "ring", "after"),
+}
+ASLEEP = (
+    "after the commit of a claim",
+    "right before a post",
+    "after a post",
+    "before the commit of a settlement",
+    "after the commit of a tick",
+    "after the occurrences of a round",
+    "after a look",
+)
+"""Where to stand still hurts most: between lease and call, between call and settlement (F9)."""
 
 
-def arm(point: str, hits: int) -> None:
-    """Die at this point, at the `hits`-th time that it is reached."""
-    place, name, when = POINTS[point]
-    left = iter(range(hits - 1, -1, -1))
+IN_THE_ROUND = (
+    "before the occurrences of a round",
+    "after the occurrences of a round",
+    "in the middle of asking",
+    "before the commit of a round",
+    "after the commit of a round",
+    "after a post",
+)
+AT_ITS_CLOSE = ("before the commit of a closing", "after the commit of a timer's rule")
+OFTEN = {"in the middle of asking": 60}
+"""A place that is reached again and again."""
+
+
+def arm(point: str, hits: int, *, freezes: bool = False) -> None:
+    """Die at this point, or stand still, at the `hits`-th time that it is reached."""
+    place, name, when = (POINTS | OF_A_CHECKIN)[point]
+    left, sent = iter(range(hits - 1, -1, -1)), signal.SIGSTOP if freezes else signal.SIGKILL
 
     def reached() -> None:
-        if next(left) == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
+        if next(left, None) == 0:
+            os.kill(os.getpid(), sent)
 
     setattr(place, name, WHEN[when](getattr(place, name), reached))
 
@@ -87,12 +125,35 @@ def _awaited(real: Callable[..., Awaitable[Any]], reached: Calling) -> Calling:
 
 def _found(real: Calling, reached: Calling) -> Calling:
     """After a question that found something: most ticks find nothing."""
+    if asyncio.iscoroutinefunction(real):
+        return _found_later(real, reached)
 
     def call(*args: Any, **kwargs: Any) -> Any:
         answer = real(*args, **kwargs)
         if answer:
             reached()
         return answer
+
+    return call
+
+
+def _found_later(real: Callable[..., Awaitable[Any]], reached: Calling) -> Calling:
+    async def call(*args: Any, **kwargs: Any) -> Any:
+        answer = await real(*args, **kwargs)
+        if answer:
+            reached()
+        return answer
+
+    return call
+
+
+def _given(real: Calling, reached: Calling) -> Calling:
+    """Before something is done with what was given, if anything was."""
+
+    def call(*args: Any, **kwargs: Any) -> Any:
+        if args[-1]:
+            reached()
+        return real(*args, **kwargs)
 
     return call
 
@@ -107,4 +168,4 @@ def _during(real: Callable[..., Awaitable[Any]], reached: Calling) -> Calling:
     return call
 
 
-WHEN = {"before": _before, "after": _after, "during": _during, "found": _found}
+WHEN = {"before": _before, "after": _after, "during": _during, "found": _found, "given": _given}

@@ -2,41 +2,54 @@
 
 import asyncio
 import os
+from contextlib import suppress
+from pathlib import Path
 from types import ModuleType
 
+from sqlalchemy.exc import OperationalError
+
+from scheduler import ledger
 from scheduler.clockwork import Job
-from slackapp import logs
+from slackapp import database, logs
 from slackapp.config import ConnectedSettings
 from slackapp.database import Database
+from slackapp.rules.schedules import rounds
 from slackapp.running import afspraak, background, living, stopping, words
 from slackapp.slack import posting
 from slackapp.views.kinds import kinds
 from tests.fire import orders as given
 from tests.fire import points
-from tests.fire.clock import SPEED, SwiftClock
+from tests.fire.clock import SwiftClock
 from tests.fire.orders import Orders
 
 AT_ONCE = 3
+LONGEST_WAIT = 3
+"""Seconds between two runs of a job, so that the end of a fight need not wait for the sweep."""
 
 
 def main() -> None:
     orders = given.read(os.environ["FIRE_ORDERS"])
     logs.configure()
-    _hurry()
+    _hurry(orders.speed)
     timers = {**words.TIMERS, given.LINE: given.rings(orders)}
-    rounds = {**words.SCHEDULES, given.LINE: given.comes(orders)}
-    _put((words, "TIMERS", timers), (words, "SCHEDULES", rounds))
+    comes = {**words.SCHEDULES, given.LINE: given.comes(orders)}
+    _put((words, "TIMERS", timers), (words, "SCHEDULES", comes))
     _put((afspraak, "kinds", lambda templates: {**kinds(templates), **given.kinds()}))
+    if orders.batch:
+        _put((rounds, "ENOUGH", orders.batch))
     if orders.point:
-        points.arm(orders.point, orders.hits)
+        points.arm(orders.point, orders.hits, freezes=orders.freezes)
     asyncio.run(_work(orders))
 
 
-def _hurry() -> None:
+def _hurry(speed: float) -> None:
     """What waits in real time waits as much shorter as the clock is faster."""
-    patience = posting.PATIENCE_SECONDS / SPEED
-    job = lambda name, work, seconds: Job(name, work, max(seconds / SPEED, 0.1))  # noqa: E731 - as brief as what it is
+    patience, busy = posting.PATIENCE_SECONDS / speed, f"busy_timeout={30_000 / speed:.0f}"
+    pragmas = [busy if pragma.startswith("busy_timeout") else pragma for pragma in database.SQLITE_PRAGMAS]
+    job = lambda name, work, seconds: Job(name, work, min(max(seconds / speed, 0.1), LONGEST_WAIT))  # noqa: E731
+    pauses = [pause / speed for pause in ledger.PAUSES]
     _put((posting, "PATIENCE_SECONDS", patience), (background, "Job", job))
+    _put((database, "SQLITE_PRAGMAS", pragmas), (ledger, "PAUSES", pauses))
 
 
 def _put(*changes: tuple[ModuleType, str, object]) -> None:
@@ -46,24 +59,32 @@ def _put(*changes: tuple[ModuleType, str, object]) -> None:
 
 async def _work(orders: Orders) -> None:
     asked_to_stop = stopping.on_signals()
+    clock = SwiftClock(orders.began, orders.speed, orders.ahead)
     async with (
-        afspraak.built(ConnectedSettings(_env_file=None), SwiftClock(orders.began)) as app,
+        afspraak.built(ConnectedSettings(_env_file=None), clock) as app,
         living.at_work(app, takes_slack=False),
     ):
+        _show_that_it_works(orders)
         saying = asyncio.create_task(_say(app.database, orders))
         await asked_to_stop.wait()
         saying.cancel()
+
+
+def _show_that_it_works(orders: Orders) -> None:
+    if orders.sign:
+        Path(orders.sign).touch()
 
 
 async def _say(database: Database, orders: Orders) -> None:
     """Give all orders anew after each start, as whoever was cut off would: what was given already stays once."""
     lines = orders.lines()
     while lines:
-        some, lines = lines[:AT_ONCE], lines[AT_ONCE:]
-        missing = [line for line in some if not await database.read(given.is_given, line)]
-        if missing:
-            await database.run(given.give_all, missing)
-            await asyncio.sleep(orders.pause)
+        with suppress(OperationalError):  # whoever was refused tries again
+            missing = [line for line in lines[:AT_ONCE] if not await database.read(given.is_given, line)]
+            if missing:
+                await database.run(given.give_all, missing)
+                await asyncio.sleep(orders.pause)
+            lines = lines[AT_ONCE:]
 
 
 if __name__ == "__main__":

@@ -65,9 +65,14 @@ class Process:
 
 def started(folder: Path, *arguments: str, **settings: str) -> Process:
     """`python app.py …` in an empty folder, with these settings and no others."""
+    return of(HOUSE, folder, *arguments, **settings)
+
+
+def of(house: Path, folder: Path, *arguments: str, **settings: str) -> Process:
+    """The same with the code in another house."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    env = kept | {"PORT": "0", "PYTHONPATH": str(HOUSE)} | settings
-    command = [sys.executable, str(HOUSE / "app.py"), *arguments]
+    env = kept | {"PORT": "0", "PYTHONPATH": str(house)} | settings
+    command = [sys.executable, str(house / "app.py"), *arguments]
     running = subprocess.Popen(
         command, cwd=folder, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )

@@ -53,10 +53,12 @@ def test_a_job_that_fails_is_not_well_and_the_others_are(database: Database) -> 
     assert (checks["tick"], checks["deliver"]) == (True, False)
 
 
-def test_tables_of_another_version_are_told(database: Database) -> None:
+@pytest.mark.parametrize(("version", "is_well"), [("0003", False), ("of tomorrow", True)])
+def test_tables_that_are_too_old_are_told_and_later_ones_do(database: Database, version: str, *, is_well: bool) -> None:
+    """A later release has migrated, and its replicas take over one after the other (F28)."""
     with database.engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'of tomorrow'")
-    assert asyncio.run(Health(database, idle()).checks())["migrations"] is False
+        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{version}'")
+    assert asyncio.run(Health(database, idle()).checks())["migrations"] is is_well
 
 
 def test_a_database_that_is_gone_is_told(sqlite_url: str) -> None:

@@ -99,6 +99,25 @@ def test_a_second_signal_ends_it_at_once(start: Start, sandbox: Sandbox) -> None
     assert running.ends() in {0, 130}
 
 
+def test_a_machine_that_slept_is_connected_again_and_answers(
+    start: Start, sandbox: Sandbox, workspace: Workspace, loop: Loop
+) -> None:
+    sanne = sandbox.visitor(workspace.person("Sanne de Vries"))
+    design = workspace.channel("design", [sanne.person], with_app=True)
+    running = start()
+    _is_connected(running, sandbox, loop)
+    running.signals(signal.SIGSTOP)
+    sandbox.socket.patience = 0.3
+    assert not loop.run(sanne.types(design, "/teams")).is_ok
+    before = sandbox.socket.connections[0]
+    closing = loop.begin(sandbox.socket.cuts())
+    running.signals(signal.SIGCONT)
+    loop.run(sandbox.socket.connected(instead_of=before, within=20))
+    sandbox.socket.patience = 10
+    assert loop.run(sanne.types(design, "/teams")).is_ok
+    closing.result(20)
+
+
 def test_it_tells_how_it_is(start: Start) -> None:
     address = start().becomes_ready()
     assert process.get(address, "/healthz") == (200, "alive\n")

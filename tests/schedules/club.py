@@ -133,9 +133,9 @@ class Club:
     def next(self, ref: int = 1) -> list[questions.Coming]:
         return self.database.read_now(questions.coming, self.id, KIND, ref)
 
-    def why(self, member: str, day: str, tz: str = AMSTERDAM) -> list[str]:
+    def why(self, member: str, day: str, tz: str = AMSTERDAM, ref: int = 1) -> list[str]:
         who, on = UserId(member), date.fromisoformat(day)
-        answers = self.database.read_now(questions.why, self.id, KIND, 1, member=who, day=on, tz=tz)
+        answers = self.database.read_now(questions.why, self.id, KIND, ref, member=who, day=on, tz=tz)
         return [each.outcome.value for each in answers]
 
     def is_sound(self) -> bool:

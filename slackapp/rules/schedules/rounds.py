@@ -24,8 +24,11 @@ from slackapp.rules.schedules.plans import timetable
 
 MOST_TURNS = 100
 """So many times of one schedule in a transaction: after a long outage the rest comes with the next tick."""
-ENOUGH = 1000
-"""So many occurrences in a transaction: what is due besides comes with the next."""
+ENOUGH = 100
+"""So many occurrences in a transaction: who is left of a large round comes with the next.
+
+Each takes some milliseconds, in which nobody else can write to a SQLite file (docs/decisions/schedules.md).
+"""
 
 
 @dataclass(frozen=True)
@@ -38,12 +41,16 @@ class Held:
 
 @dataclass(frozen=True)
 class Turn:
-    """A round that is being worked on: its rows, and the zones of members for whom the thing does not come yet."""
+    """A round that is being worked on: its rows, and the zones of members for whom the thing does not come yet.
+
+    `is_whole` says that these are all who were left of it.
+    """
 
     schedule: Schedule
     round: Round
     rows: Sequence[Row]
     tzs: AbstractSet[str] = frozenset()
+    is_whole: bool = True
 
 
 def hold(session: Session, due: Sequence[Schedule], words: Mapping[str, kinds.Schedule]) -> list[Held]:
@@ -52,39 +59,65 @@ def hold(session: Session, due: Sequence[Schedule], words: Mapping[str, kinds.Sc
     The schedules are held by this transaction. Where there is too much for one, the rest stays due.
     """
     turns: list[Turn] = []
+    nexts: list[tuple[Schedule, Slot | None]] = []
     # Thing by thing, in the same order everywhere: two ticks that come to the same things wait in line for their rows.
     for schedule in sorted(due, key=lambda each: (each.workspace_id, each.kind, each.ref, each.id)):
-        if sum(len(turn.rows) for turn in turns) >= ENOUGH:
+        room = ENOUGH - sum(len(turn.rows) for turn in turns)
+        if room <= 0:
             break
-        turns += _turns(session, schedule, words[schedule.kind])
+        some, following = _turns(session, schedule, words[schedule.kind], room)
+        turns += some
+        nexts.append((schedule, following))
     written = _written(session, turns)
     for turn in turns:
         _tell(session, turn, written.get(_key(turn), []), words[turn.schedule.kind])
         zones.add(session, turn.schedule, turn.tzs)
+    planning.start_all(session, nexts)
     return [Held(turn.round, Counter(each.state for each in written.get(_key(turn), []))) for turn in turns]
 
 
-def _turns(session: Session, schedule: Schedule, word: kinds.Schedule) -> list[Turn]:
+def _turns(session: Session, schedule: Schedule, word: kinds.Schedule, room: int) -> tuple[list[Turn], Slot | None]:
+    """What is due of it, as far as there is room, and what is next then."""
     at, table = now(session), timetable(schedule)
     found = table.until(at, since=schedule.next_slot) if schedule.next_slot else iter(())
-    slots = list(islice(found, MOST_TURNS + 1))
-    turns = [_turn(session, schedule, slot, word=word, skipped=table.skipped(slot.day)) for slot in slots[:MOST_TURNS]]
-    planning.start(schedule, slots[MOST_TURNS] if len(slots) > MOST_TURNS else table.after(at))
-    return turns
+    slots, turns = list(islice(found, MOST_TURNS + 1)), list[Turn]()
+    for slot in slots[:MOST_TURNS]:
+        if room <= 0:
+            break
+        turns.append(_turn(session, schedule, slot, word=word, skipped=table.skipped(slot.day), room=room))
+        room = room - len(turns[-1].rows) if turns[-1].is_whole else 0
+    done = sum(turn.is_whole for turn in turns)
+    return turns, slots[done] if done < len(slots) else table.after(at)
 
 
-def _turn(session: Session, schedule: Schedule, slot: Slot, *, word: kinds.Schedule, skipped: Outcome | None) -> Turn:
+def _turn(
+    session: Session, schedule: Schedule, slot: Slot, *, word: kinds.Schedule, skipped: Outcome | None, room: int
+) -> Turn:
     at = now(session)
     round_ = _round(schedule, slot, at)
     reason = skipped or (Outcome.MISSED if round_.late_s > schedule.grace_s else None)
-    if reason or schedule.scope is Scope.CHANNEL:
+    if schedule.scope is Scope.CHANNEL or (reason and not _has_begun(session, schedule, slot)):
         return Turn(schedule, round_, [occurrences.row(schedule, slot, reason or Outcome.MADE, at=at)])
     members = {each.user_id: each for each in word.members(session, round_)}.values()
+    left = _left(session, schedule, slot, here=_here(members, schedule), room=room)
     rows = [
-        occurrences.row(schedule, slot, _state(each, slot), at=at, member=each.user_id)
-        for each in _here(members, schedule)
+        occurrences.row(schedule, slot, reason or _state(each, slot), at=at, member=each.user_id)
+        for each in left[:room]
     ]
-    return Turn(schedule, round_, rows, _lacking(session, schedule, members))
+    return Turn(schedule, round_, rows, _lacking(session, schedule, members), is_whole=len(left) <= room)
+
+
+def _has_begun(session: Session, schedule: Schedule, slot: Slot) -> bool:
+    """Whether some of its members were asked before an outage, so that it was not missed by everybody."""
+    return slot.name == schedule.next_slot and occurrences.has_begun(session, schedule, slot)
+
+
+def _left(session: Session, schedule: Schedule, slot: Slot, *, here: Sequence[Member], room: int) -> Sequence[Member]:
+    """Those of whom nothing became yet; where all of them find room, the unique keys know it as well."""
+    if len(here) <= room:
+        return here
+    recorded = occurrences.recorded(session, schedule, slot, [each.user_id for each in here])
+    return [each for each in here if each.user_id not in recorded]
 
 
 def _round(schedule: Schedule, slot: Slot, at: datetime) -> Round:
