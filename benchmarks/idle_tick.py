@@ -36,7 +36,7 @@ ROUNDS, TIMES = 9, 100
 START = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 KIND = "checkin"
 QUESTION = (
-    "SELECT * FROM schedules WHERE next_run_at <= {at} AND kind IN ('checkin') ORDER BY next_run_at, id LIMIT 200"
+    "SELECT * FROM schedules WHERE next_run_at <= {at} AND kind IN ('checkin') ORDER BY next_run_at, id LIMIT 100"
 )
 WORDS = {KIND: schedules.Schedule(members=lambda _session, _round: [], made=lambda _session, _round, _made: None)}
 

@@ -9,7 +9,7 @@ a SQLite file is made for the occasion; a PostgreSQL that is named must be empty
 import argparse
 import asyncio
 import resource
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -57,7 +57,9 @@ def main() -> None:
 
 async def _measure(database: Database, many: int, asked: int) -> None:
     workspace_id = database.run_now(_found)
-    print(f"{database.engine.dialect.name:12}{'made':>10}{'seconds':>10}{'longest':>10}{'a form waits: half':>20}", end="")
+    print(
+        f"{database.engine.dialect.name:12}{'made':>10}{'seconds':>10}{'longest':>10}{'a form waits: half':>20}", end=""
+    )
     print(f"{'99 of 100':>11}{'longest':>10}{'memory':>10}")
     database.run_now(_fill, workspace_id, many)
     database.run_now(_set_up, workspace_id, asked)
@@ -161,7 +163,9 @@ def _found(session: Session) -> WorkspaceId:
 
 def _fill(session: Session, workspace_id: WorkspaceId, many: int) -> None:
     for start in range(0, many, 1000):
-        session.execute(insert(Schedule), [_schedule(workspace_id, ref) for ref in range(start, min(many, start + 1000))])
+        session.execute(
+            insert(Schedule), [_schedule(workspace_id, ref) for ref in range(start, min(many, start + 1000))]
+        )
 
 
 def _schedule(workspace_id: WorkspaceId, ref: int) -> dict[str, Any]:

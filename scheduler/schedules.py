@@ -16,7 +16,7 @@ from slackapp.rules.recurrence import zone_data
 from slackapp.rules.schedules import plans, rounds
 from slackapp.rules.schedules.rounds import Held
 
-AT_ONCE = 200
+AT_ONCE = 100
 MOST_BATCHES = 40
 """In one tick, which must come to its end: health watches that it does."""
 FIRST_RETRY = timedelta(minutes=1)

@@ -1,4 +1,4 @@
-"""Somebody moves to a zone in which nobody of a check-in lived: from then on they are asked at nine of their own day."""
+"""Somebody moves to a zone where nobody of a check-in lived: from then on they are asked at nine of their own day."""
 
 import asyncio
 from collections.abc import Iterator

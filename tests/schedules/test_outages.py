@@ -42,7 +42,7 @@ def test_each_time_of_an_outage_has_become_one_thing(club: Club, length: timedel
 
 
 def test_a_year_of_outage_is_worked_off_a_part_at_a_time(club: Club, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rounds, "MOST_TURNS", 10)
+    monkeypatch.setattr(rounds, "MOST_TURNS", 5)
     club.sets()
     club.clock.put(club.moment("2027-11-23 08:00"))
     assert club.ticks() == 200

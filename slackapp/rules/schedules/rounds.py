@@ -68,11 +68,11 @@ def hold(session: Session, due: Sequence[Schedule], words: Mapping[str, kinds.Sc
         some, following = _turns(session, schedule, words[schedule.kind], room)
         turns += some
         nexts.append((schedule, following))
+    planning.start_all(session, nexts)
     written = _written(session, turns)
     for turn in turns:
         _tell(session, turn, written.get(_key(turn), []), words[turn.schedule.kind])
         zones.add(session, turn.schedule, turn.tzs)
-    planning.start_all(session, nexts)
     return [Held(turn.round, Counter(each.state for each in written.get(_key(turn), []))) for turn in turns]
 
 
