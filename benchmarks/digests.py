@@ -83,8 +83,10 @@ def _compare(database: Database, small: Founded, large: Founded) -> None:
 def _overviews(database: Database, small: Founded, large: Founded) -> None:
     """The digest over all teams."""
     for name, act in (("gathering", _gather), ("reading", _read)):
-        few, many = (_timed(act, database, founded, founded.overview) * 1000 for founded in (small, large))
-        print(f"all teams, {name:12}{few:>8.0f} ms small{many:>8.0f} ms large   ratio {many / few:.2f}", flush=True)
+        with _counted(database) as statements:
+            few, many = (_timed(act, database, founded, founded.overview) * 1000 for founded in (small, large))
+        print(f"all teams, {name:12}{few:>8.0f} ms small{many:>8.0f} ms large   ratio {many / few:.2f}", end="")
+        print(f"   {len(statements) // 2} statements", flush=True)
 
 
 def _monday(database: Database, large: Founded) -> None:

@@ -70,6 +70,15 @@ class Organisation:
         found = [viewer(self.session, Actor(self.workspace_id, each)) for each in self.people if each not in gone]
         return [each for each in found if each.user_id in inside or (each.is_member and not channel.is_private)]
 
+    def lets_guest_in(self, channel: Channel) -> None:
+        """Somebody from outside reads along from now on, also what was posted before."""
+        guest = UserId(f"UGUEST{channel.channel_id}")
+        about = {"workspace_id": self.workspace_id, "user_id": guest}
+        self.people.append(guest)
+        self.session.add(Person(**about, name="Guest", tz="UTC", locale="en", is_guest=True))
+        self.session.add(ChannelMember(**about, channel_id=channel.channel_id))
+        self.session.flush()
+
     def sight(self, reader: Viewer) -> Sight:
         """What somebody sees everywhere else in the app, by its kind."""
         if reader.user_id not in self.sights:
