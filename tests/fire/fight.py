@@ -42,6 +42,8 @@ Question = Callable[[Session], bool]
 METHODS = ("chat.postMessage", "chat.postMessage", "chat.postMessage", "conversations.history", "chat.update")
 FAULTS = tuple(kind for kind in Kind if kind is not Kind.HANGS)
 MOST_RECORDED = 200_000
+MOST_FAULTS = 2
+"""So many wait at the same time for calls of one method."""
 AT_REST = 150
 A_WHILE = 1.5
 """Seconds in which others find out what became of whoever stands still."""
@@ -259,8 +261,11 @@ class Fight:
     def _misbehave(self) -> None:
         dice = Random(self.plan.seed + 1)
         while not self.is_over.wait(dice.uniform(0.5, 1.5) * self.plan.seconds_between_faults):
-            self.sandbox.faults.add(_fault(dice))
-            self.result.faults += 1
+            fault = _fault(dice)
+            # Not more than calls come, or nothing would ever get through.
+            if sum(each.meets(fault.method, None) for each in self.sandbox.faults.waiting) < MOST_FAULTS:
+                self.sandbox.faults.add(fault)
+                self.result.faults += 1
 
     def _count(self) -> None:
         with reading(self.url, self.clock) as database:
