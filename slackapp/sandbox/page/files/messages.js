@@ -26,8 +26,13 @@ export function following(pane, place) {
 // A picture needs room only when it has come.
 export function followPictures() {
   for (const pane of [at("messages"), at("replies")]) {
-    let goesAlong = true;
-    pane.addEventListener("scroll", () => { goesAlong = isAtEnd(pane); });
+    let goesAlong = true, was = 0, place = "";
+    pane.addEventListener("scroll", () => {
+      // Only who scrolls up leaves the end: what grows below it while pictures come takes nobody away from it.
+      const isElsewhere = pane.dataset.place !== place;
+      goesAlong = isAtEnd(pane) || isElsewhere || (goesAlong && pane.scrollTop >= was);
+      [was, place] = [pane.scrollTop, pane.dataset.place];
+    });
     pane.addEventListener("load", () => { if (goesAlong && pane.dataset.place) pane.scrollTop = pane.scrollHeight; }, true);
   }
 }
