@@ -22,6 +22,7 @@ from slackapp.queries.digests.content import (
 )
 
 MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+REVIEWED_LATE = {"decided_at": MONDAY - timedelta(days=120), "stale_since": MONDAY - timedelta(days=9)}
 LINK = "https://polder.slack.com/archives/C0DESIGN/p1763000000000100"
 
 
@@ -151,9 +152,7 @@ def attention() -> Part:
     overdue = request(
         12, "A kinder error page", State.IN_PROGRESS, owner="Jan Smit", due_at=MONDAY - timedelta(days=5, hours=2)
     )
-    stale = decision(
-        4, "One price list for all regions", decision_life.State.REVIEW_DUE, stale_since=MONDAY - timedelta(days=9)
-    )
+    stale = decision(4, "One price list for all regions", decision_life.State.REVIEW_DUE, **REVIEWED_LATE)
     orphan = area(5, "Payments", Standing.UNOWNED, owner="")
     return Part(Section.ATTENTION, (late, blocked, overdue, stale, orphan), total=7, change=2)
 
@@ -240,9 +239,7 @@ def full(**also: Any) -> Page:
 
 
 def across(**also: Any) -> Page:
-    stale = decision(
-        4, "One price list for all regions", decision_life.State.REVIEW_DUE, stale_since=MONDAY - timedelta(days=9)
-    )
+    stale = decision(4, "One price list for all regions", decision_life.State.REVIEW_DUE, **REVIEWED_LATE)
     orphans = (
         area(5, "Payments", Standing.UNOWNED, owner=""),
         area(6, "Lost property", Standing.UNOWNED, owner="", team="Support"),

@@ -82,6 +82,12 @@ def stuck(pair: Between, by: Reader) -> rich.Line:
 def kept(team: Kept, by: Reader) -> rich.Line:
     """How many answers of a team came within the time that was agreed."""
     _ = by.language
-    share = rich.bold(f"{100 * team.in_time // (team.answered or 1)}%")
+    share = rich.bold(f"{_share(team)}%")
     count = {"in_time": _.number(team.in_time), "answered": _.number(team.answered)}
     return rich.line("{team}: {share}, {in_time} of {answered}", _, team=name(team.team), share=share, **count)
+
+
+def _share(team: Kept) -> int:
+    """In per cent; a hundred only where none was late."""
+    share = round(100 * team.in_time / (team.answered or 1))
+    return share if team.in_time == team.answered else min(share, 99)
