@@ -29,7 +29,7 @@ def test_three_replicas_on_postgresql_lose_double_and_mix_up_nothing(postgresql_
 
 
 def test_a_process_that_dies_at_named_points_is_made_good(sqlite_url: str, tmp_path: Path) -> None:
-    plan = Plan(seed=SEED, messages=80, channels=6, replicas=1, points=tuple(POINTS)[:16:2], pause=0.4)
+    plan = Plan(seed=SEED, messages=80, channels=6, replicas=1, points=tuple(POINTS)[:16:4], pause=0.4)
     plan.seconds_to_get_there = 20
     result = Fight(sqlite_url, plan, tmp_path).fought()
     assert _is_well(result)
