@@ -13,7 +13,8 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError
 
 from slackapp.queries import home
-from slackapp.slack.calls import PATIENCE, Call, Event, Press, Search
+from slackapp.slack import calls
+from slackapp.slack.calls import Call, Event, Press, Search
 from slackapp.views import home as views
 from slackapp.views.blocks import Block
 
@@ -70,7 +71,7 @@ async def _show_list(call: Call, origin: str) -> None:
     part, start = views.read(origin)
     shown = await call.read(home.part, call.actor, part, start)
     lies = call.view.get("root_view_id")
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(calls.PATIENCE):
         await call.client.views_update(view_id=lies, view=views.listing(shown, call.language))
 
 
@@ -89,7 +90,7 @@ async def _page(call: Call) -> Block:
 
 
 async def _publish(call: Call, view: Block, version: str | None = None) -> None:
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(calls.PATIENCE):
         await call.client.views_publish(user_id=call.actor.user_id, view=view, hash=version)
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from slackapp.slack import calls
 from tests.stories.driver import House, Loop
-from tests.stories.driver.opening import opened
+from tests.stories.driver.opening import PATIENCE, opened
 
 
 @pytest.fixture(scope="session")
@@ -22,8 +23,9 @@ def connection() -> str:
 
 
 @pytest.fixture
-def house(loop: Loop, database_url: str, connection: str) -> Iterator[House]:
+def house(loop: Loop, database_url: str, connection: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
     """An empty workspace on a Tuesday morning at nine in Amsterdam, with the app installed."""
+    monkeypatch.setattr(calls, "PATIENCE", PATIENCE)
     opening = opened(loop, database_url, connection)
     house = loop.run(opening.__aenter__())
     yield house
