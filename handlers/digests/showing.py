@@ -1,5 +1,7 @@
 """What a channel's digest says: the preview, and all of a section."""
 
+import asyncio
+
 from handlers.digests.reading import Said, read
 from handlers.digests.setting import open_form
 from slackapp.language import Language
@@ -50,7 +52,8 @@ async def _preview(call: Command) -> Content:
         return answers.none_yet(shown, call.language)
     now = call.database.clock.now()
     page = await call.read(digests.preview, call.actor.workspace_id, shown.digest_id, now)
-    content = views.shown(call.templates, page, Language.of(page.locale))
+    # In a thread: an organisation's template may take its time, and nobody else's command waits for it.
+    content = await asyncio.to_thread(views.shown, call.templates, page, Language.of(page.locale))
     return answers.preview(shown, content, call.language)
 
 

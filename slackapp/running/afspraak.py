@@ -1,8 +1,9 @@
 """The app, built: every part made once and handed to those that need it."""
 
+import asyncio
 import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from os import getpid
 
@@ -50,6 +51,7 @@ class Afspraak:
     reconciler: Reconciler
     sweeper: Sweeper
     letters: Letters
+    templates: Templates
     mending: Mending
     housekeeping: Housekeeping
     strangers: Strangers
@@ -76,7 +78,10 @@ async def built(settings: ConnectedSettings, clock: Clock) -> AsyncIterator[Afsp
             client = _client(settings, session)
             installations = Installations()
             installations.add(await installing.install(settings, database, client))
-            yield _put_together(settings, database, installations, client)
+            with closing(Templates(settings.afspraak_templates, digests.trials)) as templates:
+                # Before the first message: one that comes right after the start is in the organisation's words too.
+                await asyncio.to_thread(templates.look)
+                yield _put_together(settings, database, installations, client, templates=templates)
 
 
 def _client(settings: ConnectedSettings, session: aiohttp.ClientSession) -> AsyncWebClient:
@@ -91,12 +96,16 @@ def _client(settings: ConnectedSettings, session: aiohttp.ClientSession) -> Asyn
 
 
 def _put_together(
-    settings: ConnectedSettings, database: Database, installations: Installations, client: AsyncWebClient
+    settings: ConnectedSettings,
+    database: Database,
+    installations: Installations,
+    client: AsyncWebClient,
+    *,
+    templates: Templates,
 ) -> Afspraak:
     name = f"{socket.gethostname()}:{getpid()}"
     secret = settings.slack_signing_secret
     metrics = Metrics()
-    templates = Templates(settings.afspraak_templates, digests.check)
     messages = kinds(templates)
     strangers = Strangers(database, installations)
     locales = Locales(database, strangers)
@@ -118,6 +127,7 @@ def _put_together(
         reconciler=Reconciler(database, installations.client_of, messages, name),
         sweeper=Sweeper(database, installations.client_of),
         letters=Letters(database),
+        templates=templates,
         mending=Mending(database, templates),
         housekeeping=Housekeeping(database),
         strangers=strangers,
