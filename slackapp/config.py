@@ -1,10 +1,12 @@
 """The settings: read once from the environment and `.env`, then frozen."""
 
 from typing import Literal, Self
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from slackapp import zones
 
 
 class Settings(BaseSettings):
@@ -32,7 +34,7 @@ class Settings(BaseSettings):
     @field_validator("afspraak_default_tz")
     @classmethod
     def _is_a_zone(cls, name: str) -> str:
-        if name not in available_timezones():
+        if not zones.is_known(name):
             raise ValueError(f"{name!r} is no IANA time zone, such as Europe/Amsterdam")
         return name
 

@@ -15,6 +15,7 @@ from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.types import DateTime, String, TypeDecorator, TypeEngine
 
+from slackapp import zones
 from slackapp.clock import Clock
 
 P = ParamSpec("P")
@@ -170,3 +171,14 @@ class UtcDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return datetime.fromisoformat(value) if isinstance(value, str) else value.astimezone(UTC)
+
+
+class ZoneName(TypeDecorator[str]):
+    """The name of a time zone. One that this machine does not know, as after a move to an older one, reads as UTC."""
+
+    impl = String(64)
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        """Every name that leaves the database is that of a clock that can be read."""
+        return value if value is None or zones.is_known(value) else zones.UTC

@@ -3,6 +3,7 @@
 from sqlalchemy import Index, PrimaryKeyConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from slackapp.database import ZoneName
 from slackapp.ids import ChannelId, GroupId, UserId
 from slackapp.models.base import Base, InWorkspace
 
@@ -15,7 +16,7 @@ class Person(Base, InWorkspace):
 
     user_id: Mapped[UserId]
     name: Mapped[str] = mapped_column(String(255))
-    tz: Mapped[str] = mapped_column(String(64))
+    tz: Mapped[str] = mapped_column(ZoneName)
     locale: Mapped[str] = mapped_column(String(16))
     is_admin: Mapped[bool] = mapped_column(default=False)
     is_guest: Mapped[bool] = mapped_column(default=False)

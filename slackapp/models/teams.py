@@ -5,6 +5,7 @@ from datetime import time
 from sqlalchemy import ForeignKey, Index, PrimaryKeyConstraint, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from slackapp.database import ZoneName
 from slackapp.ids import ChannelId, GroupId, UserId
 from slackapp.models.base import Base, BigId, InWorkspace, Numbered
 
@@ -22,7 +23,7 @@ class Team(Base, InWorkspace, Numbered):
     home_channel: Mapped[ChannelId]
     group_id: Mapped[GroupId | None]
     locale: Mapped[str] = mapped_column(String(16))
-    tz: Mapped[str] = mapped_column(String(64))
+    tz: Mapped[str] = mapped_column(ZoneName)
     weekdays: Mapped[str] = mapped_column(String(7))
     """The working days as digits, Monday 0: "01234"."""
     starts: Mapped[time]

@@ -1,5 +1,6 @@
 """Which teams there are, and who belongs to them."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import time
 
@@ -113,18 +114,18 @@ def meant(session: Session, who: Actor, said: str) -> Team:
 
 
 def is_member(session: Session, team: Team, user_id: UserId) -> bool:
-    """Whether somebody belongs to the team; nobody does whose account is gone."""
-    gone = session.get(Person, (team.workspace_id, user_id))
-    if gone is not None and gone.is_deactivated:
+    """Whether somebody belongs to the team and can be one of its people."""
+    if not _present(session, team.workspace_id, {user_id}):
         return False
     belongs = _in(team.workspace_id).where(rows.Team.id == team.id, _belongs(team.workspace_id, user_id))
     return _first(session, belongs) is not None
 
 
 def members(session: Session, team: Team) -> frozenset[UserId]:
-    """The lead, those who are named and those of the user group, without those whose account is gone."""
-    everybody = {team.lead_id, *named_members(session, team), *_in_group(session, team)}
-    return frozenset(everybody - _gone(session, team.workspace_id, everybody))
+    """The lead, those who are named and those of the user group, as far as they can be a team's people."""
+    return _present(
+        session, team.workspace_id, {team.lead_id, *named_members(session, team), *_in_group(session, team)}
+    )
 
 
 def named_members(session: Session, team: Team) -> list[UserId]:
@@ -142,11 +143,11 @@ def _in_group(session: Session, team: Team) -> list[UserId]:
     return list(session.scalars(theirs))
 
 
-def _gone(session: Session, workspace_id: WorkspaceId, people: set[UserId]) -> set[UserId]:
-    gone = select(Person.user_id).where(
-        Person.workspace_id == workspace_id, Person.user_id.in_(people), Person.is_deactivated
-    )
-    return set(session.scalars(gone))
+def _present(session: Session, workspace_id: WorkspaceId, people: AbstractSet[UserId]) -> frozenset[UserId]:
+    """Those of them who have an account here: no apps, which groups may hold too, and no ids that nobody has."""
+    able = (~Person.is_bot, ~Person.is_deactivated, ~Person.is_stranger)
+    present = select(Person.user_id).where(Person.workspace_id == workspace_id, Person.user_id.in_(people), *able)
+    return frozenset(session.scalars(present))
 
 
 def _belongs(workspace_id: WorkspaceId, user_id: UserId) -> ColumnElement[bool]:

@@ -5,13 +5,13 @@ Fields are named as in the form, so that each refusal stands where it belongs.
 
 import unicodedata
 from datetime import time
-from functools import cache
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from slackapp import zones
 from slackapp.errors import InvalidInput
 from slackapp.models.teams import Team
 from slackapp.models.terms import ONE_DAY, Terms, Within
@@ -77,7 +77,7 @@ def _clock(terms: Terms) -> WorkingTime:
     starts, ends = _from_and_until(terms)
     if not terms.weekdays:
         raise InvalidInput("weekdays", "Tick at least one day: without one nothing would ever be due.")
-    if terms.tz not in _zones():
+    if not zones.is_known(terms.tz):
         raise InvalidInput("tz", "There is no time zone {tz}.", tz=terms.tz)
     try:
         return WorkingTime(ZoneInfo(terms.tz), terms.weekdays, starts, ends, terms.country)
@@ -100,8 +100,3 @@ def _from_and_until(terms: Terms) -> tuple[time, time]:
 
 def _answer_minutes(within: Within, clock: WorkingTime) -> int | None:
     return None if within == ONE_DAY else within.minutes(clock.start, clock.end)
-
-
-@cache
-def _zones() -> frozenset[str]:
-    return frozenset(available_timezones())

@@ -14,6 +14,7 @@ from slackapp.database import Database
 from slackapp.ids import SlackTeamId, UserId
 from slackapp.rules import workspaces
 from slackapp.running.cannot import CannotStart
+from slackapp.slack import fields
 from slackapp.slack.installations import Installation
 
 
@@ -23,15 +24,17 @@ async def install(settings: Settings, database: Database, client: AsyncWebClient
     workspace_id = await database.run(
         workspaces.install,
         SlackTeamId(who["team_id"]),
-        name=who["team"],
-        url=who["url"],
+        name=fields.text(who.get("team")) or who["team_id"],
+        url=fields.text(who.get("url")),
         bot_user_id=UserId(who["user_id"]),
         locale=settings.afspraak_default_locale,
         tz=settings.afspraak_default_tz,
     )
     # A token that works opens what an earlier, revoked one had shut.
     await database.run(gates.lift, workspace_id)
-    return Installation(workspace_id, SlackTeamId(who["team_id"]), UserId(who["user_id"]), who["bot_id"], client)
+    return Installation(
+        workspace_id, SlackTeamId(who["team_id"]), UserId(who["user_id"]), who.get("bot_id") or "", client
+    )
 
 
 async def check_app_token(client: AsyncWebClient, app_token: str) -> None:

@@ -1,11 +1,11 @@
 """The people of a workspace, also its bots and its guests."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from slackapp.ids import SlackTeamId, UserId
-from slackapp.sandbox.payload import Payload
+from slackapp.sandbox.payload import Payload, oddly
 
 
 @dataclass
@@ -28,6 +28,8 @@ class Person:
     status_emoji: str = ""
     status_until: int = 0
     snoozes_until: int = 0
+    odd: Payload = field(default_factory=dict)
+    """What their user object says in place of the usual, as those of old accounts do; `...` leaves a field out."""
 
     @property
     def sees_all_public(self) -> bool:
@@ -37,7 +39,7 @@ class Person:
     def as_user(self, *, at: datetime, with_locale: bool = False) -> Payload:
         """The user object of Slack; the locale is given only to who asks for it."""
         user = {**self._who(), **self._kind(), **self._place(at), "profile": self._profile()}
-        return user | ({"locale": self.locale} if with_locale else {})
+        return oddly(user | ({"locale": self.locale} if with_locale else {}), self.odd)
 
     def _who(self) -> Payload:
         return {"id": self.id, "team_id": self.team, "name": self.name, "real_name": self.real_name}

@@ -13,7 +13,7 @@ from slackapp.database import Database
 from slackapp.errors import Refusal
 from slackapp.ids import Actor, UserId
 from slackapp.language import Language
-from slackapp.slack import acks, doors, home, inbox
+from slackapp.slack import acks, addressed, doors, fields, home, inbox
 from slackapp.slack.answers import Home
 from slackapp.slack.calls import Call, Command, Event, Press, Search, Shortcut, Submission
 from slackapp.slack.doors import Entrance
@@ -72,7 +72,9 @@ class Dispatcher:
         """An event; one whose handler fails is not acknowledged, so that Slack sends it again."""
         answer = await self._answer(Entrance.EVENT, body["event"]["type"], body, context, ack)
         if body["event"]["type"] == "user_change":
-            self.locales.forget(Actor(self.installations.of(context.team_id).workspace_id, body["event"]["user"]["id"]))
+            self.locales.forget(
+                Actor(self.installations.of(context.team_id).workspace_id, UserId(context.user_id or ""))
+            )
         return answer
 
     async def _answer(  # noqa: PLR0917 - what Bolt hands over, in its order
@@ -80,10 +82,16 @@ class Dispatcher:
     ) -> BoltResponse:
         call = self._call(entrance, body, context)
         try:
-            call = replace(call, language=await self.locales.of(call.actor))
+            elsewhere = addressed.is_from_elsewhere(body, self.installations.of(context.team_id).slack_id)
+            call = replace(call, language=await self.locales.of(call.actor, is_from_elsewhere=elsewhere))
             return await self._handle(entrance, name, call, ack)
         except inbox.Repeated:
             context["outcome"] = "repeated"
+            return await ack()
+        except fields.Unreadable:
+            # It would come again and again as it is, and each time nobody could say what it is about.
+            context["outcome"] = "unreadable"
+            log.warning("set aside: it is about nobody", entrance=entrance, name=name)
             return await ack()
         except Refusal as refusal:
             context["outcome"] = "refused"

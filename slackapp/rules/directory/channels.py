@@ -29,11 +29,12 @@ class Conversation:
 
 
 def know(session: Session, workspace_id: WorkspaceId, conversations: Sequence[Conversation]) -> None:
-    """Keep what Slack told of these channels."""
+    """Keep what Slack told of these channels; one without a name keeps the one that it had."""
     told = {each.channel_id: each for each in conversations}
     with homes.watched(session, workspace_id, told.keys()):
         rows = [{"workspace_id": workspace_id, **asdict(each), "name": each.name[:255]} for each in told.values()]
-        upserts.keep(session, Channel, rows)
+        upserts.keep(session, Channel, [row for row in rows if row["name"]])
+        upserts.keep(session, Channel, [row for row in rows if not row["name"]], but=["name"])
 
 
 def begin(session: Session, workspace_id: WorkspaceId, created: Conversation) -> None:
@@ -42,9 +43,9 @@ def begin(session: Session, workspace_id: WorkspaceId, created: Conversation) ->
 
 
 def rename(session: Session, workspace_id: WorkspaceId, channel_id: ChannelId, name: str) -> None:
-    """It is called otherwise."""
+    """It is called otherwise; where it was not said how, nothing changes."""
     for channel in _known(session, workspace_id, channel_id):
-        channel.name = name[:255]
+        channel.name = name[:255] or channel.name
 
 
 def share(session: Session, workspace_id: WorkspaceId, channel_id: ChannelId, *, is_shared: bool) -> None:

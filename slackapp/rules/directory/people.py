@@ -27,7 +27,8 @@ class Account:
     locale: str | None = None
     is_admin: bool = False
     is_guest: bool = False
-    is_stranger: bool = False
+    is_stranger: bool | None = False
+    """None where it was not said where they belong: somebody new is a stranger until it is."""
     is_bot: bool = False
     is_deactivated: bool = False
     status_emoji: str = ""
@@ -37,12 +38,12 @@ class Account:
     @property
     def is_gone(self) -> bool:
         """Whether they cannot answer for anything here, perhaps any more."""
-        return self.is_deactivated or self.is_guest or self.is_stranger
+        return self.is_deactivated or self.is_guest or bool(self.is_stranger)
 
     @property
     def unsaid(self) -> list[str]:
         """What stays as it was known before."""
-        return [name for name in ("tz", "locale") if getattr(self, name) is None]
+        return [name for name in ("tz", "locale", "is_stranger") if getattr(self, name) is None]
 
 
 def know(session: Session, workspace_id: WorkspaceId, accounts: Sequence[Account]) -> None:
@@ -80,7 +81,7 @@ def _row(account: Account, workspace: Workspace) -> dict[str, Any]:
         "locale": account.locale or workspace.locale,
         "is_admin": account.is_admin,
         "is_guest": account.is_guest,
-        "is_stranger": account.is_stranger,
+        "is_stranger": account.is_stranger is not False,
         "is_bot": account.is_bot,
         "is_deactivated": account.is_deactivated,
     }
