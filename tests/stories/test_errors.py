@@ -1,56 +1,20 @@
 """What goes wrong is told to the person in their language, without internals, and to the operator with the trace."""
 
-import hashlib
-import hmac
 import json
 import re
-import time
-from collections.abc import AsyncIterator
 from typing import Any
 from urllib.parse import urlencode
 
-import aiohttp
 import pytest
 
-from slackapp.slack.http import PATH
 from tests.logged import Log
 from tests.stories.driver import House
 from tests.stories.driver.breaking import without
-from tests.stories.driver.opening import SECRET
+from tests.stories.driver.signed import FORM, JSON, posts
 
-FORM = "application/x-www-form-urlencoded"
-JSON = "application/json"
 ON_ONE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 """What no database sees is told once."""
 COMMAND = urlencode({"command": "/teams", "text": "", "team_id": "T0SB000001", "user_id": "U1", "trigger_id": "1"})
-
-
-def posts(house: House, body: str, **changed: Any) -> int:
-    """Send to the request URL, signed by Slack at this moment unless something is changed; the status."""
-    return house.loop.run(_posted(house, body.encode(), **changed))
-
-
-async def _posted(
-    house: House,
-    body: bytes,
-    *,
-    timestamp: str | None = None,
-    secret: str = SECRET,
-    content_type: str = FORM,
-    chunked: bool = False,
-) -> int:
-    at = str(int(time.time())) if timestamp is None else timestamp  # noqa: TID251 - Slack's own clock
-    signed = hmac.new(secret.encode(), b"v0:" + at.encode() + b":" + body, hashlib.sha256).hexdigest()
-    headers = {"X-Slack-Request-Timestamp": at, "X-Slack-Signature": f"v0={signed}", "Content-Type": content_type}
-    async with aiohttp.ClientSession() as session:
-        sent = _in_chunks(body) if chunked else body
-        async with session.post(house.address + PATH, data=sent, headers=headers) as answer:
-            return answer.status
-
-
-async def _in_chunks(body: bytes) -> AsyncIterator[bytes]:
-    for start in range(0, len(body), 65536):
-        yield body[start : start + 65536]
 
 
 def test_a_failure_is_told_in_dutch_with_a_number_that_stands_in_the_log(house: House, log: Log) -> None:
