@@ -10,7 +10,6 @@ from slackapp.slack.shapes import interactions
 from slackapp.slack.shapes.events import EVENTS, Envelope, Event
 from slackapp.slack.shapes.parts import Bearer
 
-
 OF_BOLT = frozenset({"url_verification", "app_rate_limited"})
 """Kinds that Bolt answers, and in which nothing is read."""
 

@@ -180,7 +180,7 @@ KINDS: Mapping[str, type[BaseModel]] = {
 
 def shape(payload: Mapping[str, Any]) -> type[BaseModel]:
     """What it must look like; ValueError where it is no kind that we answer."""
-    kind = payload.get("type")
+    kind = str(payload.get("type"))
     if kind == "block_actions":
         return PressInView if payload.get("view") else PressInMessage
     if kind not in KINDS:
