@@ -84,7 +84,7 @@ def connect(url: str) -> Engine:
     return create_engine(
         parsed.set(drivername="postgresql+psycopg"),
         pool_size=8,
-        max_overflow=2,
+        max_overflow=4,  # for the questions about health, which have threads of their own
         pool_pre_ping=True,
         hide_parameters=True,  # what people wrote must not stand in a trace
         connect_args={"options": POSTGRESQL_OPTIONS, "connect_timeout": 5},

@@ -1,13 +1,19 @@
-"""Whether a process can do its work: for whoever sends it requests, and for whoever is woken at night."""
+"""Whether a process can do its work: for whoever sends it requests, and for whoever is woken at night.
 
+Nothing here waits behind the work of the app: what is asked of the database has a thread of its own, and what is not
+answered within a second is unknown.
+"""
+
+import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from scheduler.clockwork import Clockwork
 from slackapp.database import Database
-from slackapp.running import tables
+from slackapp.running import figures, probes, tables
+from slackapp.running.figures import Stored
+from slackapp.running.probes import Probe
 from slackapp.slack.socket import Socket
 
 STALE_SECONDS = 30
@@ -15,26 +21,44 @@ STALE_SECONDS = 30
 WATCHED = ("tick", "deliver")
 
 
-@dataclass(frozen=True)
 class Health:
     """What is looked at; a part that this process does not have is not."""
 
-    database: Database
-    clockwork: Clockwork
-    socket: Socket | None = None
+    def __init__(self, database: Database, clockwork: Clockwork, socket: Socket | None = None) -> None:
+        """Nothing is asked before somebody wants to know."""
+        self.clockwork = clockwork
+        self._socket = socket
+        self._tables = Probe(lambda: database.read_now(tables.are_current))
+        self._figures = Probe(lambda: database.read_now(figures.read))
 
-    async def checks(self) -> Mapping[str, bool]:
-        """Each part, and whether it is well."""
-        connected = {"socket": await self.socket.is_connected()} if self.socket else {}
-        return {**await self._of_database(), **self._of_clockwork(), **connected}
+    async def checks(self) -> Mapping[str, bool | None]:
+        """Each part, and whether it is well; None where that is unknown."""
+        database, socket = await asyncio.gather(self._of_database(), self._of_socket())
+        return {**database, **self._of_clockwork(), **socket}
 
-    async def _of_database(self) -> dict[str, bool]:
+    async def stored(self) -> Stored | None:
+        """The figures that stand in the database; None where it does not answer in time."""
         try:
-            is_current = await self.database.read(tables.are_current)
+            return await self._figures.answer()
+        except SQLAlchemyError:
+            return None
+
+    async def _of_database(self) -> dict[str, bool | None]:
+        try:
+            is_current = await self._tables.answer()
         except SQLAlchemyError:
             return {"database": False, "migrations": False}
-        return {"database": True, "migrations": is_current}
+        return {"database": None if is_current is None else True, "migrations": is_current}
 
-    def _of_clockwork(self) -> dict[str, bool]:
+    def _of_clockwork(self) -> dict[str, bool | None]:
         ages = self.clockwork.ages()
         return {name: (age := ages[name]) is not None and age < STALE_SECONDS for name in WATCHED}
+
+    async def _of_socket(self) -> dict[str, bool | None]:
+        if self._socket is None:
+            return {}
+        try:
+            async with asyncio.timeout(probes.PATIENCE_SECONDS):
+                return {"socket": await self._socket.is_connected()}
+        except TimeoutError:
+            return {"socket": None}
