@@ -115,7 +115,7 @@ async def workspace_renamed(call: Event) -> None:
 @event("tokens_revoked")
 async def app_removed(call: Event) -> None:
     # The deliverer stops by itself at the first refused call and goes on after a new installation.
-    log.warning("the app was removed", workspace=call.actor.workspace_id, event=call.event["type"])
+    log.warning("the app was removed", workspace=call.actor.workspace_id, kind=call.event["type"])
 
 
 async def _app_joined(call: Event) -> None:

@@ -9,6 +9,7 @@ from slackapp.running import figures
 from slackapp.running.afspraak import Afspraak
 from slackapp.running.health import Health
 from slackapp.slack import http
+from slackapp.slack.guard import Guard
 
 FIGURES = "text/plain; version=0.0.4; charset=utf-8"
 
@@ -35,4 +36,4 @@ def site(app: Afspraak, health: Health, *, takes_slack: bool) -> Starlette:
 
 def _slack(app: Afspraak, *, takes_slack: bool) -> list[Route]:
     secret = app.settings.slack_signing_secret
-    return [http.route(app.bolt, secret.get_secret_value(), app.metrics)] if secret and takes_slack else []
+    return [http.route(app.bolt, Guard(secret.get_secret_value()), app.metrics)] if secret and takes_slack else []

@@ -11,7 +11,7 @@ from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
 from slackapp.metrics import Metrics
-from slackapp.slack import measured
+from slackapp.slack import guard, measured
 
 
 class Socket:
@@ -51,6 +51,11 @@ class Socket:
 
     async def _answer(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
         started = time.time()  # noqa: TID251 - the SDK measures with it
-        bolt_request = AsyncBoltRequest(mode="socket_mode", body=request.payload, headers=build_headers(request))
+        try:
+            payload = guard.checked(request.payload)
+        except guard.Unwelcome as unwelcome:
+            unwelcome.note(self._metrics)
+            return
+        bolt_request = AsyncBoltRequest(mode="socket_mode", body=payload, headers=build_headers(request))
         answer = await measured.dispatch(self._app, bolt_request, self._metrics)
         await send_async_response(client, request, answer, started)

@@ -106,7 +106,8 @@ class Fight:
 
     def strikes(self) -> None:
         """Everything that is planned."""
-        self.dies_at(self.plan.points)
+        if self.plan.points or not all(replica in self.processes for replica in self.mortals):
+            self.dies_at(self.plan.points)
         wanted = self.result.kills + self.plan.kills
         while self.result.kills < wanted:
             pause(self.dice.uniform(0.5, 1.5) * self.plan.seconds_between_kills)
@@ -171,6 +172,8 @@ class Fight:
         for replica, process in list(self.processes.items()):
             if process.poll() is not None:
                 self.result.kills += process.returncode == -signal.SIGKILL
+                if self.plan.haste:
+                    self.clock.travel(lanes.LEASE)
                 self.start(replica)
 
     def _comes_to_rest(self) -> None:
@@ -222,7 +225,8 @@ class Fight:
         self.armed.pop(replica, None)
         if self.points:
             self.armed[replica] = self.points.pop(0)
-            hits = self.dice.randint(1, OFTEN.get(self.armed[replica], self.plan.hits))
+            most = OFTEN.get(self.armed[replica], self.plan.hits)
+            hits = self.dice.randint(1, min(most, self.plan.batch or most))
             told = replace(told, point=self.armed[replica], hits=hits, freezes=self.freezes)
         release = self.plan.releases[replica % len(self.plan.releases)]
         with (self.logs / f"replica-{replica}.log").open("ab") as log:

@@ -31,6 +31,8 @@ class Plan:
     """And then these are dealt (tests/fire/blows.py)."""
     hits: int = 2
     """At which time, at the most, that the point is reached."""
+    haste: bool = False
+    """Whether the clock is sent past the lease of whoever dies, so that nobody waits for its end."""
     batch: int = 0
     """So many people of a round in one transaction, if not as many as usual."""
     seconds_to_get_there: float = 6
