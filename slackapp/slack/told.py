@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from slackapp.ids import ChannelId, GroupId, SlackTeamId, UserId
+from slackapp.normalization import clean
 from slackapp.rules.directory.channels import Conversation
 from slackapp.rules.directory.groups import Group
 from slackapp.rules.directory.people import Account
@@ -20,6 +21,8 @@ def account(user: Told, slack_id: SlackTeamId) -> Account:
     return Account(
         user_id=UserId(user["id"]),
         name=_name(user),
+        real_name=_said(user, "real_name"),
+        email=_said(user, "email"),
         tz=user.get("tz") or None,
         locale=user.get("locale") or None,
         is_admin=bool(user.get("is_admin") or user.get("is_owner")),
@@ -36,7 +39,7 @@ def conversation(channel: Told, *, has_app: bool | None = None) -> Conversation:
     """A channel; whether the app is in it is told unless it is known from where it was asked."""
     return Conversation(
         channel_id=ChannelId(channel["id"]),
-        name=str(channel.get("name") or ""),
+        name=clean(str(channel.get("name") or "")),
         is_private=bool(channel.get("is_private")),
         is_archived=bool(channel.get("is_archived")),
         is_shared=bool(channel.get("is_ext_shared")),
@@ -49,8 +52,8 @@ def group(usergroup: Told) -> Group:
     users = usergroup.get("users")
     return Group(
         group_id=GroupId(usergroup["id"]),
-        handle=str(usergroup.get("handle") or ""),
-        name=str(usergroup.get("name") or ""),
+        handle=clean(str(usergroup.get("handle") or "")),
+        name=clean(str(usergroup.get("name") or "")),
         is_disabled=bool(usergroup.get("date_delete")),
         members=None if users is None else frozenset(UserId(user) for user in users),
     )
@@ -64,7 +67,13 @@ def _status_until(user: Told) -> datetime | None:
 def _name(user: Told) -> str:
     profile: Told = user.get("profile") or {}
     names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"), user.get("name"))
-    return next((str(name) for name in names if name), str(user["id"]))
+    return next((seen for name in names if name and (seen := clean(str(name)).strip())), str(user["id"]))
+
+
+def _said(user: Told, field: str) -> str | None:
+    """What stands in a profile, else in the account itself; None where nothing does."""
+    told = (user.get("profile") or {}).get(field) or user.get(field)
+    return clean(str(told)).strip() or None if told else None
 
 
 def _is_of(user: Told, slack_id: SlackTeamId) -> bool:
