@@ -16,6 +16,10 @@ class Person(Base, InWorkspace):
 
     user_id: Mapped[UserId]
     name: Mapped[str] = mapped_column(String(255))
+    real_name: Mapped[str | None] = mapped_column(String(255))
+    """As it stands in their profile, beside the name by which they are shown."""
+    email: Mapped[str | None] = mapped_column(String(255))
+    """Empty where Slack does not say it: it takes a scope of its own. It is shown to nobody."""
     tz: Mapped[str] = mapped_column(ZoneName)
     locale: Mapped[str] = mapped_column(String(16))
     is_admin: Mapped[bool] = mapped_column(default=False)

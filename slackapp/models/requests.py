@@ -45,7 +45,7 @@ class Request(Base, InWorkspace, Numbered):
     attachments: Mapped[str] = mapped_column(Text, default="")
     customer: Mapped[str] = mapped_column(String(200), default="")
     customer_key: Mapped[str] = mapped_column(String(200), default="")
-    """The customer casefolded, to list by."""
+    """The customer as `normalization.key` folds it, to list by."""
     link: Mapped[str] = mapped_column(Text, default="")
     needed_by: Mapped[date]
     priority: Mapped[Priority] = mapped_column(word(Priority))

@@ -18,7 +18,7 @@ class Team(Base, InWorkspace, Numbered):
 
     name: Mapped[str] = mapped_column(String(60))
     key: Mapped[str] = mapped_column(String(60))
-    """The name casefolded: two teams cannot differ by capitals alone."""
+    """The name as `normalization.key` folds it: two teams cannot differ by capitals alone."""
     lead_id: Mapped[UserId]
     home_channel: Mapped[ChannelId]
     group_id: Mapped[GroupId | None]

@@ -12,6 +12,7 @@ from slackapp.ids import Actor, ChannelId, GroupId, UserId, WorkspaceId
 from slackapp.models import teams as rows
 from slackapp.models.people import Person, UserGroupMember
 from slackapp.models.teams import TeamMember
+from slackapp.normalization import key
 from slackapp.permissions.viewer import team_ids_of
 
 
@@ -57,7 +58,7 @@ def archived(session: Session, workspace_id: WorkspaceId) -> list[Team]:
 
 def search(session: Session, workspace_id: WorkspaceId, words: str, limit: int = 100) -> list[Team]:
     """The teams whose name contains these words, in any capitals; those that begin so come first."""
-    said = words.strip().casefold()
+    said = key(words)
     found = _active(workspace_id).where(rows.Team.key.contains(said, autoescape=True))
     begins = rows.Team.key.startswith(said, autoescape=True)
     return _every(session, found.order_by(begins.desc(), rows.Team.key).limit(limit))
@@ -65,7 +66,7 @@ def search(session: Session, workspace_id: WorkspaceId, words: str, limit: int =
 
 def by_name(session: Session, workspace_id: WorkspaceId, name: str) -> Team | None:
     """The team that is called so, in whatever capitals."""
-    return _first(session, _active(workspace_id).where(rows.Team.key == name.strip().casefold()))
+    return _first(session, _active(workspace_id).where(rows.Team.key == key(name)))
 
 
 def by_channel(session: Session, workspace_id: WorkspaceId, channel_id: ChannelId) -> Team | None:

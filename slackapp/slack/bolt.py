@@ -47,7 +47,7 @@ def _addressing(installations: Installations) -> Callable[..., Awaitable[BoltRes
         context: AsyncBoltContext,
         next: Callable[[], Awaitable[BoltResponse]],
     ) -> BoltResponse:
-        context["team_id"] = addressed.workspace_of(body, installations.knows) or context.team_id
+        context["team_id"] = addressed.workspace_of(body, installations.has) or context.team_id
         return await next()
 
     return address

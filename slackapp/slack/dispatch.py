@@ -13,6 +13,7 @@ from slackapp.database import Database
 from slackapp.errors import Refusal
 from slackapp.ids import Actor, UserId
 from slackapp.language import Language
+from slackapp.normalization import cleaned
 from slackapp.slack import acks, addressed, doors, fields, home, inbox
 from slackapp.slack.answers import Home
 from slackapp.slack.calls import Call, Command, Event, Press, Search, Shortcut, Submission
@@ -117,13 +118,13 @@ class Dispatcher:
         return await acks.give(call, answer, ack if isinstance(answer, Home) else home.before(ack, call))
 
     def _call(self, entrance: Entrance, body: dict[str, Any], context: AsyncBoltContext) -> Call:
-        installation = self.installations.of(context.team_id)
+        installation, clean = self.installations.of(context.team_id), cleaned(body)
         return CALLS[entrance](
             database=self.database,
             client=installation.client,
             actor=Actor(installation.workspace_id, UserId(context.user_id or "")),
             language=Language.of(None),
-            key=inbox.key_of(body),
-            body=body,
+            key=inbox.key_of(clean),
+            body=clean,
             templates=self.templates,
         )

@@ -4,16 +4,16 @@ Each reads one value and gives something that can be stored, or None where it sa
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
+
+from slackapp.normalization import clean
 
 Told = Mapping[str, Any]
 
 ID = re.compile(r"[A-Za-z0-9]{1,32}")
 LOCALE = re.compile(r"[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*")
-UNSTORABLE = frozenset({"Cc", "Cs"})
 LONGEST_LOCALE = 16
 LONGEST_NAME = 255
 LATEST = 2**32
@@ -41,10 +41,7 @@ def text(value: object, most: int = LONGEST_NAME) -> str:
     """A name on one line, cut to what fits; "" where nothing can be seen of it."""
     if not isinstance(value, str):
         return ""
-    # Neither every database nor UTF-8 takes NUL or half of a surrogate pair.
-    shown = "".join(" " if unicodedata.category(c) in UNSTORABLE else c for c in value)
-    is_seen = any(c.isprintable() and not c.isspace() for c in shown)
-    return unicodedata.normalize("NFC", " ".join(shown.split()))[:most].strip() if is_seen else ""
+    return " ".join(clean(value).split())[:most].strip()
 
 
 def flag(value: object) -> bool:

@@ -31,6 +31,8 @@ def account(user: Told, slack_id: SlackTeamId) -> Account:
     return Account(
         user_id=who,
         name=_name(user, profile) or who,
+        real_name=_said(user, profile, "real_name"),
+        email=_said(user, profile, "email"),
         tz=_zone(user),
         locale=fields.locale(user.get("locale")),
         is_admin=fields.flag(user.get("is_admin")) or fields.flag(user.get("is_owner")),
@@ -108,6 +110,11 @@ def _zone(user: Told) -> str | None:
 def _name(user: Told, profile: Told) -> str:
     names = (profile.get("display_name"), profile.get("real_name"), user.get("real_name"), user.get("name"))
     return next((name for name in map(fields.text, names) if name), "")
+
+
+def _said(user: Told, profile: Told, field: str) -> str | None:
+    """What stands in a profile, else in the account itself; None where nothing does."""
+    return fields.text(profile.get(field)) or fields.text(user.get(field)) or None
 
 
 def _is_stranger(user: Told, profile: Told, slack_id: SlackTeamId) -> bool | None:

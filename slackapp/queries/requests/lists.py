@@ -12,6 +12,7 @@ from slackapp.ids import Actor
 from slackapp.models.request_life import ENDED, State
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
+from slackapp.normalization import key
 from slackapp.permissions.requests import visible_to
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries.people import name_of
@@ -98,7 +99,7 @@ def _matching(reader: Viewer, wanted: Wanted, at: datetime) -> ColumnElement[boo
         case Filter.TEAM:
             return and_(active, Request.to_team_id == int(wanted.which))
         case Filter.CUSTOMER:
-            return Request.customer_key == wanted.which.casefold()
+            return Request.customer_key == key(wanted.which)[:200]
 
 
 def _row(session: Session, request: Request) -> Row:

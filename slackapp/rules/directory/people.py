@@ -23,6 +23,8 @@ class Account:
 
     user_id: UserId
     name: str
+    real_name: str | None = None
+    email: str | None = None
     tz: str | None = None
     locale: str | None = None
     is_admin: bool = False
@@ -43,7 +45,8 @@ class Account:
     @property
     def unsaid(self) -> list[str]:
         """What stays as it was known before."""
-        return [name for name in ("tz", "locale", "is_stranger") if getattr(self, name) is None]
+        told = ("real_name", "email", "tz", "locale", "is_stranger")
+        return [name for name in told if getattr(self, name) is None]
 
 
 def know(session: Session, workspace_id: WorkspaceId, accounts: Sequence[Account]) -> None:
@@ -77,6 +80,8 @@ def _row(account: Account, workspace: Workspace) -> dict[str, Any]:
         "workspace_id": workspace.id,
         "user_id": account.user_id,
         "name": account.name[:255],
+        "real_name": account.real_name and account.real_name[:255],
+        "email": account.email and account.email[:255],
         "tz": account.tz or workspace.tz,
         "locale": account.locale or workspace.locale,
         "is_admin": account.is_admin,

@@ -14,6 +14,7 @@ from slackapp.models.request_life import State, Verb
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
 from slackapp.models.wishes import Wish
+from slackapp.normalization import key
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.rules import drafts, numbers
 from slackapp.rules.requests import clocks, limits
@@ -73,7 +74,7 @@ def _stored(session: Session, wish: Wish, by: Actor, team: Team) -> Request:
         priority=wish.priority,
         details=limits.fitting("details", wish.details),
         customer=limits.fitting("customer", wish.customer, 200),
-        customer_key=wish.customer.casefold()[:200],
+        customer_key=key(wish.customer)[:200],
         link=limits.link("link", wish.link),
         attachments=limits.fitting("attachments", wish.attachments),
         is_private=wish.is_private,
