@@ -72,6 +72,11 @@ class Card:
         return tuple(each for each in self.voices if not each.stand_in)
 
     @property
+    def unheard(self) -> tuple[Said, ...]:
+        """Those of them whose silence is no consent, although the time is over."""
+        return tuple(each for each in self.heard if each.unheard and self.state is State.PROPOSED)
+
+    @property
     def team_here(self) -> ConcernedTeam | None:
         """The team that lives where this card stands."""
         return next((team for team in self.teams if team.home_channel == self.place), None)
