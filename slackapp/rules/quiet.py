@@ -1,6 +1,5 @@
 """When somebody may be written to, and how much (QUI-1, QUI-2)."""
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -18,7 +17,7 @@ from slackapp.models.teams import Team
 from slackapp.permissions.viewer import team_ids_of, viewer
 from slackapp.queries import quiet as queries
 from slackapp.rules import local_time, timers
-from slackapp.rules.teams import working_time_of
+from slackapp.rules.teams import hours_of
 from slackapp.rules.working_time import NoWorkingTime, WorkingTime
 
 DAY = timedelta(days=1)
@@ -83,12 +82,11 @@ def _free_from(session: Session, workspace_id: WorkspaceId, user_id: UserId, at:
 
 def _hours(session: Session, person: Person) -> WorkingTime:
     """The hours of their team in their own zone; of somebody without a team, those of an office."""
-    tz = ZoneInfo(person.tz)
     ids = team_ids_of(person.workspace_id, person.user_id)
     theirs = select(Team).where(Team.workspace_id == person.workspace_id, Team.is_archived.is_(False))
     inside = theirs.where(or_(Team.id.in_(ids), Team.lead_id == person.user_id))
     team = session.scalars(inside.order_by(Team.id).limit(1)).first()
-    return replace(working_time_of(team), tz=tz) if team else WorkingTime(tz, *USUAL_HOURS)
+    return hours_of(team, person) if team else WorkingTime(ZoneInfo(person.tz), *USUAL_HOURS, person.calendar)
 
 
 def _midnight(session: Session, workspace_id: WorkspaceId, user_id: UserId, *, days_ahead: int) -> datetime:

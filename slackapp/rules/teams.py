@@ -1,5 +1,6 @@
 """What can happen to a team (ADM-1): it is created and changed, archived and brought back."""
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import delete, exists, select
@@ -7,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.errors import NotAllowed, NotFound, NotPossibleNow
 from slackapp.ids import Actor, UserId, WorkspaceId
+from slackapp.models.people import Person
 from slackapp.models.request_life import ENDED
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team, TeamMember
@@ -80,7 +82,13 @@ def restore(session: Session, team_id: int, *, by: Actor) -> None:
 def working_time_of(team: Team | teams.Team) -> WorkingTime:
     """The clock that runs only while this team works."""
     weekdays = frozenset(int(digit) for digit in team.weekdays)
-    return WorkingTime(ZoneInfo(team.tz), weekdays, team.starts, team.ends, team.country)
+    return WorkingTime(ZoneInfo(team.tz), weekdays, team.starts, team.ends, team.calendar)
+
+
+def hours_of(team: Team | teams.Team, person: Person) -> WorkingTime:
+    """The same where one of its people is, with the holidays that they keep themselves."""
+    own = working_time_of(team)
+    return replace(own, tz=ZoneInfo(person.tz), country=person.calendar or own.country)
 
 
 def _one_at_a_time(session: Session, workspace_id: WorkspaceId) -> None:

@@ -12,6 +12,7 @@ from slackapp.models.people import Person
 from slackapp.models.workspaces import Workspace
 from slackapp.queries import teams
 from slackapp.rules import local_time
+from slackapp.rules.teams import hours_of as of_their_team
 from slackapp.rules.teams import working_time_of
 from slackapp.rules.working_time import WorkingTime
 
@@ -22,9 +23,13 @@ USUAL_DAYS = frozenset(range(5))
 def hours_of(session: Session, workspace_id: WorkspaceId, user_id: UserId) -> WorkingTime:
     """Their team's working days and hours where they are; Monday to Friday from nine to five without a team."""
     person = session.get(Person, (workspace_id, user_id))
-    tz = ZoneInfo(person.tz if person else session.get_one(Workspace, workspace_id).tz)
     team = teams.by_person(session, workspace_id, user_id)
-    return replace(working_time_of(team), tz=tz) if team else WorkingTime(tz, USUAL_DAYS, MORNING, time(17))
+    if team and person:
+        return of_their_team(team, person)
+    tz = ZoneInfo(person.tz if person else session.get_one(Workspace, workspace_id).tz)
+    if team:
+        return replace(working_time_of(team), tz=tz)
+    return WorkingTime(tz, USUAL_DAYS, MORNING, time(17), person.calendar if person else None)
 
 
 def today(session: Session, hours: WorkingTime) -> date:

@@ -4,10 +4,9 @@ Before the limit a quiet reminder to the owner, or to the lead where there is no
 after a second period the lead. Nobody is reminded outside their own working hours, and each stage comes once.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -22,7 +21,7 @@ from slackapp.models.teams import Team
 from slackapp.rules import timers
 from slackapp.rules.requests import clocks
 from slackapp.rules.requests.places import card_key, places, show_card
-from slackapp.rules.teams import working_time_of
+from slackapp.rules.teams import hours_of, working_time_of
 from slackapp.rules.working_time import WorkingTime
 
 KIND = "request.remind"
@@ -95,8 +94,7 @@ def _until_they_work(session: Session, request: Request, team: Team, reminder: R
     person = _whom(session, request, team, reminder.stage)
     if person is None:
         return None
-    own = replace(working_time_of(team), tz=ZoneInfo(person.tz))
-    moment = own.next_working_moment(now(session))
+    moment = hours_of(team, person).next_working_moment(now(session))
     return moment if moment > now(session) else None
 
 
