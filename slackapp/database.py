@@ -15,7 +15,7 @@ from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.types import DateTime, String, TypeDecorator, TypeEngine
 
-from slackapp import zones
+from slackapp import holiday_calendars, zones
 from slackapp.clock import Clock
 
 P = ParamSpec("P")
@@ -182,3 +182,14 @@ class ZoneName(TypeDecorator[str]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
         """Every name that leaves the database is that of a clock that can be read."""
         return value if value is None or zones.is_known(value) else zones.UTC
+
+
+class CalendarName(TypeDecorator[str]):
+    """Whose holidays are kept: "NL", "DE-BY". One that is not known any more reads as its country's, or as none."""
+
+    impl = String(40)
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        """Every calendar that leaves the database can be looked into."""
+        return holiday_calendars.known(value)

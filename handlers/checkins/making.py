@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers.checkins.asking import open_away
+from handlers.checkins.asking import open_away, open_own_holidays
 from handlers.checkins.reading import read
 from handlers.checkins.showing import history_of, listed, named, page_of, refreshed
 from slackapp.ids import UserId
@@ -20,7 +20,7 @@ from slackapp.views.checkins.form import Filled
 
 @command("/checkin")
 async def checkin(call: Command) -> Answer:
-    """`/checkin`, `/checkin new`, `/checkin history`, `/checkin away`, `/checkin weekly`."""
+    """`/checkin`, `/checkin new`, `/checkin history`, `/checkin away`, `/checkin holidays`, `/checkin weekly`."""
     said = read(call.text)
     if said.is_new:
         return Open(await _new_form(call, said.name))
@@ -28,6 +28,8 @@ async def checkin(call: Command) -> Answer:
         return await history_of(call, said.name)
     if said.is_away:
         return await open_away(call)
+    if said.is_holidays:
+        return await open_own_holidays(call)
     return await named(call, said.name) if said.name else await listed(call)
 
 

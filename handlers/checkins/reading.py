@@ -6,14 +6,20 @@ NEW = frozenset({"new", "nieuw", "nieuwe"})
 HISTORY = frozenset({"history", "geschiedenis"})
 AWAY = frozenset({"away", "afwezig", "vrij"})
 
+HOLIDAYS = frozenset({"holidays", "feestdagen"})
+
 
 @dataclass(frozen=True)
 class Said:
-    """One of: a new one, the history, days off, or, with none of them, the list. `name` is what it is called."""
+    """One of: a new one, the history, days off, holidays, or, with none of them, the list.
+
+    `name` is what it is called.
+    """
 
     is_new: bool = False
     is_history: bool = False
     is_away: bool = False
+    is_holidays: bool = False
     name: str = ""
 
 
@@ -25,4 +31,6 @@ def read(text: str) -> Said:
         return Said(is_history=True, name=rest.strip())
     if word in NEW:
         return Said(is_new=True, name=rest.strip())
+    if word in HOLIDAYS:
+        return Said(is_holidays=True)
     return Said(is_away=True) if word in AWAY else Said(name=text)

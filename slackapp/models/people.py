@@ -3,7 +3,7 @@
 from sqlalchemy import Index, PrimaryKeyConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from slackapp.database import ZoneName
+from slackapp.database import CalendarName, ZoneName
 from slackapp.ids import ChannelId, GroupId, UserId
 from slackapp.models.base import Base, InWorkspace
 
@@ -22,6 +22,8 @@ class Person(Base, InWorkspace):
     """Empty where Slack does not say it: it takes a scope of its own. It is shown to nobody."""
     tz: Mapped[str] = mapped_column(ZoneName)
     locale: Mapped[str] = mapped_column(String(16))
+    calendar: Mapped[str | None] = mapped_column(CalendarName)
+    """Whose holidays they keep, as they chose themselves: "NL", "DE-BY"; empty for those of their team or zone."""
     is_admin: Mapped[bool] = mapped_column(default=False)
     is_guest: Mapped[bool] = mapped_column(default=False)
     is_stranger: Mapped[bool] = mapped_column(default=False)

@@ -5,6 +5,7 @@ from datetime import time
 from sqlalchemy import ForeignKey, Index, PrimaryKeyConstraint, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from slackapp import holiday_calendars
 from slackapp.database import ZoneName
 from slackapp.ids import ChannelId, GroupId, UserId
 from slackapp.models.base import Base, BigId, InWorkspace, Numbered
@@ -29,9 +30,16 @@ class Team(Base, InWorkspace, Numbered):
     starts: Mapped[time]
     ends: Mapped[time]
     country: Mapped[str | None] = mapped_column(String(8))
+    subdivision: Mapped[str | None] = mapped_column(String(32))
+    """The part of the country whose holidays are kept, as "BY"; empty for those of the whole."""
     answer_minutes: Mapped[int | None]
     """Within how much working time a request is answered; empty is one working day."""
     is_archived: Mapped[bool] = mapped_column(default=False)
+
+    @property
+    def calendar(self) -> str | None:
+        """Whose holidays are kept: "NL", or with a part of a country "DE-BY"."""
+        return holiday_calendars.known("-".join(filter(None, (self.country, self.subdivision))))
 
 
 class TeamMember(Base, InWorkspace):

@@ -32,7 +32,8 @@ class Team:
     """The working days as digits, Monday 0: "01234"."""
     starts: time
     ends: time
-    country: str | None
+    calendar: str | None
+    """Whose holidays it keeps: "NL", or with a part of a country "DE-BY"."""
     answer_minutes: int | None
     """Within how much working time a request is answered; None is one working day."""
     is_archived: bool
@@ -185,7 +186,7 @@ def _value(row: rows.Team) -> Team:
         weekdays=row.weekdays,
         starts=row.starts,
         ends=row.ends,
-        country=row.country,
+        calendar=row.calendar,
         answer_minutes=row.answer_minutes,
         is_archived=row.is_archived,
     )

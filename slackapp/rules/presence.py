@@ -20,8 +20,7 @@ def hours_of(session: Session, person: Person) -> WorkingTime:
     team = teams.by_person(session, person.workspace_id, person.user_id)
     tz = ZoneInfo(person.tz)
     hours = working_time_of(team) if team else office_hours(tz)
-    country, _, part = (country_of(session, person) or "").partition("-")
-    return replace(hours, tz=tz, country=country or None, subdivision=part or None)
+    return replace(hours, tz=tz, country=country_of(session, person))
 
 
 def office_hours(tz: ZoneInfo) -> WorkingTime:
@@ -42,7 +41,7 @@ def next_working_moment(session: Session, person: Person, at: datetime) -> datet
     usual = hours_of(session, person)
     today = at.astimezone(usual.tz).date()
     if absences.is_away(session, person.workspace_id, person.user_id, today) is False:
-        moment = replace(usual, weekdays=EVERY_DAY, country=None, subdivision=None).next_working_moment(at)
+        moment = replace(usual, weekdays=EVERY_DAY, country=None).next_working_moment(at)
         if moment.astimezone(usual.tz).date() == today:
             return moment
     return usual.next_working_moment(at)

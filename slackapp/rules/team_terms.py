@@ -62,9 +62,14 @@ def _hours(terms: Terms) -> dict[str, Any]:
         "weekdays": "".join(str(day) for day in sorted(clock.weekdays)),
         "starts": clock.start,
         "ends": clock.end,
-        "country": terms.country,
+        **_holidays(terms.country),
         "answer_minutes": _answer_minutes(terms.within, clock),
     }
+
+
+def _holidays(calendar: str | None) -> dict[str, str | None]:
+    country, _, part = (calendar or "").partition("-")
+    return {"country": country or None, "subdivision": part or None}
 
 
 def _clock(terms: Terms) -> WorkingTime:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from slackapp import zones
 from slackapp.clock import now
 from slackapp.errors import InvalidInput
 from slackapp.ids import ChannelId
@@ -76,7 +77,7 @@ def _live(setup: Setup) -> bool:
 
 def _today(session: Session, setup: Setup, who: Viewer) -> date:
     person = session.get(Person, (who.workspace_id, who.user_id))
-    tz = setup.tz or (person.tz if person else "Etc/UTC")
+    tz = setup.tz or (person.tz if person else zones.UTC)
     return now(session).astimezone(ZoneInfo(tz)).date()
 
 

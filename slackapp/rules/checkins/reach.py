@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
+from slackapp import holiday_calendars
 from slackapp.clock import now
 from slackapp.errors import InvalidInput
 from slackapp.ids import UserId
@@ -15,7 +16,6 @@ from slackapp.queries import absences
 from slackapp.queries.checkins.audience import audience
 from slackapp.rules.checkins import calendars, plans
 from slackapp.rules.recurrence import Calendar, Slot, Timetable
-from slackapp.rules.recurrence.calendar import is_holiday
 
 MOST = 60
 """So many times of one that ends are looked at; one that goes on for longer reaches somebody."""
@@ -64,6 +64,6 @@ def _is_asked(session: Session, people: Sequence[Person], slot: Slot) -> bool:
 
     def is_there(person: UserId) -> bool:
         is_away = away.get(person)
-        return not is_holiday(slot.day, countries[person]) if is_away is None else not is_away
+        return not holiday_calendars.is_holiday(slot.day, countries[person]) if is_away is None else not is_away
 
     return any(is_there(each.user_id) for each in people)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from slackapp import zones
 from slackapp.database import insert_all_new, insert_new
 from slackapp.ids import UserId, WorkspaceId
 from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, Progress
@@ -81,6 +82,6 @@ def entered(session: Session, round_: CheckinRound, people: Sequence[UserId]) ->
 
 
 def _closes_at(session: Session, checkin: Checkin, day: date) -> datetime:
-    tzs = {checkin.tz} if checkin.tz else {person.tz for person in audience(session, checkin)} or {"Etc/UTC"}
+    tzs = {checkin.tz} if checkin.tz else {person.tz for person in audience(session, checkin)} or {zones.UTC}
     last = max(local_time.instant(day, checkin.at, ZoneInfo(tz)) for tz in tzs)
     return last + checkin.open_minutes * MINUTE

@@ -4,11 +4,12 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
+from slackapp.holiday_calendars import first_weekday, of_zone
 from slackapp.ids import GroupId
 from slackapp.language import Language
 from slackapp.models.checkin_setups import HOUR, Every, Setup
 from slackapp.queries.checkins import Page
-from slackapp.views import blocks, inputs
+from slackapp.views import blocks, inputs, weekdays
 from slackapp.views.blocks import Block, Element
 from slackapp.views.checkins import sets, words
 from slackapp.views.teams import zones
@@ -102,7 +103,7 @@ def _who(begin: Filled, _: Language) -> list[Block]:
 
 def _when(setup: Setup, now: datetime, _: Language) -> list[Block]:
     often = [blocks.option(_(said), every) for every, said in words.EVERY.items()]
-    days = [blocks.option(_.weekday(day).capitalize(), str(day)) for day in range(7)]
+    days = weekdays.options(_, first_weekday(of_zone(setup.tz or "")))
     ticked = [str(day) for day in setup.weekdays]
     zone = zones.option(setup.tz, now) if setup.tz else None
     return [
