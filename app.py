@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 import sys
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from slackapp.slack import manifest
 def main() -> int:
     """Do what was asked; the exit status: 2 where an operator must put something right first, 1 for findings."""
     logs.configure()
+    os.umask(0o077)  # what we write holds what people wrote: it is for our own user alone
     asked = _parser().parse_args()
     try:
         return asked.does(asked) or 0

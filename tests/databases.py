@@ -44,6 +44,7 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     connection = sqlite3.connect(file)
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
+    file.chmod(0o600)  # as the app makes it
     return file
 
 

@@ -14,6 +14,7 @@ from slackapp.database import Database
 from slackapp.running import figures, probes, tables
 from slackapp.running.figures import Stored
 from slackapp.running.probes import Probe
+from slackapp.running.writable import Writable
 from slackapp.slack.socket import Socket
 
 STALE_SECONDS = 30
@@ -29,6 +30,7 @@ class Health:
         self.clockwork = clockwork
         self._socket = socket
         self._tables = Probe(lambda: database.read_now(tables.are_current))
+        self._writable = Writable(database)
         self._figures = Probe(lambda: database.read_now(figures.read))
 
     async def checks(self) -> Mapping[str, bool | None]:
@@ -47,8 +49,9 @@ class Health:
         try:
             is_current = await self._tables.answer()
         except SQLAlchemyError:
-            return {"database": False, "migrations": False}
-        return {"database": None if is_current is None else True, "migrations": is_current}
+            return {"database": False, "migrations": False, "writable": False}
+        is_writable = await self._writable.answer() if is_current else is_current
+        return {"database": None if is_current is None else True, "migrations": is_current, "writable": is_writable}
 
     def _of_clockwork(self) -> dict[str, bool | None]:
         ages = self.clockwork.ages()

@@ -1,10 +1,12 @@
 """`app.py doctor` finds what is wrong and says what to do."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
+from sqlalchemy import make_url
 
 from slackapp.clock import SystemClock
 from slackapp.config import ConnectedSettings
@@ -90,6 +92,30 @@ def test_a_database_that_is_not_there_yet_is_not_made(loop: Loop, sandbox: Sandb
     file = tmp_path / "new.db"
     assert troubles(examined(loop, sandbox, f"sqlite:///{file}")) == []
     assert not file.exists()
+
+
+def test_a_database_that_is_gone_is_missed(loop: Loop, sandbox: Sandbox, tmp_path: Path) -> None:
+    (tmp_path / "afspraak.db.installed").touch()
+    (found,) = troubles(examined(loop, sandbox, f"sqlite:///{tmp_path}/afspraak.db"))
+    assert "put a back-up in its place" in found
+
+
+@pytest.mark.parametrize("url", ["sqlite:////no/such/folder/afspraak.db", "sqlite:////tmp", "mysql://db/afspraak"])
+def test_a_database_that_cannot_be_is_found(loop: Loop, sandbox: Sandbox, url: str) -> None:
+    assert len(troubles(examined(loop, sandbox, url))) == 1
+
+
+def test_a_damaged_file_is_found(loop: Loop, sandbox: Sandbox, sqlite_url: str) -> None:
+    os.truncate(str(make_url(sqlite_url).database), 3 * 4096)
+    (found,) = troubles(examined(loop, sandbox, sqlite_url))
+    assert "put a back-up" in found
+
+
+def test_a_file_that_others_may_read_is_found(loop: Loop, sandbox: Sandbox, sqlite_url: str) -> None:
+    file = Path(str(make_url(sqlite_url).database))
+    file.chmod(0o644)
+    (found,) = troubles(examined(loop, sandbox, sqlite_url))
+    assert f"chmod go= {file}" in found
 
 
 def test_a_slack_that_cannot_be_reached_is_found(loop: Loop, sandbox: Sandbox, sqlite_url: str) -> None:

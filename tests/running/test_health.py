@@ -49,7 +49,7 @@ async def once_round(clockwork: Clockwork, health: Health) -> dict[str, bool | N
 
 def test_a_job_that_was_never_done_is_not_well(database: Database) -> None:
     checks = asyncio.run(Health(database, idle()).checks())
-    assert checks == {"database": True, "migrations": True, "tick": False, "deliver": False}
+    assert checks == {"database": True, "migrations": True, "writable": True, "tick": False, "deliver": False}
 
 
 def test_a_job_that_fails_is_not_well_and_the_others_are(database: Database) -> None:
