@@ -25,7 +25,7 @@ async def digest(call: Command) -> Answer:
         case Said.PREVIEW:
             return Reply(await _preview(call))
         case Said.SETTINGS:
-            return await open_form(call, call.channel)
+            return await open_form(call, None if call.is_direct else call.channel)
         case Said.HELP:
             return Reply(answers.help_(call.language))
 
@@ -47,7 +47,7 @@ async def turn_page(call: Press) -> Answer:
 
 
 async def _preview(call: Command) -> Content:
-    shown = await call.read(settings.standing, call.actor, channel_id=call.channel)
+    shown = await call.read(settings.here, call.actor, channel_id=call.channel, is_direct=call.is_direct)
     if shown.digest_id is None:
         return answers.none_yet(shown, call.language)
     now = call.database.clock.now()

@@ -40,7 +40,9 @@ class Channel:
 
     @property
     def name_in_payloads(self) -> str:
-        """The name as an app is told it: Slack keeps those of private conversations to itself."""
+        """The name as an app is told it: Slack keeps those of private channels to itself, but not of a few people's."""
+        if self.name.startswith("mpdm-"):
+            return self.name
         return {"im": "directmessage", "group": "privategroup", "channel": self.name}[self.kind]
 
     def posted(self) -> Iterator[Message]:

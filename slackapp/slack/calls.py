@@ -136,6 +136,11 @@ class Command(Call):
         """Where it was typed, also where the app is not."""
         return ChannelId(self.body["channel_id"])
 
+    @property
+    def is_direct(self) -> bool:
+        """Whether that is a conversation of two or of a few, and no channel. A group's id does not tell."""
+        return self.channel.startswith("D") or str(self.body.get("channel_name")).startswith(("mpdm-", "directmessage"))
+
 
 @dataclass(frozen=True)
 class Press(Call):

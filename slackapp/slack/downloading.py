@@ -21,7 +21,7 @@ async def text_of(client: AsyncWebClient, url: str) -> str:
     try:
         async with asyncio.timeout(PATIENCE):
             content = await _content(client, url)
-    except (aiohttp.ClientError, TimeoutError) as error:
+    except (aiohttp.ClientError, TimeoutError, ValueError) as error:  # ValueError: the address is none
         raise InvalidInput("file", "Slack did not hand the file over. Try again, or paste the table.") from error
     if len(content) > LARGEST:
         raise InvalidInput("file", "This file is too large. Divide it into several.")

@@ -128,7 +128,9 @@ def _in_state(state: str) -> ColumnElement[bool]:
 def _dated(wanted: Wanted) -> list[ColumnElement[bool]]:
     at = func.coalesce(Decision.decided_at, Decision.proposed_at, type_=Decision.decided_at.type)
     since = [at >= _midnight(wanted.since)] if wanted.since else []
-    return [*since, *([at < _midnight(wanted.until + timedelta(days=1))] if wanted.until else [])]
+    # After the last day of all days nothing comes.
+    ends = wanted.until if wanted.until != date.max else None
+    return [*since, *([at < _midnight(ends + timedelta(days=1))] if ends else [])]
 
 
 def _midnight(day: date) -> datetime:

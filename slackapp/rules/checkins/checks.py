@@ -16,6 +16,7 @@ from slackapp.models.people import Channel, Person, UserGroup
 from slackapp.models.teams import Team
 from slackapp.permissions import teams as permissions
 from slackapp.permissions.viewer import Viewer
+from slackapp.rules.schedules.plans import check_zone
 
 NAME_LIMIT = 100
 
@@ -25,6 +26,8 @@ def columns(session: Session, setup: Setup, who: Viewer) -> dict[str, Any]:
     _check_people(session, setup, who)
     if setup.at is None:
         raise InvalidInput("time", "Choose a time of day.")
+    if setup.tz:
+        check_zone(setup.tz)
     starts_on = setup.first_day or _today(session, setup, who)
     if setup.last_day and setup.last_day < starts_on:
         raise InvalidInput("until", "It would end before it begins. Choose a later day.")

@@ -57,8 +57,8 @@ def read(typed: Typed, channel: ChannelId | None) -> Choice:
         weekday=weekday if weekday is not None else -1,
         at=typed.time("time"),
         tz=typed.chosen("tz"),
-        locale=typed.chosen("locale") or SUPPORTED[0],
-        quiet=Quiet(typed.chosen("quiet") or Quiet.LINE),
+        locale=typed.among("locale", SUPPORTED, SUPPORTED[0]),
+        quiet=typed.word("quiet", Quiet, Quiet.LINE),
         is_on=typed.chosen("state") != OFF,
     )
 

@@ -40,13 +40,13 @@ def read(typed: Typed) -> Terms:
         home_channel=typed.channel("channel"),
         members=typed.people("members"),
         group_id=GroupId(group) if group else None,
-        locale=typed.chosen("locale") or SUPPORTED[0],
+        locale=typed.among("locale", SUPPORTED, SUPPORTED[0]),
         tz=typed.chosen("tz") or "",
-        weekdays=frozenset(int(day) for day in typed.ticked("weekdays")),
+        weekdays=typed.weekdays("weekdays"),
         starts=typed.time("starts"),
         ends=typed.time("ends"),
         country=typed.chosen("country"),
-        within=CHOICES[typed.number("within") or 0],
+        within=CHOICES[typed.place("within", CHOICES)],
     )
 
 
