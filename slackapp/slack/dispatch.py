@@ -14,7 +14,7 @@ from slackapp.database import Database
 from slackapp.errors import Refusal
 from slackapp.ids import Actor, UserId
 from slackapp.language import Language
-from slackapp.slack import acks, doors, home, inbox, stack
+from slackapp.slack import acks, doors, home, inbox, labels, stack
 from slackapp.slack.answers import Answer, Home
 from slackapp.slack.calls import Call, Command, Event, Press, Search, Shortcut, Submission
 from slackapp.slack.doors import Entrance
@@ -81,7 +81,7 @@ class Dispatcher:
     ) -> BoltResponse:
         call = self._call(entrance, body, context)
         try:
-            call = replace(call, language=await self.locales.of(call.actor))
+            call = await labels.given(replace(call, language=await self.locales.of(call.actor)))
             return await self._handle(entrance, name, call, ack)
         except inbox.Repeated:
             context["outcome"] = "repeated"
