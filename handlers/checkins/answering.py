@@ -4,6 +4,7 @@ from datetime import date
 from uuid import uuid4
 
 from handlers.checkins.showing import listed
+from slackapp.ids import ChannelId, Timestamp
 from slackapp.queries import checkins
 from slackapp.rules import checkins as rules
 from slackapp.rules import drafts, requests
@@ -81,8 +82,8 @@ async def _source(call: Press) -> dict[str, str]:
     message, channel = call.body.get("message"), str((call.body.get("channel") or {}).get("id", ""))
     if not message or channel.startswith("D"):
         return {}
-    link = await call.client.chat_getPermalink(channel=channel, message_ts=message["ts"])
-    return {"channel": channel, "ts": message["ts"], "thread": message["ts"], "url": str(link["permalink"])}
+    ts = Timestamp(message["ts"])
+    return {"channel": channel, "ts": ts, "thread": ts, "url": await call.permalink(ChannelId(channel), ts)}
 
 
 async def _listed(call: Press) -> Answer:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from slackapp.language import mentions
+
 NEW = frozenset({"new", "nieuw", "nieuwe"})
 HISTORY = frozenset({"history", "geschiedenis"})
 AWAY = frozenset({"away", "afwezig", "vrij"})
@@ -28,9 +30,9 @@ def read(text: str) -> Said:
     first, _, rest = text.partition(" ")
     word = first.casefold()
     if word in HISTORY:
-        return Said(is_history=True, name=rest.strip())
+        return Said(is_history=True, name=mentions.words(rest.strip()))
     if word in NEW:
-        return Said(is_new=True, name=rest.strip())
+        return Said(is_new=True, name=mentions.words(rest.strip()))
     if word in HOLIDAYS:
         return Said(is_holidays=True)
-    return Said(is_away=True) if word in AWAY else Said(name=text)
+    return Said(is_away=True) if word in AWAY else Said(name=mentions.words(text))

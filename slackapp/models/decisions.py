@@ -58,6 +58,7 @@ class Decision(Base, InWorkspace, Numbered):
     superseded_by_id: Mapped[int | None] = mapped_column(BigId, ForeignKey("decisions.id"))
 
     source_channel: Mapped[ChannelId | None]
+    source_ts: Mapped[Timestamp | None]
     source_thread: Mapped[Timestamp | None]
     source_url: Mapped[str] = mapped_column(Text, default="")
     source_author_id: Mapped[UserId | None]

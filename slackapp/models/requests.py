@@ -86,6 +86,8 @@ class Request(Base, InWorkspace, Numbered):
     source_thread: Mapped[Timestamp | None]
     source_url: Mapped[str] = mapped_column(Text, default="")
     """The address of the message it came from, if it came from one."""
+    source_author_id: Mapped[UserId | None]
+    """Who wrote that message; an app's message has no author."""
     source_gone: Mapped[bool] = mapped_column(default=False)
 
 

@@ -111,6 +111,14 @@ class Call:
                 raise
             await self.take_place(view)
 
+    async def permalink(self, channel: ChannelId, ts: Timestamp) -> str:
+        """The address of a message, as Slack gives it; "" where the app may not look, or Slack does not say."""
+        try:
+            answer = await self.client.chat_getPermalink(channel=channel, message_ts=ts)
+        except (SlackApiError, aiohttp.ClientError, TimeoutError):
+            return ""
+        return str(answer["permalink"])
+
     async def is_there(self, channel: ChannelId, ts: Timestamp) -> bool:
         """Whether a message still stands in Slack; one that cannot be looked at counts as there."""
         try:
@@ -205,10 +213,15 @@ class Shortcut(Call):
         user = self.message.get("user")
         return UserId(user) if user else None
 
-    async def permalink(self) -> str:
-        """The address of the message, as Slack gives it."""
-        answer = await self.client.chat_getPermalink(channel=self.channel, message_ts=self.message["ts"])
-        return str(answer["permalink"])
+    async def source(self) -> dict[str, str]:
+        """The message as a draft keeps it: who wrote it, where and when, and its address where the app may look."""
+        return {
+            "channel": self.channel,
+            "ts": self.ts,
+            "thread": self.thread,
+            "url": await self.permalink(self.channel, self.ts),
+            "author": self.author or "",
+        }
 
     @property
     def ts(self) -> Timestamp:

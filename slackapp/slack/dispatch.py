@@ -15,7 +15,7 @@ from slackapp.errors import Refusal
 from slackapp.ids import Actor, UserId
 from slackapp.language import Language
 from slackapp.normalization import cleaned
-from slackapp.slack import acks, addressed, doors, fields, home, inbox, stack
+from slackapp.slack import acks, addressed, doors, fields, home, inbox, labels, stack
 from slackapp.slack.answers import Answer, Home
 from slackapp.slack.calls import Call, Command, Event, Press, Search, Shortcut, Submission
 from slackapp.slack.doors import Entrance
@@ -89,7 +89,8 @@ class Dispatcher:
         call = self._call(entrance, body, context)
         try:
             elsewhere = addressed.is_from_elsewhere(body, self.installations.of(context.team_id).slack_id)
-            call = replace(call, language=await self.locales.of(call.actor, is_from_elsewhere=elsewhere))
+            language = await self.locales.of(call.actor, is_from_elsewhere=elsewhere)
+            call = await labels.given(replace(call, language=language))
             return await self._handle(entrance, name, call, ack)
         except Exception as failure:  # noqa: BLE001 - told apart there, and logged where it is ours
             return await _instead(failure, call, (entrance, name), context, ack)

@@ -14,6 +14,7 @@ from slackapp.models.requests import Priority, Request
 from slackapp.models.teams import Team
 from slackapp.queries.people import name_of
 from slackapp.queries.requests.places import places_of
+from slackapp.queries.sources import Source, source
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ class Card:
     submitted_at: datetime
     at: datetime
     """The moment for which this is true: what is past it is late."""
+    source: Source | None = None
+    """The message it came from, where no link leads to it."""
     is_here: bool = True
     """Whether the card stands where the request is now; a card that it left says where it went."""
 
@@ -121,6 +124,14 @@ def card_of(session: Session, request: Request, place: str = "") -> Card:
         question=request.question,
         source_url=request.source_url,
         source_gone=request.source_gone,
+        source=source(
+            session,
+            request.workspace_id,
+            request.source_channel,
+            url=request.source_url,
+            author=request.source_author_id,
+            ts=request.source_ts,
+        ),
         submitted_at=request.submitted_at,
         at=now(session),
         is_here=place in ("", *places_of(request, to_team)),

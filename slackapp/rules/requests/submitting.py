@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from slackapp import outbox
 from slackapp.clock import now
 from slackapp.errors import InvalidInput, NotAllowed
-from slackapp.ids import Actor, ChannelId, Timestamp
+from slackapp.ids import Actor, ChannelId, Timestamp, UserId
 from slackapp.models.people import Channel
 from slackapp.models.request_life import State, Verb
 from slackapp.models.requests import Request
@@ -95,6 +95,7 @@ def _remember_source(request: Request, source: Mapping[str, str]) -> None:
         request.source_ts = Timestamp(source["ts"])
         request.source_thread = Timestamp(source["thread"])
         request.source_url = source["url"]
+        request.source_author_id = UserId(author) if (author := source.get("author")) else None
 
 
 def _tell_source(session: Session, request: Request) -> None:

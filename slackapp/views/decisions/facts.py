@@ -3,7 +3,7 @@
 from slackapp.language import Language
 from slackapp.models.decision_life import Stance, State
 from slackapp.queries.decisions import Card
-from slackapp.views import rich
+from slackapp.views import rich, sources
 from slackapp.views.decisions.words import SIGNS, STALE, STATES, UNHEARD
 from slackapp.views.rich import Line
 
@@ -115,7 +115,7 @@ def _chain(shown: Card, _: Language) -> Line:
 
 def _source(shown: Card, _: Language) -> Line:
     if not shown.source_url:
-        return []
+        return sources.source(shown.source, _) if shown.source else []
     message = rich.link(shown.source_url, _("the message it came from"))
     if shown.source_author:
         return rich.line("{message}, by {person}", _, message=message, person=shown.source_author)

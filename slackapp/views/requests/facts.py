@@ -5,7 +5,7 @@ from slackapp.language.shortening import shorten
 from slackapp.models.request_life import ENDED, State
 from slackapp.models.requests import Priority
 from slackapp.queries.requests import Card
-from slackapp.views import rich
+from slackapp.views import rich, sources
 from slackapp.views.requests.words import PRIORITIES, SIGNS, STATES
 from slackapp.views.rich import Line
 
@@ -92,7 +92,7 @@ def _link(shown: Card) -> Line:
 
 def _source(shown: Card, _: Language) -> Line:
     if not shown.source_url:
-        return []
+        return sources.source(shown.source, _) if shown.source else []
     copied = rich.day(shown.submitted_at)
     if shown.source_gone:
         return rich.line("The message it came from is gone; the text is as it was on {day}", _, day=copied)
