@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from slackapp.clock import now
@@ -14,8 +15,9 @@ from slackapp.models.checkins import Checkin, CheckinRest
 from slackapp.models.people import Person
 from slackapp.queries import absences
 from slackapp.queries.checkins.audience import audience, present
-from slackapp.rules import quiet, schedules, timers
+from slackapp.rules import quarantine, quiet, schedules, timers
 from slackapp.rules.checkins import calendars, places, reminding, rounds, steps
+from slackapp.rules.quarantine import Case
 from slackapp.rules.schedules import Made, Member, Round
 
 
@@ -56,10 +58,21 @@ def _ask(session: Session, checkin: Checkin, round_: CheckinRound, people: Seque
         for entry in entries:
             if entry.progress is Progress.ASKED and entry.asked_at is None:
                 # Outside their own hours the prompt waits: from then on counts how late it is.
-                entry.asked_at = max(now(session), quiet.free_at(session, round_.workspace_id, entry.user_id))
+                entry.asked_at = _free_at(session, round_, entry.user_id)
                 places.show_prompt(session, entry)
                 reminders[entry.id] = _half_way(checkin, round_, entry.asked_at)
     timers.set_all(session, round_.workspace_id, reminding.KIND, reminders)
+
+
+def _free_at(session: Session, round_: CheckinRound, user_id: UserId) -> datetime:
+    """When somebody can be asked; at once where that cannot be told, so that the others are asked as well."""
+    try:
+        return max(now(session), quiet.free_at(session, round_.workspace_id, user_id))
+    except DBAPIError:
+        raise
+    except Exception as failure:  # noqa: BLE001 - whatever is odd about them, no savepoint for each of hundreds
+        quarantine.set_aside(session, Case(round_.workspace_id, "asking", user_id), failure)
+        return now(session)
 
 
 def _half_way(checkin: Checkin, round_: CheckinRound, asked_at: datetime) -> datetime:
