@@ -67,6 +67,13 @@ class Gated:
 
 
 @dataclass(frozen=True)
+class Unfinished:
+    """Not posted: what goes with it could not be made. Made anew a few times, and then given up."""
+
+    why: str
+
+
+@dataclass(frozen=True)
 class TooLate:
     """It was not called at all: too long after the claim, somebody else may have it by now."""
 
@@ -100,6 +107,6 @@ class Disturbing:
     until: datetime
 
 
-Posted = Sent | Throttled | NotPosted | Unsure | Gone | Dead | Poison | Gated | TooLate | Disturbing
+Posted = Sent | Throttled | NotPosted | Unsure | Gone | Dead | Poison | Gated | TooLate | Unfinished | Disturbing
 Looked = Sent | NotThere | Hidden | Unread
 Outcome = Posted | Looked

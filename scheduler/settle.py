@@ -24,6 +24,7 @@ from scheduler.outcomes import (
     Sent,
     Throttled,
     TooLate,
+    Unfinished,
     Unread,
     Unsure,
 )
@@ -33,6 +34,7 @@ from slackapp.slack.posting import Place
 
 AT_ONCE = timedelta(0)
 HUGE_SECONDS = 60
+MOST_TRIES = 8
 
 log = structlog.get_logger()
 
@@ -68,7 +70,7 @@ def _settle(session: Session, lane: Lane, claim: Claim, outcome: Outcome) -> Non
     message, is_ours, wait = session.get_one(Message, claim.message_id), lane.epoch == claim.epoch, AT_ONCE
     # It may have been settled already: by somebody whose lease was over when the answer came after all.
     if isinstance(outcome, Sent) or (is_ours and message.state == Progress.SENDING):
-        wait = _wait_after(session, lane, message, _meant(claim, outcome))
+        wait = _wait_after(session, lane, message, _meant(claim, message, outcome))
         _told(claim, message, outcome)
     if is_ours:
         lanes.release(session, lane, wait)
@@ -85,13 +87,15 @@ def _claimed_at(claim: Claim) -> datetime:
     return claim.claimed_at
 
 
-def _meant(claim: Claim, outcome: Outcome) -> Outcome:
+def _meant(claim: Claim, message: Message, outcome: Outcome) -> Outcome:
     """An update in doubt is simply repeated, twice being the same as once; and only an update can be gone."""
     match outcome:
         case Hidden() if claim.resends:
             return NotThere()
         case Hidden(why):
             return Dead(f"it may have been posted, and nobody can look ({why})")
+        case Unfinished(why):
+            return NotPosted(why) if message.attempts < MOST_TRIES else Poison(why)
         case Unsure(why) if claim.stands:
             return NotPosted(why)
         case Gone(why) if not claim.stands:

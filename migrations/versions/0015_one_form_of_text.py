@@ -13,7 +13,7 @@ from slackapp.queries import stems
 from slackapp.queries.decisions.search import mark_of
 
 revision = "0015"
-down_revision = "0013"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 

@@ -18,6 +18,7 @@ from scheduler.mending import Mending
 from scheduler.reconcile import Reconciler
 from scheduler.sweep import Sweeper
 from scheduler.tick import Ticker
+from scheduler.together import all_of
 from slackapp.clock import Clock
 from slackapp.config import ConnectedSettings
 from slackapp.database import Database
@@ -63,9 +64,13 @@ class Afspraak:
         await self.reconciler.ended()
 
     async def refresh_directory(self) -> None:
-        """Ask Slack who and what there is, in every workspace."""
-        for installation in self.installations.all():
-            await directory.refresh(installation.client, self.database, installation.workspace_id)
+        """Ask Slack who and what there is, in every workspace. One that fails stops no other.
+
+        Raises an ExceptionGroup of what failed, once all have been asked.
+        """
+        await all_of(
+            directory.refresh(each.client, self.database, each.workspace_id) for each in self.installations.all()
+        )
 
 
 @asynccontextmanager

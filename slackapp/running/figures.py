@@ -1,6 +1,6 @@
 """The figures that are read when somebody asks for them, beside those that are counted as things happen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from prometheus_client import CollectorRegistry, generate_latest
@@ -10,20 +10,21 @@ from sqlalchemy.orm import Session
 
 from scheduler.clockwork import Clockwork
 from slackapp.metrics import Metrics
-from slackapp.queries import outbox, schedules
+from slackapp.queries import outbox, quarantine, schedules
 from slackapp.queries.outbox import Backlog
 
 
 class Stored(NamedTuple):
-    """What stands in the database: what waits to be sent, and how many schedules are due."""
+    """What stands in the database: what waits to be sent, how many schedules are due, and what was set aside by job."""
 
     backlog: Backlog
     due: int
+    set_aside: Mapping[str, int]
 
 
 def read(session: Session) -> Stored:
     """The figures of this moment."""
-    return Stored(outbox.backlog(session), schedules.overdue(session))
+    return Stored(outbox.backlog(session), schedules.overdue(session), quarantine.counts(session))
 
 
 class Now:
@@ -66,3 +67,7 @@ def _of_stored(stored: Stored) -> Iterator[Metric]:
         value=stored.backlog.oldest.total_seconds(),
     )
     yield GaugeMetricFamily("afspraak_schedules_due", "Schedules that wait for a tick.", value=stored.due)
+    aside = GaugeMetricFamily("afspraak_set_aside", "What a job failed at, and tries again later.", labels=["job"])
+    for job, count in stored.set_aside.items():
+        aside.add_metric([job], count)
+    yield aside

@@ -3,25 +3,16 @@
 Each raises `fields.Unreadable` for a record without an id, and reads every other one, whatever stands in it.
 """
 
-from collections.abc import Callable
-from typing import TypeVar
-
-import structlog
-
 from slackapp import zones
 from slackapp.ids import ChannelId, GroupId, SlackTeamId, UserId
 from slackapp.rules.directory.channels import Conversation
 from slackapp.rules.directory.groups import Group
 from slackapp.rules.directory.people import Account
 from slackapp.slack import fields
-from slackapp.slack.fields import Told, Unreadable
-
-T = TypeVar("T")
+from slackapp.slack.fields import Told
 
 SLACKBOT = "USLACKBOT"
 """Slack's own; it does not call it a bot."""
-
-log = structlog.get_logger()
 
 
 def account(user: Told, slack_id: SlackTeamId) -> Account:
@@ -66,19 +57,6 @@ def group(usergroup: Told) -> Group:
         is_disabled=fields.moment(usergroup.get("date_delete")) is not None,
         members=frozenset(user_ids(usergroup["users"])) if isinstance(usergroup.get("users"), list) else None,
     )
-
-
-def readable(read: Callable[[Told], T], found: object) -> list[T]:
-    """What can be read of a list; the rest is set aside, with one line in the log."""
-    told, odd = list[T](), 0
-    for each in fields.records(found):
-        try:
-            told.append(read(each))
-        except Unreadable:
-            odd += 1
-    if odd:
-        log.warning("records without an id set aside", read=getattr(read, "__name__", "account"), count=odd)
-    return told
 
 
 def user_id(value: object) -> UserId:

@@ -7,7 +7,7 @@ from slackapp.models.base import Base
 from tests.house import rooms
 
 ASKING = ("slackapp/rules", "slackapp/queries", "slackapp/outbox", "slackapp/permissions")
-SCOPING = {"visible_to"}
+SCOPING = {"visible_to", "_of_case"}
 """Conditions that bring the workspace with them."""
 STATEMENTS = {"select", "update", "delete"}
 ACROSS: dict[str, str] = {}

@@ -8,10 +8,13 @@ import pytest
 from pydantic import SecretStr
 from sqlalchemy import make_url
 
+from slackapp import outbox
 from slackapp.clock import SystemClock
 from slackapp.config import ConnectedSettings
-from slackapp.database import connect
-from slackapp.ids import ChannelId
+from slackapp.database import Database, connect
+from slackapp.ids import ChannelId, SlackTeamId, UserId
+from slackapp.rules import quarantine, workspaces
+from slackapp.rules.quarantine import Case
 from slackapp.running.doctor import Finding, examine
 from slackapp.running.words import open_doors
 from slackapp.sandbox import APP_TOKEN, Fault, Kind, Sandbox
@@ -141,3 +144,22 @@ def test_a_channel_whose_history_is_closed_is_found(
     found = examined(loop, sandbox, sqlite_url, probe=channel.id)[-1]
     assert found.is_trouble
     assert list(channel.posted()) == []
+
+
+def test_what_a_job_failed_at_is_named(loop: Loop, sandbox: Sandbox, sqlite_url: str) -> None:
+    database = Database(connect(sqlite_url), SystemClock(), outbox.put)
+    workspace_id = database.run_now(
+        workspaces.install,
+        SlackTeamId("T1"),
+        name="Polder",
+        url="",
+        bot_user_id=UserId("U1"),
+        locale="en",
+        tz="UTC",
+    )
+    database.run_now(quarantine.set_aside, Case(workspace_id, "timer", "request 12"), ValueError("their words"))
+    database.close()
+    (trouble,) = troubles(examined(loop, sandbox, sqlite_url))
+    assert "timer request 12 failed 1 times since " in trouble
+    assert ": ValueError." in trouble
+    assert "their words" not in trouble

@@ -11,7 +11,7 @@ from slackapp import outbox
 from slackapp.clock import Clock
 from slackapp.database import Database
 from slackapp.models.outbox import Progress
-from slackapp.queries import dead_letters
+from slackapp.queries import dead_letters, quarantine
 from slackapp.queries import outbox as queries
 from slackapp.running import sqlite_file, tables, writable
 from slackapp.running.cannot import CannotStart
@@ -66,6 +66,7 @@ def _looked_at(database: Database) -> Iterator[Finding]:
     yield _backlog(database.read_now(queries.backlog))
     yield from _gates(database)
     yield from _dead(database)
+    yield from _set_aside(database)
 
 
 def _writable(database: Database) -> Finding:
@@ -99,6 +100,14 @@ def _dead(database: Database) -> Iterator[Finding]:
     for each in dead:
         why = f"{each.count} messages to {each.channel} are dead: {each.reason}."
         yield Finding(why, ADVICE.get(each.reason, "The log tells of each of them under its number."))
+
+
+def _set_aside(database: Database) -> Iterator[Finding]:
+    """What jobs failed at: named by the job and what it is in the database, never by what people wrote."""
+    for each in database.read_now(quarantine.worst):
+        since, again = (f"{moment:%Y-%m-%d %H:%M}" for moment in (each.since, each.not_before))
+        why = f"{each.job} {each.ref} failed {each.failures} times since {since} UTC: {each.reason}."
+        yield Finding(why, f"It is tried again at {again} UTC; the log has the trace. Everything else goes on.")
 
 
 ADVICE = {
