@@ -23,6 +23,7 @@ from slackapp.database import Database
 from slackapp.metrics import Metrics
 from slackapp.running import installing, tables, words
 from slackapp.running.counted import CountedDeliverer, CountedTicker
+from slackapp.running.watermark import Watermark
 from slackapp.slack import bolt, directory
 from slackapp.slack.dispatch import Dispatcher
 from slackapp.slack.installations import Installations
@@ -53,6 +54,7 @@ class Afspraak:
     mending: Mending
     housekeeping: Housekeeping
     strangers: Strangers
+    watermark: Watermark
     metrics: Metrics
 
     async def ended(self) -> None:
@@ -121,5 +123,6 @@ def _put_together(
         mending=Mending(database, templates),
         housekeeping=Housekeeping(database),
         strangers=strangers,
+        watermark=Watermark(database),
         metrics=metrics,
     )
