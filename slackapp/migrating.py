@@ -1,5 +1,7 @@
 """Bringing the tables to the version of this code, and telling whether they are."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
@@ -9,6 +11,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, text
 from sqlalchemy.engine import Connection
 
+from slackapp import autoincrement
+
 SCRIPTS = Path(__file__).resolve().parent.parent / "migrations"
 ONE_AT_A_TIME = 7_237_726
 """The advisory lock under which replicas that start together migrate one after another."""
@@ -16,10 +20,13 @@ ONE_AT_A_TIME = 7_237_726
 
 def migrate(engine: Engine, revision: str = "head") -> None:
     """Upgrade in one transaction: a migration that fails half-way leaves the tables as they were."""
-    with engine.begin() as connection:
-        if engine.dialect.name == "postgresql":
+    is_sqlite = engine.dialect.name == "sqlite"
+    with _without_foreign_keys(engine) if is_sqlite else engine.begin() as connection:
+        if not is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ONE_AT_A_TIME})
         command.upgrade(_config(connection), revision)
+        if is_sqlite:
+            autoincrement.ensure(connection)
 
 
 def is_at_head(connection: Connection) -> bool:
@@ -37,6 +44,21 @@ def suits(connection: Connection) -> bool:
     known = {script.revision for script in ScriptDirectory.from_config(_config(connection)).walk_revisions()}
     found = set(MigrationContext.configure(connection).get_current_heads())
     return is_at_head(connection) or (bool(found) and not found & known)
+
+
+@contextmanager
+def _without_foreign_keys(engine: Engine) -> Iterator[Connection]:
+    """A transaction in which SQLite lets a table be replaced by its copy; it can only be said outside of one."""
+    with engine.connect() as connection:
+        driver = connection.connection.driver_connection
+        if driver is None:
+            raise RuntimeError("the connection was lost")
+        driver.execute("PRAGMA foreign_keys=OFF")
+        try:
+            with connection.begin():
+                yield connection
+        finally:
+            driver.execute("PRAGMA foreign_keys=ON")
 
 
 def _config(connection: Connection) -> Config:

@@ -25,6 +25,7 @@ from slackapp.database import Database
 from slackapp.metrics import Metrics
 from slackapp.running import installing, tables, words
 from slackapp.running.counted import CountedDeliverer, CountedTicker
+from slackapp.running.watermark import Watermark
 from slackapp.slack import bolt, directory
 from slackapp.slack.dispatch import Dispatcher
 from slackapp.slack.installations import Installations
@@ -56,6 +57,7 @@ class Afspraak:
     mending: Mending
     housekeeping: Housekeeping
     strangers: Strangers
+    watermark: Watermark
     metrics: Metrics
 
     async def ended(self) -> None:
@@ -136,5 +138,6 @@ def _put_together(
         mending=Mending(database, templates),
         housekeeping=Housekeeping(database),
         strangers=strangers,
+        watermark=Watermark(database),
         metrics=metrics,
     )

@@ -37,6 +37,7 @@ def clockwork(app: Afspraak) -> Clockwork:
             Job("sweep", app.sweeper.once, 300),
             Job("strangers", app.strangers.once, 1),
             Job("directory", Daily(app.refresh_directory).once, TEN_MINUTES),
+            Job("watermark", app.watermark.once, 5),
             Job("housekeeping", Daily(app.housekeeping.once).once, TEN_MINUTES),
         ]
     )

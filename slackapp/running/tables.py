@@ -14,7 +14,7 @@ from slackapp import database as databases
 from slackapp import migrating, outbox
 from slackapp.clock import Clock
 from slackapp.database import Database
-from slackapp.running import alone, sqlite_file
+from slackapp.running import alone, sqlite_file, watermark
 from slackapp.running.cannot import CannotStart
 
 log = structlog.get_logger()
@@ -32,7 +32,9 @@ def opened(url: str, clock: Clock) -> Iterator[Database]:
             _bring_to_head(database)
         elif not database.read_now(are_current):
             raise CannotStart("The tables are not those of this version: run `python app.py migrate` once, then start.")
+        watermark.notice(database)
         yield database
+        watermark.Watermark(database).now()
 
 
 def migrate(url: str, clock: Clock) -> None:
