@@ -29,4 +29,5 @@ def house(loop: Loop, database_url: str, connection: str, monkeypatch: pytest.Mo
     opening = opened(loop, database_url, connection)
     house = loop.run(opening.__aenter__())
     yield house
+    assert house.sandbox.noise is None or house.sandbox.noise.refused == []
     loop.run(opening.__aexit__(None, None, None))

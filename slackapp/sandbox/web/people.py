@@ -9,6 +9,8 @@ from slackapp.sandbox.web.paging import page
 
 @method("users.list", "users:read")
 async def users_list(call: Call) -> Payload:
+    if call.sandbox.noise:
+        call.sandbox.noise.populate(call.workspace)
     people, more = page(call, list(call.workspace.people.values()), default=1000)
     locale, now = call.flag("include_locale"), call.sandbox.clock.now()
     return {"members": [person.as_user(at=now, with_locale=locale) for person in people], **more}

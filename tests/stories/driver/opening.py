@@ -16,6 +16,7 @@ from slackapp.running.health import Health
 from slackapp.running.serving import served
 from slackapp.running.web import site
 from slackapp.sandbox import APP_TOKEN, Sandbox
+from slackapp.sandbox.noise import Noise
 from slackapp.sandbox.workspace import Workspace
 from slackapp.slack.http import PATH
 from slackapp.slack.manifest import manifest
@@ -26,6 +27,8 @@ from tests.stories.driver.loop import Loop
 TUESDAY_MORNING = datetime(2026, 11, 24, 9, 0, tzinfo=AMSTERDAM)
 PATIENCE = 20
 """Seconds, where Slack has three: what is slow on a busy machine is no failure of the app."""
+NOISE: int | None = None
+"""The seed of the sandbox's random mode; None for none."""
 SECRET = "the signing secret of the stories"
 
 
@@ -36,6 +39,7 @@ async def opened(loop: Loop, database_url: str, connection: str) -> AsyncIterato
     clock = MovableClock(TUESDAY_MORNING)
     async with AsyncExitStack() as stack:
         sandbox = await stack.enter_async_context(Sandbox(clock, manifest=manifest()))
+        sandbox.noise = Noise(NOISE) if NOISE is not None else None
         workspace = sandbox.workspace()
         settings = _settings(sandbox, workspace, database_url, connection)
         app = await stack.enter_async_context(built(settings, clock))
