@@ -17,6 +17,7 @@ from sqlalchemy.exc import DataError, IntegrityError
 from sqlalchemy.orm import Session
 
 from slackapp.database import Database
+from slackapp.errors import Refusal
 from slackapp.ids import ChannelId, SlackTeamId, UserId, WorkspaceId
 from slackapp.queries import workspaces
 from slackapp.rules.directory import channels, groups, members, people
@@ -30,7 +31,7 @@ PATIENCE = 10
 """How often a read waits for its turn before it gives up: a large workspace takes minutes."""
 NOT_TO_BE_HAD = frozenset({"missing_scope", "plan_upgrade_required", "paid_teams_only", "not_allowed_token_type"})
 
-SET_ASIDE = (DataError, IntegrityError, ValueError, TypeError, LookupError, ArithmeticError)
+SET_ASIDE = (DataError, IntegrityError, Refusal, ValueError, TypeError, LookupError, ArithmeticError)
 """What one record can do, and an outage of the database cannot."""
 
 T = TypeVar("T")
