@@ -22,7 +22,8 @@ from slackapp.clock import Clock
 from slackapp.config import ConnectedSettings
 from slackapp.database import Database
 from slackapp.metrics import Metrics
-from slackapp.running import installing, tables, words
+from slackapp.running import tables, words
+from slackapp.running.connecting import Connecting
 from slackapp.running.counted import CountedDeliverer, CountedTicker
 from slackapp.slack import bolt, directory
 from slackapp.slack.dispatch import Dispatcher
@@ -44,6 +45,7 @@ class Afspraak:
     settings: ConnectedSettings
     database: Database
     installations: Installations
+    connecting: Connecting
     client: AsyncWebClient
     bolt: AsyncApp
     ticker: Ticker
@@ -73,15 +75,19 @@ class Afspraak:
 
 @asynccontextmanager
 async def built(settings: ConnectedSettings, clock: Clock) -> AsyncIterator[Afspraak]:
-    """The app until the block ends; nothing runs by itself yet. CannotStart says what an operator must put right."""
+    """The app until the block ends; nothing runs by itself yet. CannotStart says what an operator must put right.
+
+    Where Slack cannot be asked now, it knows no workspace yet.
+    """
     words.open_doors()
     with tables.opened(settings.database_url, clock) as database:
         # One session for all calls: a new one each time would shake hands with Slack anew while a person waits.
         async with aiohttp.ClientSession(timeout=PATIENCE) as session:
             client = _client(settings, session)
             installations = Installations()
-            installations.add(await installing.install(settings, database, client))
-            yield _put_together(settings, database, installations, client)
+            connecting = Connecting(settings, database, client, installations)
+            await connecting.begin()
+            yield _put_together(settings, connecting, database, installations)
 
 
 def _client(settings: ConnectedSettings, session: aiohttp.ClientSession) -> AsyncWebClient:
@@ -96,9 +102,9 @@ def _client(settings: ConnectedSettings, session: aiohttp.ClientSession) -> Asyn
 
 
 def _put_together(
-    settings: ConnectedSettings, database: Database, installations: Installations, client: AsyncWebClient
+    settings: ConnectedSettings, connecting: Connecting, database: Database, installations: Installations
 ) -> Afspraak:
-    name = f"{socket.gethostname()}:{getpid()}"
+    client, name = connecting.client, f"{socket.gethostname()}:{getpid()}"
     secret = settings.slack_signing_secret
     metrics = Metrics()
     templates = Templates(settings.afspraak_templates, digests.check)
@@ -110,6 +116,7 @@ def _put_together(
         settings=settings,
         database=database,
         installations=installations,
+        connecting=connecting,
         client=client,
         bolt=bolt.build(dispatcher, client, secret.get_secret_value() if secret else None),
         ticker=CountedTicker(database, words.TIMERS, words.SCHEDULES, metrics=metrics),

@@ -1,5 +1,7 @@
 """Slack over HTTP: one address, to which only Slack's own requests get through."""
 
+from collections.abc import Callable
+
 import structlog
 from slack_bolt.adapter.starlette.async_handler import to_async_bolt_request, to_starlette_response
 from slack_bolt.async_app import AsyncApp
@@ -16,8 +18,8 @@ PATH = "/slack/events"
 log = structlog.get_logger()
 
 
-def route(app: AsyncApp, signing_secret: str, metrics: Metrics) -> Route:
-    """The request URL of the Slack app."""
+def route(app: AsyncApp, signing_secret: str, metrics: Metrics, is_ready: Callable[[], bool] = lambda: True) -> Route:
+    """The request URL of the Slack app. Before the app is ready Slack is asked to come again with what it has."""
     guard = Guard(signing_secret)
 
     async def answer(request: Request) -> Response:
@@ -25,6 +27,8 @@ def route(app: AsyncApp, signing_secret: str, metrics: Metrics) -> Route:
             body = await guard.admit(request)
         except Unwelcome as unwelcome:
             return _turned_away(unwelcome, metrics)
+        if not is_ready():
+            return Response(status_code=503)
         return to_starlette_response(await measured.dispatch(app, to_async_bolt_request(request, body), metrics))
 
     return Route(PATH, answer, methods=["POST"])
