@@ -10,6 +10,7 @@ import aiohttp
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from scheduler.clock_steps import ClockSteps
 from scheduler.deliver import Deliverer
 from scheduler.housekeeping import Housekeeping
 from scheduler.letters import Letters
@@ -52,6 +53,7 @@ class Afspraak:
     deliverer: Deliverer
     reconciler: Reconciler
     sweeper: Sweeper
+    clock_steps: ClockSteps
     letters: Letters
     mending: Mending
     housekeeping: Housekeeping
@@ -129,6 +131,7 @@ def _put_together(
         ),
         reconciler=Reconciler(database, installations.client_of, messages, name),
         sweeper=Sweeper(database, installations.client_of),
+        clock_steps=ClockSteps(database),
         letters=Letters(database),
         mending=Mending(database, templates),
         housekeeping=Housekeeping(database),

@@ -35,6 +35,7 @@ def clockwork(app: Afspraak) -> Clockwork:
             Job("tick", app.ticker.once, 1),
             Job("deliver", known(app.deliverer.begin), 0.5),
             Job("reconcile", known(app.reconciler.begin), 5),
+            Job("clock", app.clock_steps.once, 15),
             Job("letters", app.letters.once, 10),
             Job("templates", app.mending.once, 10),
             Job("sweep", known(app.sweeper.once), 300),
