@@ -29,7 +29,7 @@ class Hands:
 
     def may_take(self, at: datetime) -> ColumnElement[bool]:
         """The lanes that were not left to another release a moment ago: the rows themselves stay free for it."""
-        _forget(self._left_at, before=at - LOOKS_AGAIN)
+        _forget(self._left_at, before=at - LOOKS_AGAIN, after=at)
         return Lane.id.not_in(self._left_at) if self._left_at else true()
 
     def leave(self, session: Session, lane: Lane, message: Message) -> bool:
@@ -37,15 +37,16 @@ class Hands:
         if _kinds_in(session, message) <= self.kinds.keys():
             return False
         at = now(session)
-        _forget(self._strange_since, before=at - FORGOTTEN)
+        _forget(self._strange_since, before=at - FORGOTTEN, after=at)
         is_left = at - self._strange_since.setdefault(message.id, at) < PATIENCE
         if is_left:
             self._left_at[lane.id] = at
         return is_left
 
 
-def _forget(moments: dict[int, datetime], *, before: datetime) -> None:
-    for old in [each for each, at in moments.items() if at <= before]:
+def _forget(moments: dict[int, datetime], *, before: datetime, after: datetime) -> None:
+    """What is long ago; and what is still to come, which a clock that was put back since has noted."""
+    for old in [each for each, at in moments.items() if at <= before or at > after]:
         del moments[old]
 
 
