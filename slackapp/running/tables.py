@@ -14,7 +14,7 @@ from slackapp import database as databases
 from slackapp import migrating, outbox
 from slackapp.clock import Clock
 from slackapp.database import Database
-from slackapp.running import alone, sqlite_file, watermark
+from slackapp.running import alone, sqlite_file, watermark, writable
 from slackapp.running.cannot import CannotStart
 
 log = structlog.get_logger()
@@ -32,6 +32,7 @@ def opened(url: str, clock: Clock) -> Iterator[Database]:
             _bring_to_head(database)
         elif not database.read_now(are_current):
             raise CannotStart("The tables are not those of this version: run `python app.py migrate` once, then start.")
+        _check_writable(database)
         watermark.notice(database)
         yield database
         watermark.Watermark(database).now()
@@ -100,6 +101,13 @@ def _check_file(database: Database, file: Path) -> None:
         sqlite_file.remember(file)
     else:
         sqlite_file.check_kept(file)
+
+
+def _check_writable(database: Database) -> None:
+    try:
+        database.run_now(writable.beat)
+    except DBAPIError as failure:
+        raise CannotStart(f"The database in DATABASE_URL cannot be written: {_said(failure)}.") from failure
 
 
 def _has_tables(session: Session) -> bool:

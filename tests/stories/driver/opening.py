@@ -26,7 +26,7 @@ from tests.stories.driver.loop import Loop
 TUESDAY_MORNING = datetime(2026, 11, 24, 9, 0, tzinfo=AMSTERDAM)
 PATIENCE = 20
 """Seconds, where Slack has three: what is slow on a busy machine is no failure of the app."""
-SECRET = "the signing secret of the stories"
+SECRET = "the-signing-secret-of-the-stories"
 
 
 @asynccontextmanager
