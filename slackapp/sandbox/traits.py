@@ -16,6 +16,7 @@ class PersonTraits(TypedDict, total=False):
     deleted: bool
     status_text: str
     status_emoji: str
+    email: str
 
 
 class ChannelTraits(TypedDict, total=False):
