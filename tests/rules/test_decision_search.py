@@ -98,6 +98,13 @@ def test_an_earlier_version_in_the_other_language_counts_too(several: Archive) -
     assert several.found("klantbeheer") == [1]
 
 
+def test_a_field_offers_the_decisions_of_which_one_types_the_beginning(several: Archive) -> None:
+    offered = {"email": [7, 6], "Kl": [1], "D-3": [3], "cafe\u0301": [5], "": [7, 6, 5, 4, 3, 2, 1]}
+    for words, numbers in offered.items():
+        found = several.company.ask(asked.offered, several.noor, words)
+        assert [each.number for each in found] == numbers, words
+
+
 def test_another_workspace_finds_nothing(several: Archive) -> None:
     other = Company.founded(several.company.database, "T2").person("noor")
     assert several.found("klant", other) == []
