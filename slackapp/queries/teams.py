@@ -12,7 +12,7 @@ from slackapp.ids import Actor, ChannelId, GroupId, UserId, WorkspaceId
 from slackapp.models import teams as rows
 from slackapp.models.people import Person, UserGroupMember
 from slackapp.models.teams import TeamMember
-from slackapp.normalization import key
+from slackapp.normalization import joined, key
 from slackapp.permissions.viewer import team_ids_of
 
 
@@ -58,11 +58,10 @@ def archived(session: Session, workspace_id: WorkspaceId) -> list[Team]:
 
 
 def search(session: Session, workspace_id: WorkspaceId, words: str, limit: int = 100) -> list[Team]:
-    """The teams whose name contains these words, in any capitals; those that begin so come first."""
-    said = key(words)
-    found = _active(workspace_id).where(rows.Team.key.contains(said, autoescape=True))
-    begins = rows.Team.key.startswith(said, autoescape=True)
-    return _every(session, found.order_by(begins.desc(), rows.Team.key).limit(limit))
+    """The teams whose name contains these words, however they are written; those that begin so come first."""
+    said = joined(words)
+    found = [team for team in all(session, workspace_id) if said in joined(team.name)]
+    return sorted(found, key=lambda team: not joined(team.name).startswith(said))[:limit]
 
 
 def by_name(session: Session, workspace_id: WorkspaceId, name: str) -> Team | None:
