@@ -38,7 +38,10 @@ def opened(url: str, clock: Clock) -> Iterator[Database]:
 def migrate(url: str, clock: Clock) -> None:
     """Bring the tables to the version of this code; replicas that do it together wait for each other."""
     with _connected(url, clock) as database:
-        migrating.migrate(database.engine)
+        try:
+            migrating.migrate(database.engine)
+        except migrating.UnknownVersion as unknown:
+            raise CannotStart(f"The tables are of a later version of Afspraak ({unknown}): leave them.") from None
 
 
 def are_current(session: Session) -> bool:
@@ -54,7 +57,7 @@ def _bring_to_head(database: Database) -> None:
 
 @contextmanager
 def _connected(url: str, clock: Clock) -> Iterator[Database]:
-    with alone.with_file(_file(url)):
+    with alone.with_file(file_of(url)):
         database = Database(databases.connect(url), clock, outbox.put)
         try:
             _check_reachable(database)
@@ -71,7 +74,7 @@ def _check_reachable(database: Database) -> None:
         raise CannotStart(f"The database in DATABASE_URL cannot be reached: {str(failure.orig).strip()}") from failure
 
 
-def _file(url: str) -> str | None:
+def file_of(url: str) -> str | None:
     """The file of a SQLite database; None for a server."""
     try:
         parsed = make_url(url)

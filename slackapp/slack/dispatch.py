@@ -13,7 +13,7 @@ from slackapp.database import Database
 from slackapp.errors import Refusal
 from slackapp.ids import Actor, UserId
 from slackapp.language import Language
-from slackapp.slack import acks, doors, home, inbox
+from slackapp.slack import acks, doors, home, inbox, lost
 from slackapp.slack.answers import Home
 from slackapp.slack.calls import Call, Command, Event, Press, Search, Shortcut, Submission
 from slackapp.slack.doors import Entrance
@@ -87,6 +87,7 @@ class Dispatcher:
             return await ack()
         except Refusal as refusal:
             context["outcome"] = "refused"
+            refusal = await lost.explained(call, refusal)
             return await acks.refuse(call, refusal, home.before(ack, call, is_refused=True))
         except Exception:
             context["outcome"] = "failed"
