@@ -54,11 +54,13 @@ def _backup(asked: argparse.Namespace) -> None:
 
 
 def _restore(asked: argparse.Namespace) -> None:
-    print(backups.told(backups.restore(Settings().database_url, asked.file, SystemClock(), numbers=asked.numbers)))
+    lost = backups.restore(Settings().database_url, asked.file, SystemClock(), numbers=asked.numbers)
+    print(backups.told(lost, asked.numbers))
 
 
 def _restored(asked: argparse.Namespace) -> None:
-    print(backups.told(backups.restored(Settings().database_url, SystemClock(), numbers=asked.numbers)))
+    lost = backups.restored(Settings().database_url, SystemClock(), numbers=asked.numbers)
+    print(backups.told(lost, asked.numbers))
 
 
 def _tick(asked: argparse.Namespace) -> None:

@@ -63,15 +63,15 @@ def restored(url: str, clock: Clock, *, numbers: int = 0) -> Lost:
         return lost
 
 
-def told(lost: Lost) -> str:
+def told(lost: Lost, numbers: int) -> str:
     """What an operator reads after a restore."""
     minute = timedelta(minutes=1)
     since, until = (f"{moment:%Y-%m-%d %H:%M}" for moment in (lost.since, lost.until + minute))
     return (
         f"Restored. What was made between {since} and {until} UTC is lost; cards of it in Slack say so when somebody "
-        f"presses a button there. Numbers of requests and decisions go on at least {lost.numbers} further, so that "
-        f"none comes twice. Until {lost.until + LOOKED_UP:%Y-%m-%d} every message is looked for in Slack before it is "
-        "posted. Afspraak can be started."
+        f"presses a button there. Numbers of requests and decisions go on at least {max(lost.numbers, numbers)} "
+        f"further, so that none comes twice. Until {lost.until + LOOKED_UP:%Y-%m-%d} every message is looked for in "
+        "Slack before it is posted. Afspraak can be started."
     )
 
 
@@ -96,7 +96,12 @@ def _new_life(url: str, clock: Clock, seen: HighWater, numbers: int) -> Lost:
             migrating.migrate(database.engine)
         except migrating.UnknownVersion as unknown:
             raise CannotStart(f"This back-up is of a later version of Afspraak ({unknown}).") from None
-        return database.run_now(incarnations.begin, seen, numbers=numbers)
+        return database.run_now(_begin, seen, numbers)
+
+
+def _begin(session: Session, seen: HighWater, numbers: int) -> Lost:
+    outbox.show_all_again(session)
+    return incarnations.begin(session, seen, numbers=numbers)
 
 
 def _mark(session: Session) -> None:

@@ -129,15 +129,16 @@ def test_restored_by_other_means(sqlite_url: str, clock: MovableClock, target: P
     with tables.opened(sqlite_url, clock):
         pass
     lost = backups.restored(sqlite_url, clock, numbers=5000)
-    assert "between 2026-11-24 08:00 and 2026-11-24 08:01 UTC is lost" in backups.told(lost)
+    assert "between 2026-11-24 08:00 and 2026-11-24 08:01 UTC is lost" in backups.told(lost, 5000)
     assert watermark.read(str(_file(sqlite_url))).ids["incarnations"] > int(TUESDAY_MORNING.timestamp()) * 1000
 
 
+@pytest.mark.postgresql
 def test_without_the_tools_of_postgresql_it_says_what_to_do(
     postgresql_url: str, clock: MovableClock, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(target.parent))
-    with pytest.raises(CannotStart, match="pg_dump is not on this machine. Make the back-up where it is"):
+    with pytest.raises(CannotStart, match=r"pg_dump is not on this machine\. Make the back-up where it is"):
         backups.backup(postgresql_url, target, clock)
     target.write_bytes(b"PGDMP")
     with pytest.raises(CannotStart, match=r"pg_restore is not on this machine. Stop every process .* app.py restored"):

@@ -78,6 +78,23 @@ def test_the_card_of_a_lost_request_never_accepts_another(
     assert jan.sees(design).count("owner: jan") == 2
 
 
+def test_a_card_from_before_tells_again_what_is_true(
+    operator: Operator, sanne: Person, jan: Person, design: Channel
+) -> None:
+    """That Jan accepted it is lost: nobody must believe that somebody is at it."""
+    card = _asks(sanne, design, "New banner")
+    operator.backs_up()
+    jan.presses("Accept", on=card)
+    jan.fills(promised="2026-11-27").submits()
+    assert "owner: jan" in jan.sees(design)
+    operator.restores()
+    assert "owner: jan" not in jan.sees(design)
+    assert "🆕 Unanswered" in jan.sees(design)
+    jan.presses("Accept", on=card)
+    jan.fills(promised="2026-11-27").submits()
+    assert "owner: jan" in jan.sees(design)
+
+
 def test_whoever_presses_reads_it_in_their_language(
     operator: Operator, sanne: Person, jan: Person, design: Channel
 ) -> None:
