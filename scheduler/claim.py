@@ -7,8 +7,10 @@ from hashlib import sha256
 from sqlalchemy.orm import Session
 
 from scheduler import places, rendering
+from slackapp import incarnations
 from slackapp.clock import now
 from slackapp.ids import ChannelId, Timestamp, WorkspaceId
+from slackapp.incarnations import CLOCKS_DIFFER, Lost
 from slackapp.models.outbox import Lane, Message
 from slackapp.models.workspaces import Workspace
 from slackapp.slack.posting import Place
@@ -17,7 +19,6 @@ from slackapp.views.message import Content
 FRESH = timedelta(seconds=5)
 LOOKING_TAKES = timedelta(seconds=60)
 OLD = timedelta(minutes=10)
-CLOCKS_DIFFER = timedelta(seconds=120)
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,8 @@ class Claim:
 
     `to` is a channel's id or a person's. `stands` is set where a card is updated in place of being posted.
     `resends` says what happens in a doubt that nobody may look into: it is sent again, or held for good. `disturbs`
-    is set for a direct message that respects that its reader does not want to be disturbed.
+    is set for a direct message that respects that its reader does not want to be disturbed. `lost` is the time of
+    which a restored database knows nothing, and in which the message may have been posted.
     """
 
     workspace_id: WorkspaceId
@@ -46,6 +48,7 @@ class Claim:
     disturbs: bool
     claimed_at: datetime
     good_until: datetime
+    lost: Lost | None = None
 
     def is_fresh(self, at: datetime) -> bool:
         """Whether it may be called: not once the lease can be another's, nor after the clock was put back."""
@@ -74,18 +77,29 @@ def of(session: Session, lane: Lane, message: Message, *, resends: bool, disturb
         disturbs=disturbs,
         claimed_at=at,
         good_until=min(good_until, message.expires_at or good_until),
+        lost=lost_before(session, message),
     )
 
 
 def is_old(session: Session, lane: Lane, message: Message) -> bool:
     """Whether it lay untouched for so long that it is looked for before it is sent; never an update in place.
 
-    One look is enough for a lane: what comes after a message that is not there is not there either.
+    One look is enough for a lane: what comes after a message that is not there is not there either. After a restore,
+    though, every message is looked for that may have been posted in the time that is lost.
     """
+    if places.of_card(session, message):
+        return False
+    if lost_before(session, message):
+        return True
     touched = _last_touched(message)
-    if now(session) - touched <= OLD or places.of_card(session, message):
+    if now(session) - touched <= OLD:
         return False
     return lane.looked_at is None or touched > lane.looked_at
+
+
+def lost_before(session: Session, message: Message) -> Lost | None:
+    """What a restore lost not long before a message was written, or after: it may have been posted then."""
+    return incarnations.lost_before(session, message.created_at)
 
 
 def key(session: Session, message: Message) -> str:

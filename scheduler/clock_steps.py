@@ -12,9 +12,9 @@ from sqlalchemy import ColumnElement, CursorResult, ScalarSelect, Update, func, 
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from scheduler import lanes, readings, waits
-from scheduler.claim import CLOCKS_DIFFER
 from slackapp.clock import now
 from slackapp.database import Database
+from slackapp.incarnations import CLOCKS_DIFFER
 from slackapp.models.outbox import Gate, Lane, Message, Progress, Reading
 from slackapp.models.quarantine import Quarantined
 from slackapp.models.timers import Timer

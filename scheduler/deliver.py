@@ -12,7 +12,7 @@ from scheduler.disturbing import Disturbances
 from scheduler.hands import Hands
 from scheduler.lanes import AT_ONCE
 from scheduler.ledger import Ledger
-from scheduler.outcomes import Disturbing, Gated, Hidden, NotThere, Outcome, Sent, TooLate, Unfinished, Unsure
+from scheduler.outcomes import Disturbing, Gated, Hidden, Looked, NotThere, Outcome, Sent, TooLate, Unfinished, Unsure
 from scheduler.pictures import Pictures
 from scheduler.rendering import Kinds
 from scheduler.underway import UnderWay
@@ -87,10 +87,15 @@ class Deliverer:
         client = self._client_for(claim.workspace_id)
         if client is None:
             return NOT_INSTALLED
-        already = await lookup.find(client, claim) if claim.looks_first else NotThere()
+        already = await self._already(client, claim)
         if isinstance(already, NotThere) or (isinstance(already, Hidden) and claim.resends):
             return await self._sent(client, claim)
         return already
+
+    async def _already(self, client: AsyncWebClient, claim: Claim) -> Looked:
+        if not claim.looks_first:
+            return NotThere()
+        return await (self._hands.lost.find(client, claim, claim.lost) if claim.lost else lookup.find(client, claim))
 
     async def _sent(self, client: AsyncWebClient, claim: Claim) -> Outcome:
         if until := await self._disturbances.end(client, claim):

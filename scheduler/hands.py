@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.orm import Session
 
+from scheduler.lost import LostMessages
 from scheduler.rendering import Kinds
 from slackapp.clock import now
 from slackapp.models.outbox import Lane, Message
@@ -20,10 +21,14 @@ FORGOTTEN = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class Hands:
-    """A worker's name, which tells it from others, and the kinds of messages that it can put into words."""
+    """A worker's name, which tells it from others, and the kinds of messages that it can put into words.
+
+    `lost` is what it has read of the time that a restore has lost.
+    """
 
     name: str
     kinds: Kinds
+    lost: LostMessages = field(default_factory=LostMessages)
     _strange_since: dict[int, datetime] = field(default_factory=dict)
     _left_at: dict[int, datetime] = field(default_factory=dict)
 

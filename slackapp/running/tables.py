@@ -63,6 +63,8 @@ def _bring_to_head(database: Database) -> None:
 def _migrate(database: Database) -> None:
     try:
         migrating.migrate(database.engine)
+    except migrating.UnknownVersion as unknown:
+        raise CannotStart(f"The tables are of a later version of Afspraak ({unknown}): leave them.") from None
     except CommandError as unknown:
         raise CannotStart(f"The tables cannot be brought to this version: {unknown}.") from unknown
     except DBAPIError as failure:
@@ -73,7 +75,10 @@ def _migrate(database: Database) -> None:
 
 @contextmanager
 def _connected(url: str, clock: Clock) -> Iterator[Database]:
-    with alone.with_file(sqlite_file.of(url)):
+    file = sqlite_file.of(url)
+    if file:
+        sqlite_file.check(file)
+    with alone.with_file(file):
         database = Database(databases.connect(url), clock, outbox.put)
         try:
             _check(database)

@@ -37,20 +37,25 @@ class Place:
 
 @dataclass(frozen=True)
 class Copy:
-    """A message that carries the key that was looked for."""
+    """A message that carries a key of ours."""
 
     place: Place
+    key: str
     has_replies: bool
 
 
 @dataclass(frozen=True)
 class Search:
-    """What is looked for: the messages with this key, posted after a moment in a channel or in one of its threads."""
+    """What is looked for: the messages with this key, posted after a moment in a channel or in one of its threads.
+
+    Without a key all of ours; with `until` those that were posted up to then.
+    """
 
     channel: ChannelId
-    key: str
+    key: str | None
     since: datetime
     thread: Timestamp | None = None
+    until: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -130,15 +135,16 @@ async def page(client: AsyncWebClient, search: Search, cursor: str | None) -> Pa
     Needs the history scope of the channel. Nothing but our own metadata is looked at.
     """
     answer = await _history(_without_retries(client), search, cursor)
-    ours = [message for message in answer["messages"] if _key_of(message) == search.key]
+    ours = [_copy(search.channel, message, key) for message in answer["messages"] if (key := _key_of(message))]
     following = (answer.get("response_metadata") or {}).get("next_cursor") or ""
-    return Page([_copy(search.channel, message) for message in ours], following)
+    return Page([copy for copy in ours if search.key in {None, copy.key}], following)
 
 
 async def _history(client: AsyncWebClient, search: Search, cursor: str | None) -> AsyncSlackResponse:
     span: dict[str, Any] = {
         "channel": search.channel,
         "oldest": f"{search.since.timestamp():.6f}",
+        "latest": f"{search.until.timestamp():.6f}" if search.until else None,
         "inclusive": True,
         "limit": PAGE,
         "include_all_metadata": True,
@@ -149,8 +155,8 @@ async def _history(client: AsyncWebClient, search: Search, cursor: str | None) -
     return await _patiently(client.conversations_history(**span))
 
 
-def _copy(channel: ChannelId, message: dict[str, Any]) -> Copy:
-    return Copy(Place(channel, Timestamp(message["ts"])), has_replies=bool(message.get("reply_count")))
+def _copy(channel: ChannelId, message: dict[str, Any], key: str) -> Copy:
+    return Copy(Place(channel, Timestamp(message["ts"])), key, has_replies=bool(message.get("reply_count")))
 
 
 def _key_of(message: dict[str, Any]) -> str | None:

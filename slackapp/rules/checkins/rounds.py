@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from slackapp import zones
 from slackapp.database import insert_all_new, insert_new
 from slackapp.ids import UserId, WorkspaceId
+from slackapp.models.base import id_of
 from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, Progress
 from slackapp.models.checkins import Checkin
 from slackapp.queries.checkins.audience import audience
@@ -24,7 +25,8 @@ def at(session: Session, checkin: Checkin, day: date) -> CheckinRound:
     asks = {"questions": [question.id for question in questions.of(session, checkin)]}
     closes_at = _closes_at(session, checkin, day)
     about = {"workspace_id": checkin.workspace_id, "checkin_id": checkin.id, "day": day}
-    is_new = insert_new(session, CheckinRound, **about, closes_at=closes_at, asks=asks)
+    id_ = id_of(CheckinRound.__tablename__, checkin.id, day)
+    is_new = insert_new(session, CheckinRound, **about, id=id_, closes_at=closes_at, asks=asks)
     round_ = held(session, checkin, day)
     if round_ is None:
         raise LookupError("a round that was just opened is gone")
