@@ -111,8 +111,9 @@ def _makes_sense(session: Session, request_id: int, people: list[Actor]) -> None
     assert (request.proposed is not None) == (request.state == State.PROPOSED)
     assert bool(request.question) == (request.state == State.WAITING)
     assert bool(request.blocked_by) <= (State.BLOCKED in {request.state, request.returns_to})
-    timers = session.scalar(select(func.count()).select_from(Timer).where(Timer.ref == request_id))
-    assert bool(timers) <= waited_for
+    timers = set(session.scalars(select(Timer.kind).where(Timer.ref == request_id)))
+    assert ("request.remind" in timers) <= waited_for
+    assert ("request.late" in timers) <= (request.state not in ENDED)
     for each in people:
         who = viewer(session, each)
         assert bool(permissions.verbs(request, who)) <= permissions.may_see(session, request, who)
