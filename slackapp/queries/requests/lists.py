@@ -88,7 +88,7 @@ def _matching(reader: Viewer, wanted: Wanted, at: datetime) -> ColumnElement[boo
         case Filter.WAITING:
             return and_(active, Request.to_team_id.in_(reader.team_ids))
         case Filter.OVERDUE:
-            return is_late_column(at)
+            return and_(Request.closed_at.is_(None), is_late_column(at))
         case Filter.TEAM:
             return and_(active, Request.to_team_id == int(wanted.which))
         case Filter.CUSTOMER:
