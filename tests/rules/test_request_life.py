@@ -13,7 +13,7 @@ from slackapp.clock import MovableClock
 from slackapp.errors import Refusal
 from slackapp.ids import Actor, WorkspaceId
 from slackapp.models.request_life import ENDED, State, Verb
-from slackapp.models.requests import Priority, Request, RequestEvent
+from slackapp.models.requests import Priority, Request, RequestEvent, RequestGuest
 from slackapp.models.timers import Timer
 from slackapp.models.wishes import Wish
 from slackapp.permissions import requests as permissions
@@ -64,12 +64,13 @@ def test_any_order_of_steps_leaves_a_request_that_makes_sense(
     support = _team(company, "Support", people[3])
     request_id = _submitted(company, people[0], design, clock, is_private=is_private)
     for verb, who, other, days, elsewhere in steps:
-        before = company.ask(_counted, request_id)
+        before, stood = company.ask(_counted, request_id), company.ask(_standing, request_id)
         options = {"day": clock.now().date() + timedelta(days=days), "who": people[other]}
         team = support if elsewhere else design
         took = _tries(company, verb, request_id, by=people[who], team=team, **options)
         clock.move(timedelta(hours=days))
         assert company.ask(_counted, request_id) == before + took
+        assert (company.ask(_standing, request_id) != stood) is took, verb
         company.ask(_makes_sense, request_id, people)
 
 
@@ -100,6 +101,13 @@ def _tries(company: Company, verb: Verb, request_id: int, **options: Any) -> boo
 def _counted(session: Session, request_id: int) -> int:
     lines = select(func.count()).select_from(RequestEvent).where(RequestEvent.request_id == request_id)
     return session.scalar(lines) or 0
+
+
+def _standing(session: Session, request_id: int) -> tuple[Any, ...]:
+    """All that there is of it but its history: what is written there has changed something."""
+    request = session.execute(select(Request.__table__).where(Request.id == request_id)).one()
+    guests = select(RequestGuest.user_id).where(RequestGuest.request_id == request_id).order_by(RequestGuest.user_id)
+    return (*request, *session.scalars(guests))
 
 
 def _makes_sense(session: Session, request_id: int, people: list[Actor]) -> None:
