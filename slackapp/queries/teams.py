@@ -1,10 +1,12 @@
 """Which teams there are, and who belongs to them."""
 
+from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import time
+from operator import itemgetter
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from slackapp.errors import NotFound
@@ -83,6 +85,24 @@ def by_person(session: Session, workspace_id: WorkspaceId, user_id: UserId) -> T
     """The team that somebody leads, else the first in which they are."""
     theirs = teams_of(session, Actor(workspace_id, user_id))
     return next((team for team in theirs if team.lead_id == user_id), theirs[0] if theirs else None)
+
+
+def names_of(session: Session, workspace_id: WorkspaceId, people: Collection[UserId]) -> Mapping[UserId, str]:
+    """What the team of each of these people is called, as `by_person` finds it; who has none is left out."""
+    of_team = (rows.Team.key, rows.Team.name)
+    active = (rows.Team.workspace_id == workspace_id, rows.Team.is_archived.is_(False))
+    led = select(rows.Team.lead_id, literal(0), *of_team).where(*active, rows.Team.lead_id.in_(people))
+    named = select(TeamMember.user_id, literal(1), *of_team).join(rows.Team, rows.Team.id == TeamMember.team_id)
+    grouped = select(UserGroupMember.user_id, literal(1), *of_team).join(
+        rows.Team, rows.Team.group_id == UserGroupMember.group_id
+    )
+    every = union_all(
+        led,
+        named.where(*active, TeamMember.workspace_id == workspace_id, TeamMember.user_id.in_(people)),
+        grouped.where(*active, UserGroupMember.workspace_id == workspace_id, UserGroupMember.user_id.in_(people)),
+    )
+    found = sorted(session.execute(every), key=itemgetter(1, 2), reverse=True)
+    return {user_id: name for user_id, _, _, name in found}
 
 
 def by_mention(session: Session, workspace_id: WorkspaceId, said: str) -> Team | None:

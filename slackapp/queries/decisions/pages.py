@@ -12,6 +12,7 @@ from slackapp.ids import Actor, UserId, WorkspaceId
 from slackapp.models.decision_life import State, Verb
 from slackapp.models.decisions import Decision
 from slackapp.permissions import decisions as permissions
+from slackapp.permissions.unseen import unseen
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries.decisions.cards import Card, card_of
 from slackapp.queries.decisions.history import Entry, history
@@ -96,7 +97,7 @@ def offered(session: Session, who: Actor, words: str) -> list[Link]:
 
 def _page(session: Session, reader: Viewer, decision: Decision | None) -> Page:
     if decision is None:
-        raise NotFound("There is no such decision, or you may not see it.")
+        raise unseen(reader, NotFound("There is no such decision, or you may not see it."))
     return Page(
         card=card_of(session, decision),
         verbs=permissions.verbs(session, decision, reader),
