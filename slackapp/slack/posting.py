@@ -45,12 +45,16 @@ class Copy:
 
 @dataclass(frozen=True)
 class Search:
-    """What is looked for: the messages with this key, posted after a moment in a channel or in one of its threads."""
+    """What is looked for: the messages with this key, posted after a moment in a channel or in one of its threads.
+
+    A message that shares files of ours has no key: it is known by the ids of `files`.
+    """
 
     channel: ChannelId
     key: str
     since: datetime
     thread: Timestamp | None = None
+    files: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -127,10 +131,10 @@ async def copies(client: AsyncWebClient, search: Search) -> AsyncGenerator[Copy,
 async def page(client: AsyncWebClient, search: Search, cursor: str | None) -> Page:
     """One page of a search, from where the page before ended; None is the beginning.
 
-    Needs the history scope of the channel. Nothing but our own metadata is looked at.
+    Needs the history scope of the channel. Nothing but our own metadata and the ids of files is looked at.
     """
     answer = await _history(_without_retries(client), search, cursor)
-    ours = [message for message in answer["messages"] if _key_of(message) == search.key]
+    ours = [each for each in answer["messages"] if _key_of(each) == search.key or _files_of(each) & search.files]
     following = (answer.get("response_metadata") or {}).get("next_cursor") or ""
     return Page([_copy(search.channel, message) for message in ours], following)
 
@@ -156,6 +160,10 @@ def _copy(channel: ChannelId, message: dict[str, Any]) -> Copy:
 def _key_of(message: dict[str, Any]) -> str | None:
     metadata = message.get("metadata") or {}
     return metadata.get("event_payload", {}).get("key") if metadata.get("event_type") == EVENT_TYPE else None
+
+
+def _files_of(message: dict[str, Any]) -> frozenset[str]:
+    return frozenset(str(file.get("id")) for file in message.get("files") or ())
 
 
 def _without_retries(client: AsyncWebClient) -> AsyncWebClient:
