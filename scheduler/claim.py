@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from sqlalchemy.orm import Session
 
-from scheduler import places, rendering
+from scheduler import exports, places, rendering
 from slackapp import incarnations
 from slackapp.clock import now
 from slackapp.ids import ChannelId, Timestamp, WorkspaceId
@@ -25,10 +25,11 @@ OLD = timedelta(minutes=10)
 class Claim:
     """A claimed message. Moments are UTC; `since` is the earliest at which Slack can have posted it.
 
-    `to` is a channel's id or a person's. `stands` is set where a card is updated in place of being posted.
-    `resends` says what happens in a doubt that nobody may look into: it is sent again, or held for good. `disturbs`
-    is set for a direct message that respects that its reader does not want to be disturbed. `lost` is the time of
-    which a restored database knows nothing, and in which the message may have been posted.
+    `to` is a channel's id or a person's. `files` are those that earlier attempts handed in, by Slack's ids. `stands` is
+    set where a card is updated in place of being posted. `resends` says what happens in a doubt that nobody may look
+    into: it is sent again, or held for good. `disturbs` is set for a direct message that respects that its reader does
+    not want to be disturbed. `lost` is the time of which a restored database knows nothing, and in which the message
+    may have been posted.
     """
 
     workspace_id: WorkspaceId
@@ -39,6 +40,7 @@ class Claim:
     to: ChannelId
     key: str
     content: Content
+    files: frozenset[str]
     stands: Place | None
     thread: Timestamp | None
     since: datetime
@@ -58,6 +60,7 @@ class Claim:
 def of(session: Session, lane: Lane, message: Message, *, resends: bool, disturbs: bool = False) -> Claim:
     """The claim on a message whose lane is held and whose payload is frozen."""
     at, stands, looks_first = now(session), places.of_card(session, message), is_old(session, lane, message)
+    content, proof = rendering.thawed(message), key(session, message)
     good_until = at + (LOOKING_TAKES if looks_first else FRESH)
     return Claim(
         workspace_id=lane.workspace_id,
@@ -66,8 +69,9 @@ def of(session: Session, lane: Lane, message: Message, *, resends: bool, disturb
         message_id=message.id,
         kind=message.kind,
         to=ChannelId(lane.channel),
-        key=key(session, message),
-        content=rendering.thawed(message),
+        key=proof,
+        content=content,
+        files=exports.of(session, lane.workspace_id, proof) if content.has_files else frozenset(),
         stands=stands,
         thread=places.of_thread(session, message),
         since=earliest(message),

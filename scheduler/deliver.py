@@ -1,11 +1,12 @@
 """From the outbox to Slack."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
-from scheduler import answers, claiming, lookup, rendering
+from scheduler import answers, claiming, exports, lookup, rendering
 from scheduler.claim import Claim
 from scheduler.claiming import Claiming
 from scheduler.disturbing import Disturbances
@@ -125,5 +126,8 @@ class Deliverer:
         if claim.stands:
             return await posting.update(client, claim.stands, content)
         if content.has_files:
-            return await uploading.share(client, claim.to, content, files)
+            return await uploading.share(client, claim.to, content, files, note=partial(self._note, claim))
         return await posting.post(client, claim.to, content, key=claim.key, thread=claim.thread)
+
+    async def _note(self, claim: Claim, file_ids: Sequence[str]) -> None:
+        await self._database.run(exports.note, claim.workspace_id, claim.key, file_ids)

@@ -51,8 +51,8 @@ class LostMessages:
 
 async def _read(client: AsyncWebClient, claim: Claim, lost: Lost, history: History) -> None:
     since, until = lost.since - CLOCKS_DIFFER, lost.until + CLOCKS_DIFFER
-    search = Search(await posting.conversation(client, claim.to), None, since, claim.thread, until)
+    search = Search(await posting.conversation(client, claim.to), None, since, claim.thread, until=until)
     while history.read_to != "":
         page = await posting.page(client, search, history.read_to)
-        history.places |= {copy.key: copy.place for copy in page.copies}
+        history.places |= {copy.key: copy.place for copy in page.copies if copy.key}
         history.read_to = page.following

@@ -37,10 +37,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Copy:
-    """A message that carries a key of ours."""
+    """A message of ours, with the key that it carries; one that shares files carries none."""
 
     place: Place
-    key: str
+    key: str | None
     has_replies: bool
 
 
@@ -48,7 +48,8 @@ class Copy:
 class Search:
     """What is looked for: the messages with this key, posted after a moment in a channel or in one of its threads.
 
-    Without a key all of ours; with `until` those that were posted up to then.
+    Without a key all of ours; with `until` those that were posted up to then. A message that shares files of ours has
+    no key: it is known by the ids of `files`.
     """
 
     channel: ChannelId
@@ -56,6 +57,7 @@ class Search:
     since: datetime
     thread: Timestamp | None = None
     until: datetime | None = None
+    files: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -132,12 +134,12 @@ async def copies(client: AsyncWebClient, search: Search) -> AsyncGenerator[Copy,
 async def page(client: AsyncWebClient, search: Search, cursor: str | None) -> Page:
     """One page of a search, from where the page before ended; None is the beginning.
 
-    Needs the history scope of the channel. Nothing but our own metadata is looked at.
+    Needs the history scope of the channel. Nothing but our own metadata and the ids of files is looked at.
     """
     answer = await _history(_without_retries(client), search, cursor)
-    ours = [_copy(search.channel, message, key) for message in answer["messages"] if (key := _key_of(message))]
+    ours = [_copy(search.channel, message) for message in answer["messages"] if _is_sought(search, message)]
     following = (answer.get("response_metadata") or {}).get("next_cursor") or ""
-    return Page([copy for copy in ours if search.key in {None, copy.key}], following)
+    return Page(ours, following)
 
 
 async def _history(client: AsyncWebClient, search: Search, cursor: str | None) -> AsyncSlackResponse:
@@ -155,13 +157,25 @@ async def _history(client: AsyncWebClient, search: Search, cursor: str | None) -
     return await _patiently(client.conversations_history(**span))
 
 
-def _copy(channel: ChannelId, message: dict[str, Any], key: str) -> Copy:
-    return Copy(Place(channel, Timestamp(message["ts"])), key, has_replies=bool(message.get("reply_count")))
+def _is_sought(search: Search, message: dict[str, Any]) -> bool:
+    key = _key_of(message)
+    if search.key is None:
+        return key is not None
+    return key == search.key or bool(_files_of(message) & search.files)
+
+
+def _copy(channel: ChannelId, message: dict[str, Any]) -> Copy:
+    place, has_replies = Place(channel, Timestamp(message["ts"])), bool(message.get("reply_count"))
+    return Copy(place, _key_of(message), has_replies=has_replies)
 
 
 def _key_of(message: dict[str, Any]) -> str | None:
     metadata = message.get("metadata") or {}
     return metadata.get("event_payload", {}).get("key") if metadata.get("event_type") == EVENT_TYPE else None
+
+
+def _files_of(message: dict[str, Any]) -> frozenset[str]:
+    return frozenset(str(file.get("id")) for file in message.get("files") or ())
 
 
 def _without_retries(client: AsyncWebClient) -> AsyncWebClient:
