@@ -1,18 +1,19 @@
 """From the outbox to Slack."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
-from scheduler import answers, claiming, lookup, rendering
+from scheduler import answers, claiming, exports, lookup, rendering
 from scheduler.claim import Claim
 from scheduler.claiming import Claiming
 from scheduler.disturbing import Disturbances
 from scheduler.hands import Hands
 from scheduler.lanes import AT_ONCE
 from scheduler.ledger import Ledger
-from scheduler.outcomes import Disturbing, Gated, Hidden, NotThere, Outcome, Sent, TooLate, Unfinished, Unsure
+from scheduler.outcomes import Disturbing, Gated, Hidden, Looked, NotThere, Outcome, Sent, TooLate, Unfinished, Unsure
 from scheduler.pictures import Pictures
 from scheduler.rendering import Kinds
 from scheduler.underway import UnderWay
@@ -87,10 +88,15 @@ class Deliverer:
         client = self._client_for(claim.workspace_id)
         if client is None:
             return NOT_INSTALLED
-        already = await lookup.find(client, claim) if claim.looks_first else NotThere()
+        already = await self._already(client, claim)
         if isinstance(already, NotThere) or (isinstance(already, Hidden) and claim.resends):
             return await self._sent(client, claim)
         return already
+
+    async def _already(self, client: AsyncWebClient, claim: Claim) -> Looked:
+        if not claim.looks_first:
+            return NotThere()
+        return await (self._hands.lost.find(client, claim, claim.lost) if claim.lost else lookup.find(client, claim))
 
     async def _sent(self, client: AsyncWebClient, claim: Claim) -> Outcome:
         if until := await self._disturbances.end(client, claim):
@@ -120,5 +126,8 @@ class Deliverer:
         if claim.stands:
             return await posting.update(client, claim.stands, content)
         if content.has_files:
-            return await uploading.share(client, claim.to, content, files)
+            return await uploading.share(client, claim.to, content, files, note=partial(self._note, claim))
         return await posting.post(client, claim.to, content, key=claim.key, thread=claim.thread)
+
+    async def _note(self, claim: Claim, file_ids: Sequence[str]) -> None:
+        await self._database.run(exports.note, claim.workspace_id, claim.key, file_ids)

@@ -11,10 +11,14 @@ from slackapp.slack.posting import Place
 
 @dataclass(frozen=True)
 class Sent:
-    """Slack has it, and where; `was_there` says that it was found, not posted."""
+    """Slack has it, and where; `was_there` says that it was found, not posted.
+
+    `is_outdated` is set where what was found was posted from a database that a restore has put away.
+    """
 
     place: Place
     was_there: bool = False
+    is_outdated: bool = False
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,6 @@ from scheduler.outcomes import (
 )
 from slackapp.clock import now
 from slackapp.models.outbox import Lane, Message, Progress
-from slackapp.slack.posting import Place
 
 AT_ONCE = timedelta(0)
 HUGE_SECONDS = 60
@@ -74,7 +73,7 @@ def _settle(session: Session, lane: Lane, claim: Claim, outcome: Outcome) -> Non
         _told(claim, message, outcome)
     if is_ours:
         lanes.release(session, lane, wait)
-        if claim.looks_first and not _was_found(outcome):
+        if claim.looks_first and not claim.lost and not _was_found(outcome):
             lane.looked_at = claim.claimed_at
 
 
@@ -106,8 +105,8 @@ def _meant(claim: Claim, message: Message, outcome: Outcome) -> Outcome:
 
 def _wait_after(session: Session, lane: Lane, message: Message, outcome: Outcome) -> timedelta:
     match outcome:
-        case Sent(place):
-            wait = _proven(session, lane, message, place)
+        case Sent():
+            wait = _proven(session, lane, message, outcome)
         case Throttled(retry_after):
             wait = _throttled(session, message, retry_after)
         case NotPosted(why):
@@ -129,7 +128,11 @@ def _wait_after(session: Session, lane: Lane, message: Message, outcome: Outcome
     return wait
 
 
-def _proven(session: Session, lane: Lane, message: Message, place: Place) -> timedelta:
+def _proven(session: Session, lane: Lane, message: Message, sent: Sent) -> timedelta:
+    place = sent.place
+    if sent.is_outdated and message.card and message.state == Progress.SENDING:
+        places.stand(session, message, place)
+        return _put_back(message, "", waits.PACE)  # it tells what was true before the restore: made true in place
     if message.sent_ts and message.sent_ts != place.ts:
         message.doubted_at = now(session)  # two copies stand there: the sweep takes one away
         return waits.PACE

@@ -78,7 +78,7 @@ def _unfit(session: Session, lane: Lane, message: Message, kinds: Kinds) -> Unfi
 
 
 def _sending(session: Session, lane: Lane, message: Message, hands: Hands) -> Claim | None:
-    if claim.is_old(session, lane, message) and _may_not_look(session, lane):
+    if _must_read(session, lane, message, hands) and _may_not_look(session, lane):
         return None
     lanes.hold(session, lane, hands.name)
     disturbs = courtesy.disturbs(session, lane, message, hands.kinds)
@@ -88,6 +88,11 @@ def _sending(session: Session, lane: Lane, message: Message, hands: Hands) -> Cl
     message.attempt_at = taken.claimed_at
     message.first_attempt_at = message.first_attempt_at or taken.claimed_at
     return taken
+
+
+def _must_read(session: Session, lane: Lane, message: Message, hands: Hands) -> bool:
+    lost, thread = claim.lost_before(session, message), places.of_thread(session, message)
+    return claim.is_old(session, lane, message) and not hands.lost.has_read(lane.id, thread, lost)
 
 
 def _doubted(session: Session, lane: Lane, hands: Hands) -> Claim | None:

@@ -23,6 +23,10 @@ class HighWater:
         """Whether something was given here that the other one does not know of."""
         return _is_above(self.ids, other.ids) or _is_above(self.numbers, other.numbers)
 
+    def joined(self, other: "HighWater") -> "HighWater":
+        """The further of the two, in everything."""
+        return HighWater(_furthest(self.ids, other.ids), _furthest(self.numbers, other.numbers))
+
 
 def of(session: Session) -> HighWater:
     """How far this database has come."""
@@ -60,6 +64,10 @@ def _name(counter: Counter) -> str:
 
 def _is_above(these: Numbers, those: Numbers) -> bool:
     return any(last > those.get(name, 0) for name, last in these.items())
+
+
+def _furthest(these: Numbers, those: Numbers) -> Numbers:
+    return {name: max(these.get(name, 0), those.get(name, 0)) for name in these.keys() | those.keys()}
 
 
 def _given(session: Session) -> dict[str, int]:

@@ -18,12 +18,20 @@ ONE_AT_A_TIME = 7_237_726
 """The advisory lock under which replicas that start together migrate one after another."""
 
 
+class UnknownVersion(Exception):
+    """The tables are of a version that this code does not know; its text is that version."""
+
+
 def migrate(engine: Engine, revision: str = "head") -> None:
-    """Upgrade in one transaction: a migration that fails half-way leaves the tables as they were."""
+    """Upgrade in one transaction: a migration that fails half-way leaves the tables as they were.
+
+    Raises UnknownVersion for tables of a later release.
+    """
     is_sqlite = engine.dialect.name == "sqlite"
     with _without_foreign_keys(engine) if is_sqlite else engine.begin() as connection:
         if not is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": ONE_AT_A_TIME})
+        _check_known(connection)
         command.upgrade(_config(connection), revision)
         if is_sqlite:
             autoincrement.ensure(connection)
@@ -41,9 +49,18 @@ def suits(connection: Connection) -> bool:
     A migration only adds what the release before can leave out (tests/fire/test_upgrades.py), so that replicas can be
     replaced one after the other, and the release before can be put back.
     """
-    known = {script.revision for script in ScriptDirectory.from_config(_config(connection)).walk_revisions()}
     found = set(MigrationContext.configure(connection).get_current_heads())
-    return is_at_head(connection) or (bool(found) and not found & known)
+    return is_at_head(connection) or (bool(found) and not found & _known(connection))
+
+
+def _check_known(connection: Connection) -> None:
+    found = set(MigrationContext.configure(connection).get_current_heads())
+    if unknown := found - _known(connection):
+        raise UnknownVersion(", ".join(sorted(unknown)))
+
+
+def _known(connection: Connection) -> set[str]:
+    return {script.revision for script in ScriptDirectory.from_config(_config(connection)).walk_revisions()}
 
 
 @contextmanager

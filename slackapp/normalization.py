@@ -68,8 +68,8 @@ def bare(text: str) -> str:
 
 
 def joined(text: str) -> str:
-    """The same with what is written in parts in one: e-mail is email, Sanne’s is sannes."""
-    return WITHIN.sub("", bare(text))
+    """The same without quotes, and with what is written in parts in one: e-mail is email, Sanne’s is sannes."""
+    return WITHIN.sub("", bare(text).translate(QUOTES).replace('"', "")).strip(" -'._")
 
 
 def slug(text: str, most: int) -> str:

@@ -87,6 +87,15 @@ def unsay(session: Session, since: int) -> None:
     del session.info.get(WAITING, [])[since:]
 
 
+def show_all_again(session: Session) -> None:
+    """Have every card that was shown lately be true: what it tells may be of a database that was put away."""
+    newest = select(func.max(Message.id)).where(Message.card.is_not(None)).group_by(Message.workspace_id, Message.card)
+    shown = select(Message, Lane.channel).join(Lane, Lane.id == Message.lane_id)
+    for last, channel in session.execute(shown.where(Message.id.in_(newest), Message.state == Progress.SENT)):
+        about = (last.workspace_id, channel, last.kind, last.refs, last.card or "")
+        _wait(session, Said(*about, is_card=True, thread=None, expires_at=None))
+
+
 def card_key(to: ChannelId | UserId, kind: str, **refs: Ref) -> str:
     """The name by which a card is known: the same thing in the same channel is the same card."""
     return ":".join([kind, *(str(ref) for ref in refs.values()), to])

@@ -18,6 +18,8 @@ CALCULATED = r"[=+\-@＝＋－＠]"
 BEGINNING = r"""(^|[;|\t\r\n])([\s"']*)"""
 """Where a cell may begin: also within one, for a reader that takes another separator than the comma."""
 HARMFUL = re.compile(f"{BEGINNING}(?={CALCULATED})")
+NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
+"""One below zero is no formula."""
 MARKED = re.compile(f"{BEGINNING}'(?={CALCULATED})")
 
 
@@ -41,7 +43,7 @@ def written(rows: Iterable[Sequence[str]]) -> bytes:
 
 def harmless(cell: str) -> str:
     """A cell with a mark before everything that would be calculated, also where a line or a `;` divides it."""
-    return HARMFUL.sub(r"\1\2'", cell)
+    return cell if NUMBER.fullmatch(cell) else HARMFUL.sub(r"\1\2'", cell)
 
 
 def as_written(cell: str) -> str:

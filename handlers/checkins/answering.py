@@ -27,7 +27,7 @@ async def open_sheet(call: Press) -> Answer:
 async def answer(call: Submission) -> Answer:
     """Keep the answers; where they name a team, it can be asked at once."""
     checkin_id, day = int(call.about["checkin"]), date.fromisoformat(call.about["day"])
-    said = views.sheet.read(call.typed, call.about)
+    said = views.sheet.read(call.typed, call.about, call.language, untouched=call.untouched)
     await call.run(rules.answer, checkin_id, day, said, by=call.actor)
     blocked = await call.read(checkins.mine, call.actor, checkin_id=checkin_id, day=day)
     return Replace(await _thanks(call, checkin_id, day)) if views.sheet.can_be_asked(blocked) else None

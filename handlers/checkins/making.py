@@ -1,13 +1,11 @@
 """Setting a check-in up: the command, the form, the questions, the start."""
 
-from dataclasses import replace
-
 from handlers.checkins.asking import open_away, open_own_holidays
 from handlers.checkins.reading import read
 from handlers.checkins.showing import history_of, listed, named, page_of, refreshed
 from slackapp.ids import UserId
 from slackapp.models.checkin_setups import Setup
-from slackapp.queries import checkins
+from slackapp.queries import absences, checkins
 from slackapp.rules import checkins as rules
 from slackapp.slack import directory
 from slackapp.slack.answers import Answer, Beneath, Open, Replace
@@ -49,7 +47,8 @@ async def open_new(call: Press) -> Answer:
 async def open_edit(call: Press) -> Answer:
     """The form of one that is there."""
     shown = await call.read(checkins.page, call.actor, checkin_id=int(call.value))
-    return Open(views.form.form(views.form.filled(shown), call.database.clock.now(), call.language))
+    begin = views.form.filled(shown, await call.read(absences.zone_of, call.actor))
+    return Open(views.form.form(begin, call.database.clock.now(), call.language))
 
 
 @submission("checkin.form")
@@ -106,7 +105,7 @@ async def back(_: Submission) -> Answer:
 
 async def _new_form(call: Call, name: str = "") -> Block:
     await call.read(rules.allow, by=call.actor)
-    blank = Filled(replace(Setup(name="", channel=None), name=name))
+    blank = Filled(Setup(name=name, channel=None), tz=await call.read(absences.zone_of, call.actor))
     return views.form.form(blank, call.database.clock.now(), call.language)
 
 

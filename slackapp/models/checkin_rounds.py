@@ -49,6 +49,8 @@ class CheckinEntry(Base, InWorkspace, Numbered):
 
     round_id: Mapped[int] = mapped_column(BigId, ForeignKey("checkin_rounds.id"))
     user_id: Mapped[UserId]
+    team: Mapped[str | None] = mapped_column(Text)
+    """What their team was called when the round came, empty without one: the history stays as it was (CHK-9)."""
     progress: Mapped[Progress] = mapped_column(word(Progress), default=Progress.ASKED)
     asked_at: Mapped[datetime | None]
     """Empty where they answered before they were asked."""

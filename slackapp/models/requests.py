@@ -65,6 +65,8 @@ class Request(Base, InWorkspace, Numbered):
     submitted_at: Mapped[datetime]
     answer_by: Mapped[datetime | None]
     """When the receiving team must have answered; empty while the clock stands still and once it has answered."""
+    missed_at: Mapped[datetime | None]
+    """When the time to answer ran out, if the clock was stopped or started anew after that; until the team answers."""
     warn_at: Mapped[datetime | None]
     """When most of the time to answer is over: the moment of the quiet reminder."""
     answer_left: Mapped[int | None]

@@ -1,10 +1,12 @@
 """Which teams there are, and who belongs to them."""
 
+from collections.abc import Collection, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import time
+from operator import itemgetter
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from slackapp.errors import NotFound
@@ -12,7 +14,7 @@ from slackapp.ids import Actor, ChannelId, GroupId, UserId, WorkspaceId
 from slackapp.models import teams as rows
 from slackapp.models.people import Person, UserGroupMember
 from slackapp.models.teams import TeamMember
-from slackapp.normalization import key
+from slackapp.normalization import joined, key
 from slackapp.permissions.viewer import team_ids_of
 
 
@@ -58,11 +60,10 @@ def archived(session: Session, workspace_id: WorkspaceId) -> list[Team]:
 
 
 def search(session: Session, workspace_id: WorkspaceId, words: str, limit: int = 100) -> list[Team]:
-    """The teams whose name contains these words, in any capitals; those that begin so come first."""
-    said = key(words)
-    found = _active(workspace_id).where(rows.Team.key.contains(said, autoescape=True))
-    begins = rows.Team.key.startswith(said, autoescape=True)
-    return _every(session, found.order_by(begins.desc(), rows.Team.key).limit(limit))
+    """The teams whose name contains these words, however they are written; those that begin so come first."""
+    said = joined(words)
+    found = [team for team in all(session, workspace_id) if said in joined(team.name)]
+    return sorted(found, key=lambda team: not joined(team.name).startswith(said))[:limit]
 
 
 def by_name(session: Session, workspace_id: WorkspaceId, name: str) -> Team | None:
@@ -84,6 +85,24 @@ def by_person(session: Session, workspace_id: WorkspaceId, user_id: UserId) -> T
     """The team that somebody leads, else the first in which they are."""
     theirs = teams_of(session, Actor(workspace_id, user_id))
     return next((team for team in theirs if team.lead_id == user_id), theirs[0] if theirs else None)
+
+
+def names_of(session: Session, workspace_id: WorkspaceId, people: Collection[UserId]) -> Mapping[UserId, str]:
+    """What the team of each of these people is called, as `by_person` finds it; who has none is left out."""
+    of_team = (rows.Team.key, rows.Team.name)
+    active = (rows.Team.workspace_id == workspace_id, rows.Team.is_archived.is_(False))
+    led = select(rows.Team.lead_id, literal(0), *of_team).where(*active, rows.Team.lead_id.in_(people))
+    named = select(TeamMember.user_id, literal(1), *of_team).join(rows.Team, rows.Team.id == TeamMember.team_id)
+    grouped = select(UserGroupMember.user_id, literal(1), *of_team).join(
+        rows.Team, rows.Team.group_id == UserGroupMember.group_id
+    )
+    every = union_all(
+        led,
+        named.where(*active, TeamMember.workspace_id == workspace_id, TeamMember.user_id.in_(people)),
+        grouped.where(*active, UserGroupMember.workspace_id == workspace_id, UserGroupMember.user_id.in_(people)),
+    )
+    found = sorted(session.execute(every), key=itemgetter(1, 2), reverse=True)
+    return {user_id: name for user_id, _, _, name in found}
 
 
 def by_mention(session: Session, workspace_id: WorkspaceId, said: str) -> Team | None:

@@ -96,7 +96,7 @@ def _midnight(session: Session, workspace_id: WorkspaceId, user_id: UserId, *, d
 def _rest(session: Session, until: Until, by: Actor) -> None:
     at, moment = now(session), _moment(session, until, by)
     if not at < moment <= at + LONGEST:
-        raise InvalidInput("until", "Quiet can be asked for from now on, and for up to a year.")
+        raise _out_of_reach()
     named = {"workspace_id": by.workspace_id, "user_id": by.user_id}
     if not insert_new(session, Quiet, **named, until=moment):
         session.execute(update(Quiet).filter_by(**named).values(until=moment))
@@ -130,10 +130,16 @@ def _moment(session: Session, until: Until, by: Actor) -> datetime:
 
 
 def _day(until: Until, today: date) -> date:
+    if until.day and not today <= until.day <= today + LONGEST:
+        raise _out_of_reach()
     if until.weekday is None:
         return until.day or today + until.ahead * DAY
     # On a Monday, "until Monday" is the next one.
     return today + ((until.weekday - today.weekday() - 1) % 7 + 1) * DAY
+
+
+def _out_of_reach() -> InvalidInput:
+    return InvalidInput("until", "Quiet can be asked for from now on, and for up to a year.")
 
 
 def _zone(session: Session, workspace_id: WorkspaceId, user_id: UserId) -> ZoneInfo:

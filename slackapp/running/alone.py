@@ -24,7 +24,6 @@ def with_file(file: Path | None) -> Iterator[None]:
     if file is None:
         yield
         return
-    sqlite_file.check(file)
     descriptor = sqlite_file.opened(file if LOCKS_THE_DATABASE else file.with_name(f"{file.name}.lock"))
     try:
         _lock(descriptor, file)

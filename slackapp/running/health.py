@@ -5,7 +5,7 @@ answered within a second is unknown.
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -21,13 +21,18 @@ STALE_SECONDS = 30
 """The tick and the deliverer run every second; a call to Slack may hold one up for ten."""
 WATCHED = ("tick", "deliver")
 
+Away = Callable[[], str]
+
 
 class Health:
     """What is looked at; a part that this process does not have is not."""
 
-    def __init__(self, database: Database, clockwork: Clockwork, socket: Socket | None = None) -> None:
-        """Nothing is asked before somebody wants to know."""
+    def __init__(
+        self, database: Database, clockwork: Clockwork, socket: Socket | None = None, away: Away | None = None
+    ) -> None:
+        """Nothing is asked before somebody wants to know. `away` tells why Slack could not be asked who the app is."""
         self.clockwork = clockwork
+        self._away = away
         self._socket = socket
         self._tables = Probe(lambda: database.read_now(tables.are_current))
         self._writable = Writable(database)
@@ -36,7 +41,13 @@ class Health:
     async def checks(self) -> Mapping[str, bool | None]:
         """Each part, and whether it is well; None where that is unknown."""
         database, socket = await asyncio.gather(self._of_database(), self._of_socket())
-        return {**database, **self._of_clockwork(), **socket}
+        slack = {"slack": not self._away()} if self._away else {}
+        return {**database, **self._of_clockwork(), **slack, **socket}
+
+    def reasons(self) -> Mapping[str, str]:
+        """What can be said of a part that is not well, in a sentence."""
+        away = self._away() if self._away else ""
+        return {"slack": away} if away else {}
 
     async def stored(self) -> Stored | None:
         """The figures that stand in the database; None where it does not answer in time."""

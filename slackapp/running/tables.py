@@ -14,7 +14,7 @@ from slackapp import database as databases
 from slackapp import migrating, outbox
 from slackapp.clock import Clock
 from slackapp.database import Database
-from slackapp.running import alone, sqlite_file, watermark
+from slackapp.running import alone, sqlite_file, watermark, writable
 from slackapp.running.cannot import CannotStart
 
 log = structlog.get_logger()
@@ -32,6 +32,7 @@ def opened(url: str, clock: Clock) -> Iterator[Database]:
             _bring_to_head(database)
         elif not database.read_now(are_current):
             raise CannotStart("The tables are not those of this version: run `python app.py migrate` once, then start.")
+        _check_writable(database)
         watermark.notice(database)
         yield database
         watermark.Watermark(database).now()
@@ -62,6 +63,8 @@ def _bring_to_head(database: Database) -> None:
 def _migrate(database: Database) -> None:
     try:
         migrating.migrate(database.engine)
+    except migrating.UnknownVersion as unknown:
+        raise CannotStart(f"The tables are of a later version of Afspraak ({unknown}): leave them.") from None
     except CommandError as unknown:
         raise CannotStart(f"The tables cannot be brought to this version: {unknown}.") from unknown
     except DBAPIError as failure:
@@ -72,7 +75,10 @@ def _migrate(database: Database) -> None:
 
 @contextmanager
 def _connected(url: str, clock: Clock) -> Iterator[Database]:
-    with alone.with_file(sqlite_file.of(url)):
+    file = sqlite_file.of(url)
+    if file:
+        sqlite_file.check(file)
+    with alone.with_file(file):
         database = Database(databases.connect(url), clock, outbox.put)
         try:
             _check(database)
@@ -100,6 +106,13 @@ def _check_file(database: Database, file: Path) -> None:
         sqlite_file.remember(file)
     else:
         sqlite_file.check_kept(file)
+
+
+def _check_writable(database: Database) -> None:
+    try:
+        database.run_now(writable.beat)
+    except DBAPIError as failure:
+        raise CannotStart(f"The database in DATABASE_URL cannot be written: {_said(failure)}.") from failure
 
 
 def _has_tables(session: Session) -> bool:

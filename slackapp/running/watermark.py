@@ -7,8 +7,9 @@ import json
 from pathlib import Path
 
 import structlog
+from sqlalchemy.orm import Session
 
-from slackapp import high_water, incarnations
+from slackapp import high_water, incarnations, outbox
 from slackapp.database import Database
 from slackapp.high_water import HighWater
 from slackapp.incarnations import Lost
@@ -49,7 +50,7 @@ class Watermark:
 def notice(database: Database) -> Lost | None:
     """Begin a new life if the database was put back from a back-up since it was last at work; None otherwise."""
     seen = read(_file(database)) if database.is_sqlite else HighWater()
-    noticed = database.run_now(incarnations.notice, seen)
+    noticed = database.run_now(_notice, seen)
     Watermark(database).now()
     return noticed
 
@@ -74,6 +75,13 @@ def write(database_file: str, reached: HighWater) -> None:
     new.touch(mode=0o600)
     new.write_text(json.dumps({"ids": dict(reached.ids), "numbers": dict(reached.numbers)}), encoding="ascii")
     new.replace(file)
+
+
+def _notice(session: Session, seen: HighWater) -> Lost | None:
+    lost = incarnations.notice(session, seen)
+    if lost:
+        outbox.show_all_again(session)
+    return lost
 
 
 def _file(database: Database) -> str:

@@ -24,7 +24,8 @@ def site(app: Afspraak, health: Health, *, takes_slack: bool) -> Starlette:
         checks = await health.checks()
         is_ready = all(checks.values())
         told = {name: "unknown" if is_well is None else is_well for name, is_well in checks.items()}
-        return JSONResponse({"ready": is_ready, "checks": told}, 200 if is_ready else 503)
+        answer = {"ready": is_ready, "checks": told, "reasons": dict(health.reasons())}
+        return JSONResponse(answer, 200 if is_ready else 503)
 
     async def metrics(_: Request) -> Response:
         text = figures.text(app.metrics, await health.stored(), health.clockwork)
@@ -36,4 +37,7 @@ def site(app: Afspraak, health: Health, *, takes_slack: bool) -> Starlette:
 
 def _slack(app: Afspraak, *, takes_slack: bool) -> list[Route]:
     secret = app.settings.slack_signing_secret
-    return [http.route(app.bolt, Guard(secret.get_secret_value()), app.metrics)] if secret and takes_slack else []
+    if not secret or not takes_slack:
+        return []
+    guard = Guard(secret.get_secret_value())
+    return [http.route(app.bolt, guard, app.metrics, lambda: not app.connecting.away)]

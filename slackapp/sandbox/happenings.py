@@ -137,7 +137,8 @@ class Happenings:
 
     async def _tell_user(self, kind: str, person: Person) -> None:
         workspace = next(w for w in self.sandbox.workspaces if w.people.get(person.id) is person)
-        user = person.as_user(at=workspace.clock.now(), with_locale=True)
+        sees_email = workspace.installation.may("users:read.email")
+        user = person.as_user(at=workspace.clock.now(), with_locale=True, with_email=sees_email)
         event = {"type": kind, "user": user, "event_ts": workspace.stamp()}
         await self._tell(workspace, event, source=person.team)
 

@@ -19,6 +19,7 @@ class PersonTraits(TypedDict, total=False):
     status_text: str
     status_emoji: str
     odd: Payload
+    email: str
 
 
 class ChannelTraits(TypedDict, total=False):

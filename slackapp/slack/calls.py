@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from slackapp.database import Database
 from slackapp.ids import Actor, ChannelId, Timestamp, UserId
 from slackapp.language import Language
-from slackapp.slack import inbox, origins, stack
+from slackapp.slack import inbox, origins, stack, untouched
 from slackapp.views.blocks import Block
 from slackapp.views.templates import Templates
 from slackapp.views.typed import Typed
@@ -185,6 +185,11 @@ class Submission(Call):
     def typed(self) -> Typed:
         """What was filled in."""
         return Typed(self.body["view"]["state"]["values"])
+
+    @property
+    def untouched(self) -> frozenset[str]:
+        """The names of the fields that hold what the form began with."""
+        return untouched.fields(self.body["view"])
 
     @property
     def about(self) -> Mapping[str, Any]:

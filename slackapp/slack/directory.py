@@ -4,11 +4,6 @@ from collections.abc import AsyncIterator, Sequence
 
 import structlog
 from slack_sdk.errors import SlackApiError
-from slack_sdk.http_retry.builtin_async_handlers import (
-    AsyncConnectionErrorRetryHandler,
-    AsyncRateLimitErrorRetryHandler,
-    AsyncServerErrorRetryHandler,
-)
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
@@ -16,15 +11,13 @@ from slackapp.database import Database
 from slackapp.ids import ChannelId, UserId, WorkspaceId
 from slackapp.queries import workspaces
 from slackapp.rules.directory import channels, groups, members, people
-from slackapp.slack import fields, told
+from slackapp.slack import fields, refusals, retrying, told
 from slackapp.slack.learning import Learning
 
 PAGE = 200
 """What Slack recommends; from a thousand on it refuses."""
 MOST = 999
 """Of who is in a channel: somebody waits for that, and ids are short."""
-PATIENCE = 10
-"""How often a read waits for its turn before it gives up: a large workspace takes minutes."""
 NOT_TO_BE_HAD = frozenset({"missing_scope", "plan_upgrade_required", "paid_teams_only", "not_allowed_token_type"})
 
 log = structlog.get_logger()
@@ -106,10 +99,10 @@ async def _refresh_groups(client: AsyncWebClient, learning: Learning) -> None:
     try:
         answer = await client.usergroups_list(include_users=True, include_disabled=True)
     except SlackApiError as refused:
-        if refused.response["error"] not in NOT_TO_BE_HAD:
+        if refusals.code(refused) not in NOT_TO_BE_HAD:
             raise
         # User groups are a matter of plan and scope; teams name their people one by one without them.
-        log.warning("no user groups here", workspace=learning.workspace_id, error=refused.response["error"])
+        log.warning("no user groups here", workspace=learning.workspace_id, error=refusals.code(refused))
         return
     await learning.know(groups.know, answer.get("usergroups"), told.group)
 
@@ -129,9 +122,5 @@ def _patient(client: AsyncWebClient) -> AsyncWebClient:
         token=client.token,
         base_url=client.base_url,
         session=client.session,
-        retry_handlers=[
-            AsyncConnectionErrorRetryHandler(max_retry_count=3),
-            AsyncRateLimitErrorRetryHandler(max_retry_count=PATIENCE),
-            AsyncServerErrorRetryHandler(max_retry_count=3),
-        ],
+        retry_handlers=retrying.handlers(),
     )

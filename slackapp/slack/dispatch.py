@@ -15,7 +15,7 @@ from slackapp.errors import Refusal
 from slackapp.ids import Actor, UserId
 from slackapp.language import Language
 from slackapp.normalization import cleaned
-from slackapp.slack import acks, addressed, doors, fields, home, inbox, labels, stack
+from slackapp.slack import acks, addressed, doors, fields, home, inbox, labels, lost, stack
 from slackapp.slack.answers import Answer, Home
 from slackapp.slack.calls import Call, Command, Event, Press, Search, Shortcut, Submission
 from slackapp.slack.doors import Entrance
@@ -141,7 +141,8 @@ async def _instead(  # noqa: PLR0917 - what the answer had, and what came in its
             return await ack()
         case Refusal() if not call.stored:
             context["outcome"] = "refused"
-            return await acks.refuse(call, failure, home.before(ack, call, is_refused=True))
+            refusal = await lost.explained(call, failure)
+            return await acks.refuse(call, refusal, home.before(ack, call, is_refused=True))
     context["outcome"] = "failed"
     reference = secrets.token_hex(3).upper()
     about = {"entrance": entrance, "name": name, "stored": call.rules}

@@ -1,5 +1,7 @@
 """Slack over HTTP: one address, to which only Slack's own requests get through."""
 
+from collections.abc import Callable
+
 from slack_bolt.adapter.starlette.async_handler import to_starlette_response
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from starlette.requests import Request
@@ -13,8 +15,8 @@ from slackapp.slack.guard import Guard, Unwelcome
 PATH = "/slack/events"
 
 
-def route(app: AsyncApp, guard: Guard, metrics: Metrics) -> Route:
-    """The request URL of the Slack app."""
+def route(app: AsyncApp, guard: Guard, metrics: Metrics, is_ready: Callable[[], bool] = lambda: True) -> Route:
+    """The request URL of the Slack app. Before the app is ready Slack is asked to come again with what it has."""
 
     async def answer(request: Request) -> Response:
         try:
@@ -23,6 +25,8 @@ def route(app: AsyncApp, guard: Guard, metrics: Metrics) -> Route:
             unwelcome.note(metrics)
             # What of the body has not come is not waited for.
             return Response(status_code=unwelcome.status, headers={"connection": "close"})
+        if not is_ready():
+            return Response(status_code=503)
         return to_starlette_response(await measured.dispatch(app, _bolt_request(request, payload), metrics))
 
     return Route(PATH, answer, methods=["POST"])

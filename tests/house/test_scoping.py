@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 
+from slackapp.database import ZoneName
 from slackapp.models.base import Base
 from tests.house import rooms
 
@@ -34,6 +35,11 @@ WITHIN: dict[str, str] = {
 
 ROWS = {mapper.class_.__name__.lower() for mapper in Base.registry.mappers}
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def test_every_zone_that_is_stored_is_one_that_a_clock_has_when_it_is_read() -> None:
+    columns = [column for table in Base.metadata.tables.values() for column in table.c if column.name == "tz"]
+    assert [str(column) for column in columns if not isinstance(column.type, ZoneName)] == []
 
 
 def test_every_table_belongs_to_a_workspace() -> None:

@@ -115,6 +115,18 @@ def test_every_step_writes_one_line_of_history(table: Table) -> None:
     assert [line.by for line in lines if line.verb is Verb.SEEN] == [None]
 
 
+def test_what_is_said_twice_is_written_once(table: Table) -> None:
+    decision_id = table.propose()
+    table.company.do(decisions.object_to, decision_id, by=table.jan, why="No")
+    with pytest.raises(NotPossibleNow):
+        table.company.do(decisions.object_to, decision_id, by=table.jan, why="No")
+    table.company.do(decisions.object_to, decision_id, by=table.jan, why="Too soon")
+    assert [line.why for line in table.company.ask(_history, decision_id) if line.verb is Verb.OBJECT] == [
+        "No",
+        "Too soon",
+    ]
+
+
 def test_two_who_decide_and_reject_at_once_get_one_outcome(table: Table) -> None:
     decision_id = table.propose()
     with ThreadPoolExecutor(2) as both:

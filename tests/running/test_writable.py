@@ -13,6 +13,8 @@ from slackapp import database as databases
 from slackapp import outbox
 from slackapp.clock import SystemClock
 from slackapp.database import Database
+from slackapp.running import tables
+from slackapp.running.cannot import CannotStart
 from slackapp.running.doctor.outbox import examined
 from slackapp.running.health import Health
 from slackapp.running.writable import EVERY_SECONDS, Writable, beat
@@ -55,6 +57,12 @@ def read_only(database: Database) -> Iterator[None]:
     database.engine.dispose()
 
 
+@contextmanager
+def opened(url: str) -> Iterator[None]:
+    with tables.opened(url, SystemClock()):
+        yield
+
+
 async def nothing() -> None:
     pass
 
@@ -79,6 +87,12 @@ def test_a_full_disk_is_not_ready(database: Database) -> None:
     with full_disk(database):
         told = checks(database)
     assert (told["database"], told["migrations"], told["writable"]) == (True, True, False)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_on_a_full_disk_it_does_not_start(database: Database, database_url: str) -> None:
+    with full_disk(database), pytest.raises(CannotStart, match="cannot be written"), opened(database_url):
+        pass
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

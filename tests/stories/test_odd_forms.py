@@ -26,7 +26,8 @@ from slackapp.rules import areas, decisions, requests
 from slackapp.running import words
 from slackapp.sandbox.channels import Channel
 from slackapp.slack import doors
-from slackapp.slack.calls import Submission
+from slackapp.slack.calls import Call
+from slackapp.slack.dispatch import CALLS
 from slackapp.slack.doors import Entrance
 from slackapp.views.templates import Templates
 from tests.stories.driver import House, Person
@@ -74,6 +75,36 @@ PEOPLE = ("U0SB000001", "W1", "USLACKBOT", "B1", "U" * 4000, "\0", "subteam^S1",
 ZONES = ("Europe/Amsterdam", "America/Newtown", "../../etc/passwd", "NL", "weekly", "text", "choice", "team", "counts")
 VALUES = (*NUMBERS, *TEXTS, *PEOPLE, *ZONES)
 NO_OPTIONS: tuple[Any, ...] = (None, {}, {"value": None}, {"value": ""}, {"text": {"text": "x"}}, "x", 1, [])
+WORDS = (
+    *(
+        "R-999999999",
+        "D-٣",
+        "list team R-1",
+        "list all \0",
+        "new \u200b",
+        "search \ud83d",
+        "search since 9999-99",
+        "-1d",
+    ),
+    *(
+        "search until 9999-12-31",
+        "search since 0001-01-01 x",
+        "list customer \0",
+        "until 99:99",
+        "9999w",
+        "budget 9999",
+    ),
+    *(
+        "search @nobody",
+        "list <!subteam^S1>",
+        "<@U1|\0>",
+        "history \u202e",
+        "2 uur",
+        "export",
+        "<https://[::1|x>",
+        "%_\\",
+    ),
+)
 USUAL = 0.8
 """So often a field holds what it should, for what is behind the other fields to be reached."""
 FILES: tuple[Any, ...] = (None, None, [], [{}], ["x"], [{"url_private": "http://[::1"}])
@@ -158,19 +189,22 @@ class Office:
 
     def sends(self, form: str, about: dict[str, int], chance: Random) -> None:
         """A form with whatever in its fields; Refusal, where it is refused in words."""
+        view = {"state": {"values": Anything(chance, self)}, "private_metadata": _about(form, about, chance)}
+        self.calls(Entrance.SUBMISSION, form, {"view": view})
+
+    def calls(self, entrance: Entrance, name: str, body: dict[str, Any]) -> None:
+        """Come in by a door; Refusal, where it is refused in words."""
         self.sent += 1
-        call = Submission(
+        call = CALLS[entrance](
             database=self.house.app.database,
             client=self.house.app.installations.all()[0].client,
             actor=self.ada.actor,
             language=Language.of("en"),
-            key=f"form:{self.sent}",
-            body={
-                "view": {"state": {"values": Anything(chance, self)}, "private_metadata": _about(form, about, chance)}
-            },
+            key=f"odd:{self.sent}",
+            body=body,
             templates=Templates(),
         )
-        self.house.loop.run(_answered(form, call))
+        self.house.loop.run(_answered(entrance, name, call))
 
 
 @pytest.fixture
@@ -188,8 +222,8 @@ NEW = {"area.form": "area", "checkin.form": "checkin", "teams.form": "team", "di
 """Forms that make something, where nothing says what is changed."""
 
 
-async def _answered(form: str, call: Submission) -> None:
-    handler = doors.find(Entrance.SUBMISSION, form)
+async def _answered(entrance: Entrance, name: str, call: Call) -> None:
+    handler = doors.find(entrance, name)
     assert handler is not None
     await handler(call)
 
@@ -214,3 +248,12 @@ def test_whatever_is_in_a_form_is_stored_or_refused_in_words(office: Office, see
     for form in chance.sample(FORMS, len(FORMS)):
         with suppress(Refusal):
             office.sends(form, about, chance)
+
+
+def test_whatever_is_typed_behind_a_command_or_in_a_search_is_answered(office: Office) -> None:
+    typed = [door for door in doors.table() if door[0] in {Entrance.COMMAND, Entrance.SEARCH}]
+    for text in (*TEXTS[:12], *WORDS, *DAYS):
+        for entrance, name in typed:
+            body = {"command": name, "text": text, "value": text, "channel_id": office.channel.id}
+            with suppress(Refusal):
+                office.calls(entrance, name, cleaned(body))

@@ -7,6 +7,8 @@ import pytest
 from sqlalchemy import text
 
 from slackapp.ids import SlackTeamId, UserId
+from slackapp.permissions.viewer import viewer
+from slackapp.running import installing
 from slackapp.sandbox.channels import Channel
 from slackapp.sandbox.faults import Fault, Kind
 from slackapp.slack import directory
@@ -160,3 +162,28 @@ def test_a_user_group_with_an_app_and_an_unknown_id_lists_neither(house: House, 
     house.team("Brand", lead=noor, channel=house.channel("brand", [noor]), group_id=group.id)
     jan.types("/teams brand")
     assert "Members: @Jan Smit, @Noor Bakker\n" in jan.form
+
+
+def test_a_record_that_cannot_be_kept_is_set_aside_and_the_rest_is_known(
+    house: House, noor: Person, design: Channel, log: Log
+) -> None:
+    ana = house.person("Ana")
+    house.knows_everybody()
+    noor.types("/checkin new")
+    noor.fills(name="Weekly", people=[ana, noor], channel=design).submits()
+    noor.presses("Start")
+    with house.app.database.engine.begin() as connection:
+        connection.execute(text("UPDATE schedules SET rule = '{}'"))  # as of a release that is newer than this one
+    ana.visitor.person.tz = "Asia/Tokyo"
+    jan = house.person("Jan Smit")
+    house.loop.run(house.app.refresh_directory())
+    assert house.app.database.read_now(viewer, jan.actor).is_member
+    assert log.named("records set aside")["count"] == 1
+
+
+def test_a_workspace_is_installed_whatever_it_is_called(house: House) -> None:
+    for called, name in (("x" * 300, "x" * 255), (None, house.workspace.id), ("a\x00b", "a b")):
+        house.workspace.name = called  # type: ignore[assignment] # as Slack may tell it
+        house.loop.run(installing.install(house.app.settings, house.app.database, house.app.client))
+        with house.app.database.engine.connect() as connection:
+            assert connection.execute(text("SELECT name FROM workspaces")).scalar() == name

@@ -97,12 +97,13 @@ def _conditions(session: Session, who: Actor, wanted: Wanted) -> list[ColumnElem
         *_dated(wanted),
     ]
     if wanted.words.strip():
-        return [Decision.id.in_(_with_words(session, who, wanted.words)), *filters]
+        return [Decision.id.in_(with_words(session, who, wanted.words)), *filters]
     newest = select(Decision.id).where(Decision.workspace_id == who.workspace_id, *filters).order_by(Decision.id.desc())
     return [Decision.id.in_(newest.limit(MOST_LOOKED_AT))]
 
 
-def _with_words(session: Session, who: Actor, words: str) -> Select[Any]:
+def with_words(session: Session, who: Actor, words: str) -> Select[Any]:
+    """The `id` of the decisions in which all of these words occur; not yet what somebody may see."""
     asked = stems.asked(words)
     if not asked:  # nothing but signs: no word to be found by
         return select(Decision.id).where(Decision.workspace_id == who.workspace_id, false())

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from slackapp.clock import now
 from slackapp.ids import UserId, WorkspaceId
-from slackapp.models.request_life import ENDED, State
+from slackapp.models import request_lateness
+from slackapp.models.request_life import State
 from slackapp.models.requests import Priority, Request
 from slackapp.models.teams import Team
 from slackapp.queries.people import name_of
@@ -44,6 +45,7 @@ class Card:
     proposed: date | None
     due_at: datetime | None
     answer_by: datetime | None
+    missed_at: datetime | None
     blocked_by: str
     blocking_team: str
     question: str
@@ -71,8 +73,7 @@ class Card:
     @property
     def is_late(self) -> bool:
         """Whether it should have been answered or delivered by now."""
-        waited_for = self.state not in ENDED | {State.WAITING, State.PROPOSED}
-        return waited_for and 0 < self.limit <= self.at.timestamp()
+        return request_lateness.is_late(self, self.at)
 
 
 def card(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> Card | None:
@@ -119,6 +120,7 @@ def card_of(session: Session, request: Request, place: str = "") -> Card:
         proposed=request.proposed,
         due_at=request.due_at,
         answer_by=request.answer_by,
+        missed_at=request.missed_at,
         blocked_by=request.blocked_by,
         blocking_team=names.get(request.blocking_team_id or 0, ""),
         question=request.question,

@@ -8,7 +8,7 @@ from slackapp import outbox
 from slackapp.clock import now
 from slackapp.errors import InvalidInput, NotPossibleNow
 from slackapp.ids import Actor, UserId
-from slackapp.models.decision_life import STANCES, Stance, Verb
+from slackapp.models.decision_life import STANCES, Verb
 from slackapp.models.decisions import Decision, DecisionVoice
 from slackapp.permissions import decisions as permissions
 from slackapp.queries.people import name_of
@@ -94,7 +94,7 @@ def remark(session: Session, decision: Decision, to: UserId, what: str, *, once:
 def _say(session: Session, decision_id: int, verb: Verb, *, by: Actor, why: str = "") -> Decision:
     turn = begin(session, decision_id, verb, by=by)
     voice = voices.voice_of(session, turn.decision, by.user_id)
-    if voice is None or (voice.stance is STANCES[verb] and voice.stance is not Stance.OBJECT):
+    if voice is None or (voice.stance is STANCES[verb] and voice.reason == why):
         raise NotPossibleNow("You said so already.")
     voice.unheard = None
     voice.stance, voice.reason, voice.answered_at = STANCES[verb], why, now(session)

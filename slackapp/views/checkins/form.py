@@ -26,11 +26,13 @@ class Filled:
     checkin_id: int | None = None
     group: str = ""
     teams: tuple[tuple[int, str], ...] = ()
+    tz: str = ""
+    """Where its reader lives: the days of a week stand in the order that they know."""
 
 
-def filled(shown: Page) -> Filled:
+def filled(shown: Page, tz: str = "") -> Filled:
     """The form of one that is there."""
-    return Filled(shown.setup, shown.id, shown.group, shown.teams)
+    return Filled(shown.setup, shown.id, shown.group, shown.teams, tz)
 
 
 def form(begin: Filled, now: datetime, _: Language) -> Block:
@@ -39,7 +41,7 @@ def form(begin: Filled, now: datetime, _: Language) -> Block:
     return blocks.modal(
         "checkin.form",
         _("New check-in") if is_new else _("Edit check-in"),
-        [*_what(begin, _), *_who(begin, _), *_when(begin.setup, now, _), *_where(begin.setup, _)],
+        [*_what(begin, _), *_who(begin, _), *_when(begin, now, _), *_where(begin.setup, _)],
         submit=_("Next") if is_new else _("Save"),
         close=_("Cancel"),
         about=json.dumps({} if is_new else {"checkin": begin.checkin_id}),
@@ -101,9 +103,10 @@ def _who(begin: Filled, _: Language) -> list[Block]:
     ]
 
 
-def _when(setup: Setup, now: datetime, _: Language) -> list[Block]:
+def _when(begin: Filled, now: datetime, _: Language) -> list[Block]:
+    setup = begin.setup
     often = [blocks.option(_(said), every) for every, said in words.EVERY.items()]
-    days = weekdays.options(_, first_weekday(of_zone(setup.tz or "")))
+    days = weekdays.options(_, first_weekday(of_zone(setup.tz or begin.tz)))
     ticked = [str(day) for day in setup.weekdays]
     zone = zones.option(setup.tz, now) if setup.tz else None
     return [

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from slackapp import spreadsheets
 from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
-from slackapp.queries.checkins import History, Past, Records, Row, Share, Summary
+from slackapp.models.checkin_setups import QuestionKind
+from slackapp.queries.checkins import Asked, History, Past, Records, Reply, Row, Share, Summary
 from slackapp.queries.checkins.history import A_PAGE
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block, Element
@@ -79,8 +80,15 @@ def _rows(shown: Summary, _: Language) -> list[list[str]]:
     day = shown.day.isoformat()
     blocked = [[day, each.by, _("Blocker"), each.text, each.lifting.team, each.lifting.ref] for each in shown.blockers]
     said = [
-        [day, reply.by, part.question.text, told(part.question, reply, _), "", ""]
+        [day, reply.by, part.question.text, _cell(part.question, reply, _), "", ""]
         for part in shown.sections
         for reply in part.replies
     ]
     return [*blocked, *said]
+
+
+def _cell(question: Asked, reply: Reply, _: Language) -> str:
+    """A number without signs between its thousands, as the reader's spreadsheet takes it."""
+    if question.kind is QuestionKind.NUMBER and reply.number is not None:
+        return _.digits(reply.number)
+    return told(question, reply, _)

@@ -68,6 +68,7 @@ def _line(row: Row, _: Language) -> Line:
     parts = [
         [*rich.words(f"{sign} "), *rich.bold(f"R-{row.number}"), *rich.words(f" {_title(row)}")],
         rich.words(_(STATES[row.state])),
+        rich.bold(_("late")) if row.is_late else [],
         rich.words(row.to_team),
         rich.words(row.owner),
         [rich.day(row.due_at)] if row.due_at else [],

@@ -1,6 +1,7 @@
 """Opening a house: the workspace, the app on a database, and the way between them."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 
@@ -30,6 +31,7 @@ PATIENCE = 20
 NOISE: int | None = None
 """The seed of the sandbox's random mode; None for none."""
 SECRET = "the signing secret of the stories"
+SECRET = "the-signing-secret-of-the-stories"
 
 
 @asynccontextmanager
@@ -40,12 +42,28 @@ async def opened(loop: Loop, database_url: str, connection: str) -> AsyncIterato
     async with AsyncExitStack() as stack:
         sandbox = await stack.enter_async_context(Sandbox(clock, manifest=manifest()))
         sandbox.noise = Noise(NOISE) if NOISE is not None else None
+    async with Sandbox(clock, manifest=manifest()) as sandbox, AsyncExitStack() as running:
         workspace = sandbox.workspace()
         settings = _settings(sandbox, workspace, database_url, connection)
-        app = await stack.enter_async_context(built(settings, clock))
-        address = await stack.enter_async_context(served(_site(app), "127.0.0.1", 0))
-        await stack.enter_async_context(_connected(app, sandbox, address, connection))
-        yield House(loop, sandbox, workspace, app, clock, address)
+        app, address = await _started(running, settings, clock, sandbox, connection)
+        yield House(loop, sandbox, workspace, app, clock, address, running)
+
+
+async def restarted(house: House, between: Callable[[], object]) -> None:
+    """The app stops, an operator does this, and it starts again in the same workspace."""
+    await house.running.aclose()
+    await asyncio.to_thread(between)
+    connection = house.app.settings.connection
+    house.app, house.address = await _started(house.running, house.app.settings, house.clock, house.sandbox, connection)
+
+
+async def _started(
+    running: AsyncExitStack, settings: ConnectedSettings, clock: MovableClock, sandbox: Sandbox, connection: str
+) -> tuple[Afspraak, str]:
+    app = await running.enter_async_context(built(settings, clock))
+    address = await running.enter_async_context(served(_site(app), "127.0.0.1", 0))
+    await running.enter_async_context(_connected(app, sandbox, address, connection))
+    return app, address
 
 
 def _settings(sandbox: Sandbox, workspace: Workspace, database_url: str, connection: str) -> ConnectedSettings:
