@@ -7,8 +7,13 @@ from collections.abc import Iterator
 from tests.house import rooms
 
 SELECTED = re.compile(r"selected_[a-z]+")
-READERS = {"slackapp/views/typed.py", "slackapp/slack/calls.py"}
-"""`calls` reads the one option that a menu sends."""
+READERS = {
+    "slackapp/views/typed.py",
+    "slackapp/slack/calls.py",  # the one option that a menu sends
+    "slackapp/slack/lost.py",  # ids of what a restore lost
+    "slackapp/slack/shapes/interactions.py",  # whether it has the shape at all
+    "slackapp/slack/untouched.py",  # whether a field was touched, not what is in it
+}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -30,7 +30,6 @@ PATIENCE = 20
 """Seconds, where Slack has three: what is slow on a busy machine is no failure of the app."""
 NOISE: int | None = None
 """The seed of the sandbox's random mode; None for none."""
-SECRET = "the signing secret of the stories"
 SECRET = "the-signing-secret-of-the-stories"
 
 
@@ -39,10 +38,8 @@ async def opened(loop: Loop, database_url: str, connection: str) -> AsyncIterato
     """`connection` is "http" or "socket"."""
     words.open_doors()
     clock = MovableClock(TUESDAY_MORNING)
-    async with AsyncExitStack() as stack:
-        sandbox = await stack.enter_async_context(Sandbox(clock, manifest=manifest()))
-        sandbox.noise = Noise(NOISE) if NOISE is not None else None
     async with Sandbox(clock, manifest=manifest()) as sandbox, AsyncExitStack() as running:
+        sandbox.noise = Noise(NOISE) if NOISE is not None else None
         workspace = sandbox.workspace()
         settings = _settings(sandbox, workspace, database_url, connection)
         app, address = await _started(running, settings, clock, sandbox, connection)
