@@ -24,7 +24,7 @@ class Listener:
 
 
 async def heard(polder: Polder, seed: int) -> list[dict[str, Any]]:
-    listener = polder.sandbox.route = Listener()  # type: ignore[assignment]
+    listener = polder.sandbox.route = Listener()
     polder.sandbox.noise = Noise(seed)
     for _ in range(30):
         await polder.jan.writes(polder.design, "Hello")
@@ -51,8 +51,8 @@ async def test_fields_that_no_reference_names_stand_in_what_comes(polder: Polder
 
 async def test_odd_accounts_are_listed_once(polder: Polder) -> None:
     polder.sandbox.noise = Noise(1)
-    for _ in range(2):
-        listed = (await polder.client.users_list(include_locale=True))["members"]
+    await polder.client.users_list()
+    listed = (await polder.client.users_list(include_locale=True))["members"]
     odd = [each for each in listed if each["id"].startswith("W0ODD")]
     assert len(odd) == 7
     assert {"America/Newtown", None, 5} <= {each.get("tz") if "tz" in each else "left out" for each in odd}

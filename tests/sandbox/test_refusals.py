@@ -166,11 +166,11 @@ async def test_where_the_app_is_not_nothing_is_linked_read_or_told(polder: Polde
     few = polder.workspace.channel("mpdm-sanne--jan-1", [polder.sanne.person, polder.jan.person], is_private=True)
     for room in (between, few, polder.secret):
         message = await polder.jan.writes(room, "Between us")
-        client, here = polder.client, {"channel": room.id}
-        assert await refusal(client.chat_getPermalink(**here, message_ts=message.ts)) == "channel_not_found"
-        assert await refusal(client.conversations_history(**here)) == "channel_not_found"
-        assert await refusal(client.conversations_replies(**here, ts=message.ts)) == "channel_not_found"
-        assert await refusal(client.conversations_members(**here)) == "channel_not_found"
+        client, here = polder.client, room.id
+        assert await refusal(client.chat_getPermalink(channel=here, message_ts=message.ts)) == "channel_not_found"
+        assert await refusal(client.conversations_history(channel=here)) == "channel_not_found"
+        assert await refusal(client.conversations_replies(channel=here, ts=message.ts)) == "channel_not_found"
+        assert await refusal(client.conversations_members(channel=here)) == "channel_not_found"
 
 
 async def test_history_of_a_public_channel_is_for_its_members(polder: Polder) -> None:
