@@ -95,7 +95,10 @@ def _batch(session: Session, hands: Hands, work: Work, most: int) -> tuple[list[
     # By name: the tests stop and kill processes in there.
     claim = take.due if work is DELIVER else take.doubtful
     claims = claim(session, hands, but=[int(each.ref) for each in odd], most=most)
-    return claims, [Name(each.workspace_id, int(each.ref)) for each in quarantine.due(session, odd)[: lanes.AT_ONCE]]
+    again = [int(each.ref) for each in quarantine.due(session, odd)]
+    # Only those that are free: one whose workspace is shut, or that is empty by now, must not be asked all the time.
+    wanted = work.wants(session, hands) & Lane.id.in_(again)
+    return claims, lanes.names_of_free(session, wanted) if again else []
 
 
 def _names(session: Session, hands: Hands, work: Work, most: int) -> list[Name]:

@@ -26,6 +26,7 @@ from slackapp.sandbox import Sandbox
 from slackapp.sandbox.faults import Kind
 from tests.delivery.conftest import MONDAY_MORNING
 from tests.delivery.office import SECOND, Office
+from tests.delivery.planned import plans
 
 pytestmark = pytest.mark.anyio
 HOUR = timedelta(hours=1)
@@ -189,13 +190,5 @@ async def test_what_is_looked_for_is_found_by_an_index(office: Office) -> None:
     event.listen(office.database.engine, "before_cursor_execute", lambda *about: asked.append((about[2], about[3])))
     for mend in (clock_steps._lanes, clock_steps._doubts):
         office.database.run_now(mend)
-    plans = office.database.read_now(_plans, [each for each in asked if not each[0].startswith("BEGIN")])
-    assert not [step for step in plans if re.search(r"SCAN outbox(?! USING)|Seq Scan on outbox", step)]
-
-
-def _plans(session: Session, asked: list[tuple[str, Any]]) -> list[str]:
-    connection = session.connection()
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql("SET LOCAL enable_seqscan = off")
-    explain = "EXPLAIN QUERY PLAN" if connection.dialect.name == "sqlite" else "EXPLAIN"
-    return [str(row[-1]) for each in asked for row in connection.exec_driver_sql(f"{explain} {each[0]}", each[1])]
+    steps = office.database.read_now(plans, [each for each in asked if not each[0].startswith("BEGIN")])
+    assert not [step for step in steps if re.search(r"SCAN outbox(?! USING)|Seq Scan on outbox", step)]

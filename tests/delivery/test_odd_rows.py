@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text, update
 from sqlalchemy.orm import Session
 
+from scheduler import gates
 from scheduler.deliver import Deliverer
 from slackapp.language import Language
 from slackapp.models.outbox import Message
@@ -161,6 +162,24 @@ async def test_an_odd_lane_is_looked_at_by_itself_and_the_others_together(
     monkeypatch.setattr(office.database, "run", counted)
     assert await office.deliverer.once() == 5
     assert (transactions.count("_batch"), transactions.count("_one")) == (1, 1)
+
+
+async def test_an_odd_lane_of_a_workspace_that_is_shut_is_not_asked_all_the_time(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.says("one", kind="broken")
+    await office.deliverer.once()
+    office.clock.move(2 * SECOND)
+    office.database.run_now(gates.shut, office.id, "token_revoked", timedelta(minutes=5))
+    transactions, real = list[str](), office.database.run
+
+    async def counted(rule: Callable[..., Any], *args: Any, **how: Any) -> Any:
+        transactions.append(rule.__name__)
+        return await real(rule, *args, **how)
+
+    monkeypatch.setattr(office.database, "run", counted)
+    await office.deliverer.once()
+    assert transactions == ["_batch"]
 
 
 def _with_files(text: str, _: Language) -> Content:

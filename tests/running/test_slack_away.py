@@ -8,6 +8,7 @@ from typing import Any
 import aiohttp
 import pytest
 from pydantic import SecretStr
+from slack_sdk.signature import SignatureVerifier
 
 from slackapp.clock import SystemClock
 from slackapp.config import ConnectedSettings
@@ -105,6 +106,26 @@ async def test_a_slack_that_cannot_be_reached_at_all_is_said(settings: Settings)
         status, said = await readiness(address)
     assert status == 503
     assert said["reasons"] == {"slack": f"Slack cannot be reached at {NOWHERE} (ClientConnectorError)."}
+
+
+async def test_until_slack_was_asked_its_requests_are_to_come_again(
+    sandbox: Sandbox, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By HTTP: what is answered with 503 Slack sends again, so that no event is lost."""
+    monkeypatch.setattr(connecting, "EVERY_SECONDS", 60)
+    sandbox.faults.until_cleared(Fault("auth.test", Kind.SERVER_ERROR))
+    secret = "the signing secret"
+    over_http = settings(slack_app_token=None, slack_signing_secret=SecretStr(secret))
+    async with built(over_http, SystemClock()) as app, living.at_work(app) as address:
+        body = json.dumps({"type": "event_callback", "event": {"type": "team_rename"}})
+        stamp = str(int(SystemClock().now().timestamp()))
+        signature = SignatureVerifier(secret).generate_signature(timestamp=stamp, body=body) or ""
+        signed = {"x-slack-request-timestamp": stamp, "x-slack-signature": signature}
+        headers = {**signed, "content-type": "application/json"}
+        url = f"{address}/slack/events"
+        async with aiohttp.ClientSession() as session, session.post(url, data=body, headers=headers) as answer:
+            status = answer.status
+    assert status == 503
 
 
 async def test_a_token_that_slack_refuses_still_ends_the_app(settings: Settings) -> None:
