@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import structlog
-from alembic.util import CommandError
 from sqlalchemy import inspect, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
@@ -65,8 +64,6 @@ def _migrate(database: Database) -> None:
         migrating.migrate(database.engine)
     except migrating.UnknownVersion as unknown:
         raise CannotStart(f"The tables are of a later version of Afspraak ({unknown}): leave them.") from None
-    except CommandError as unknown:
-        raise CannotStart(f"The tables cannot be brought to this version: {unknown}.") from unknown
     except DBAPIError as failure:
         raise CannotStart(f"The tables cannot be brought to this version: {_said(failure)}.") from failure
     if file := _file(database):

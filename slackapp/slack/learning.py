@@ -31,9 +31,8 @@ class Learning:
 
     async def know(self, rule: Know[T], listed: object, read: Callable[[Told], T]) -> list[T]:
         """Keep what a list says, read one by one; what was kept. Raises what a database raises that cannot work."""
-        things = [
-            (str(each.get("id")), thing) for each in fields.records(listed) if (thing := await self._read(each, read))
-        ]
+        told = [(each, await self._read(each, read)) for each in fields.records(listed)]
+        things = [(_id_of(each), thing) for each, thing in told if thing is not None]
         try:
             await self.database.run(rule, self.workspace_id, [thing for _, thing in things])
         except Exception as failure:
@@ -52,7 +51,7 @@ class Learning:
         try:
             return read(listed)
         except Exception as failure:  # noqa: BLE001 - whatever Slack says of one, the others are read
-            await self.set_aside(str(listed.get("id") or ""), failure)
+            await self.set_aside(_id_of(listed), failure)
             return None
 
     async def _kept(self, rule: Know[T], ref: str, thing: T) -> bool:
@@ -64,3 +63,7 @@ class Learning:
             await self.set_aside(ref, failure)
             return False
         return True
+
+
+def _id_of(listed: Told) -> str:
+    return str(listed.get("id") or "")

@@ -25,7 +25,7 @@ async def test_the_others_of_a_page_are_kept_and_the_odd_ones_are_named(office: 
     assert office.database.read_now(lambda s: sorted(s.scalars(select(Person.user_id)))) == ["U1", "U3"]
     odd = office.database.read_now(quarantine.worst)
     assert sorted((each.job, each.ref, each.reason.split()[0]) for each in odd) == [
-        ("directory", "None", "KeyError"),
+        ("directory", "", "KeyError"),
         ("directory", "U2", "OperationalError" if office.database.is_sqlite else "ProgrammingError"),
     ]
 

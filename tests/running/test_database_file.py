@@ -85,7 +85,7 @@ def test_nobody_else_may_read_what_it_makes(tmp_path: Path) -> None:
             made = {each.name: stat.S_IMODE(each.stat().st_mode) for each in tmp_path.iterdir()}
     finally:
         os.umask(before)
-    names = ("afspraak.db", "afspraak.db-wal", "afspraak.db-shm", "afspraak.db.installed")
+    names = ("afspraak.db", "afspraak.db-wal", "afspraak.db-shm", "afspraak.db.installed", "afspraak.db.seen")
     assert made == dict.fromkeys(names, 0o600)
 
 
@@ -170,7 +170,7 @@ def runs(command: str, monkeypatch: pytest.MonkeyPatch) -> int:
 def test_what_a_later_release_has_made_is_not_migrated_and_said_so(file: Path) -> None:
     with sqlite3.connect(file) as connection:
         connection.execute("UPDATE alembic_version SET version_num = 'of tomorrow'")
-    with pytest.raises(CannotStart, match="cannot be brought to this version"):
+    with pytest.raises(CannotStart, match="of a later version of Afspraak"):
         tables.migrate(f"sqlite:///{file}", SystemClock())
 
 

@@ -114,10 +114,11 @@ async def test_until_slack_was_asked_its_requests_are_to_come_again(
     """By HTTP: what is answered with 503 Slack sends again, so that no event is lost."""
     monkeypatch.setattr(connecting, "EVERY_SECONDS", 60)
     sandbox.faults.until_cleared(Fault("auth.test", Kind.SERVER_ERROR))
-    secret = "the signing secret"
+    secret = "the-signing-secret"
     over_http = settings(slack_app_token=None, slack_signing_secret=SecretStr(secret))
     async with built(over_http, SystemClock()) as app, living.at_work(app) as address:
-        body = json.dumps({"type": "event_callback", "event": {"type": "team_rename"}})
+        renamed = {"type": "team_rename", "name": "Polder", "team_id": "T0POLDER"}
+        body = json.dumps({"type": "event_callback", "team_id": "T0POLDER", "event_id": "Ev0", "event": renamed})
         stamp = str(int(SystemClock().now().timestamp()))
         signature = SignatureVerifier(secret).generate_signature(timestamp=stamp, body=body) or ""
         signed = {"x-slack-request-timestamp": stamp, "x-slack-signature": signature}
