@@ -1,5 +1,7 @@
 """Bringing the tables to the version of this code, and telling whether they are."""
 
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -24,8 +26,7 @@ def migrate(engine: Engine, revision: str = "head") -> None:
 
 def is_at_head(connection: Connection) -> bool:
     """Whether the tables are those that this code expects."""
-    heads = set(ScriptDirectory.from_config(_config(connection)).get_heads())
-    return set(MigrationContext.configure(connection).get_current_heads()) == heads
+    return _found(connection) == _revisions().heads
 
 
 def suits(connection: Connection) -> bool:
@@ -34,9 +35,26 @@ def suits(connection: Connection) -> bool:
     A migration only adds what the release before can leave out (tests/fire/test_upgrades.py), so that replicas can be
     replaced one after the other, and the release before can be put back.
     """
-    known = {script.revision for script in ScriptDirectory.from_config(_config(connection)).walk_revisions()}
-    found = set(MigrationContext.configure(connection).get_current_heads())
-    return is_at_head(connection) or (bool(found) and not found & known)
+    found, revisions = _found(connection), _revisions()
+    return found == revisions.heads or (bool(found) and not found & revisions.known)
+
+
+@dataclass(frozen=True)
+class _Revisions:
+    known: frozenset[str]
+    heads: frozenset[str]
+
+
+@cache
+def _revisions() -> _Revisions:
+    """Those of this code, whose files Alembic compiles anew each time that it reads them."""
+    scripts = ScriptDirectory(str(SCRIPTS))
+    known = frozenset(script.revision for script in scripts.walk_revisions())
+    return _Revisions(known, frozenset(scripts.get_heads()))
+
+
+def _found(connection: Connection) -> set[str]:
+    return set(MigrationContext.configure(connection).get_current_heads())
 
 
 def _config(connection: Connection) -> Config:

@@ -8,4 +8,4 @@ settings.register_profile("ci", derandomize=True, deadline=None, database=None)
 settings.register_profile("hunt", max_examples=5_000, deadline=None, print_blob=True)
 settings.load_profile("ci")
 
-pytest_plugins = ["tests.databases", "tests.logged"]
+pytest_plugins = ["tests.databases", "tests.logged", "tests.reruns", "tests.stores"]
