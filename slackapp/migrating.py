@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -39,8 +41,7 @@ def migrate(engine: Engine, revision: str = "head") -> None:
 
 def is_at_head(connection: Connection) -> bool:
     """Whether the tables are those that this code expects."""
-    heads = set(ScriptDirectory.from_config(_config(connection)).get_heads())
-    return set(MigrationContext.configure(connection).get_current_heads()) == heads
+    return _found(connection) == _revisions().heads
 
 
 def suits(connection: Connection) -> bool:
@@ -49,18 +50,31 @@ def suits(connection: Connection) -> bool:
     A migration only adds what the release before can leave out (tests/fire/test_upgrades.py), so that replicas can be
     replaced one after the other, and the release before can be put back.
     """
-    found = set(MigrationContext.configure(connection).get_current_heads())
-    return is_at_head(connection) or (bool(found) and not found & _known(connection))
+    found, revisions = _found(connection), _revisions()
+    return found == revisions.heads or (bool(found) and not found & revisions.known)
+
+
+@dataclass(frozen=True)
+class _Revisions:
+    known: frozenset[str]
+    heads: frozenset[str]
+
+
+@cache
+def _revisions() -> _Revisions:
+    """Those of this code, whose files Alembic compiles anew each time that it reads them."""
+    scripts = ScriptDirectory(str(SCRIPTS))
+    known = frozenset(script.revision for script in scripts.walk_revisions())
+    return _Revisions(known, frozenset(scripts.get_heads()))
+
+
+def _found(connection: Connection) -> set[str]:
+    return set(MigrationContext.configure(connection).get_current_heads())
 
 
 def _check_known(connection: Connection) -> None:
-    found = set(MigrationContext.configure(connection).get_current_heads())
-    if unknown := found - _known(connection):
+    if unknown := _found(connection) - _revisions().known:
         raise UnknownVersion(", ".join(sorted(unknown)))
-
-
-def _known(connection: Connection) -> set[str]:
-    return {script.revision for script in ScriptDirectory.from_config(_config(connection)).walk_revisions()}
 
 
 @contextmanager

@@ -20,4 +20,4 @@ def pytest_configure(config: pytest.Config) -> None:
     opening.NOISE = config.getoption("--noise")
 
 
-pytest_plugins = ["tests.databases", "tests.logged"]
+pytest_plugins = ["tests.databases", "tests.logged", "tests.reruns", "tests.stores"]
