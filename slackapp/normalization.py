@@ -80,7 +80,8 @@ def slug(text: str, most: int) -> str:
 
 def _cleaned(value: Any, depth: int) -> Any:  # noqa: ANN401 - JSON
     if isinstance(value, str):
-        return clean(value)
+        # A blank or a new line between two words of a message is a text of its own there.
+        return value if not value.strip(" \t\n") else clean(value)
     if isinstance(value, dict) and depth:
         return {name: _cleaned(each, depth - 1) for name, each in value.items()}
     if isinstance(value, list) and depth:
