@@ -6,7 +6,7 @@ from slack_sdk.errors import SlackApiError
 from slackapp.database import Database
 from slackapp.database_trouble import is_the_databases
 from slackapp.ids import Actor
-from slackapp.slack import directory
+from slackapp.slack import directory, fields
 from slackapp.slack.installations import Installations
 
 MOST = 1000
@@ -45,6 +45,8 @@ class Strangers:
             await directory.learn(client, self._database, actor.workspace_id, actor.user_id)
         except SlackApiError as refused:
             log.warning("somebody stays unknown", error=refused.response.get("error"))
+        except fields.Unreadable:
+            log.warning("somebody stays unknown", error="no record")
         except Exception as failure:
             if is_the_databases(failure):
                 raise

@@ -13,10 +13,10 @@ BEGUN = {
 
 def fields(view: Mapping[str, Any]) -> frozenset[str]:
     """Their names: they hold what the form began with."""
-    values = view["state"]["values"]
+    values = (view.get("state") or {}).get("values") or {}
     return frozenset(
         block["block_id"]
-        for block in view["blocks"]
+        for block in view.get("blocks") or ()
         if block.get("type") == "input" and _is_untouched(block["element"], values.get(block["block_id"]) or {})
     )
 

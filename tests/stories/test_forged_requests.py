@@ -12,12 +12,9 @@ from hypothesis import strategies as st
 from starlette.requests import Request
 
 from slackapp.clock import SystemClock
-from slackapp.running import words
 from slackapp.sandbox.parcel import Parcel
 from slackapp.slack.guard import Guard, Unwelcome
 from slackapp.slack.http import PATH
-from slackapp.slack.manifest import manifest
-from slackapp.slack.shapes.events import EVENTS
 from tests.logged import Log
 from tests.stories.driver import House
 from tests.stories.driver.opening import SECRET
@@ -168,11 +165,6 @@ def test_a_command_may_speak_of_a_payload(house: House) -> None:
     design = house.channel("design", [jan])
     jan.types("/teams payload", design)
     assert "payload" in jan.sees(design)
-
-
-def test_every_event_has_a_shape(house: House) -> None:
-    words.open_doors()
-    assert set(manifest()["settings"]["event_subscriptions"]["bot_events"]) <= set(EVENTS)
 
 
 ANYTHING = st.recursive(

@@ -22,6 +22,12 @@ class Thing(BaseModel):
     id: Id
 
 
+class Record(BaseModel):
+    """The same as Slack may list it: the id of an odd one is missing or null."""
+
+    id: Told = None
+
+
 class Place(BaseModel):
     """Where a view stands: Bolt believes it before all else."""
 
@@ -33,13 +39,13 @@ class Bearer(BaseModel):
     """What Bolt looks through, layer by layer, for whose payload it is: in every kind, and in every event."""
 
     type: str | None = None
-    team: "Told | Thing" = None
+    team: "Told | Record" = None
     team_id: Told = None
-    user: "Told | Thing" = None
+    user: "Told | Record" = None
     user_id: Told = None
-    channel: "Told | Thing" = None
+    channel: "Told | Record" = None
     channel_id: Told = None
-    enterprise: "Told | Thing" = None
+    enterprise: "Told | Record" = None
     enterprise_id: Told = None
     bot_id: Told = None
     view: Place | None = None
