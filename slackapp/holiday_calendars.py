@@ -45,6 +45,12 @@ def part_names(calendar: str) -> tuple[str, ...]:
     return (*names, part)
 
 
+def check(calendar: str | None) -> None:
+    """ValueError where no such calendar is known; None is nobody's."""
+    if calendar != known(calendar):
+        raise ValueError(f"no holiday calendar for {calendar}")
+
+
 def known(calendar: str | None) -> str | None:
     """The same calendar, or that of the whole country, or None: which are known differs from one release to another."""
     if not calendar:

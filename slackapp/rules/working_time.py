@@ -45,7 +45,7 @@ class WorkingTime:
         """Refuse what could never be worked."""
         _check_weekdays(self.weekdays)
         _check_hours(self.start, self.end)
-        holiday_calendars.days(self.country, 2000)
+        holiday_calendars.check(self.country)
 
     @property
     def working_day(self) -> timedelta:

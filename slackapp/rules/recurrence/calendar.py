@@ -27,7 +27,7 @@ class Calendar:
         """Refuse what can never be a working day or a holiday."""
         if not self.weekdays or not self.weekdays <= set(range(7)):
             raise ValueError("people work on at least one weekday, from 0 (Monday) to 6")
-        holiday_calendars.days(self.country, 2000)
+        holiday_calendars.check(self.country)
 
     def is_holiday(self, day: date) -> bool:
         """Whether it is a public holiday."""
