@@ -24,14 +24,14 @@ log = structlog.get_logger()
 def of(url: str) -> Path | None:
     """The file in DATABASE_URL, whatever links lead to it; None for a server. CannotStart where it names neither."""
     parsed = _parsed(url)
-    match parsed.get_backend_name(), parsed.get_driver_name():
-        case "postgresql", _:
+    match parsed.drivername.partition("+"):
+        case "postgresql", *_:
             return None
-        case "sqlite", "pysqlite":
+        case "sqlite", _, "" | "pysqlite":
             return _path(parsed.database)
-        case "sqlite", driver:
-            raise CannotStart(f"DATABASE_URL must begin with sqlite:, without the driver {driver}")
-        case other, _:
+        case "sqlite", _, driver:
+            raise CannotStart(f"DATABASE_URL must begin with sqlite:, without the driver {driver}.")
+        case other, *_:
             raise CannotStart(f"DATABASE_URL must begin with sqlite: or postgresql:, not {other}:")
 
 

@@ -121,6 +121,7 @@ NOWHERE = [
     ("sqlite://", "memory forgets"),
     ("sqlite+aiosqlite:///afspraak.db", "without the driver aiosqlite"),
     ("mysql://db/afspraak", "not mysql"),
+    ("nonsense://db/afspraak", "not nonsense"),
     ("postgresql://db:port/afspraak", "no SQLAlchemy URL"),
     ("afspraak.db", "no SQLAlchemy URL"),
 ]
@@ -135,7 +136,7 @@ def umask() -> Iterator[None]:
 
 
 @pytest.mark.parametrize(("url", "sentence"), NOWHERE)
-@pytest.mark.parametrize("command", ["migrate", "tick", "run", "worker"])
+@pytest.mark.parametrize("command", ["migrate", "tick", "run", "worker", "tick --dry-run"])
 def test_a_database_that_cannot_be_is_a_sentence_and_status_2(
     url: str,
     sentence: str,
