@@ -56,9 +56,10 @@ def _of_store(store: str, asked: argparse.Namespace) -> bool:
         blows=BLOWS[store],
         freezes=ASLEEP,
         seconds_to_get_there=PATIENCE,
+        every_kind=True,
     )
     # Something must still be to come when the last of all this has its turn.
-    lasts = 1.5 * asked.kills + 4 * (len(plan.points) + len(plan.freezes)) + 3 * len(plan.blows)
+    lasts = 3 * asked.kills + 4 * (len(plan.points) + len(plan.freezes)) + 3 * len(plan.blows)
     plan.pause = lasts * 3 * plan.replicas / asked.messages
     with _empty(store) as (url, logs):
         _migrate(url)
@@ -123,8 +124,8 @@ def _of_two(before: Path, seed: int) -> Plan:
 
 def _told(part: str, result: Result, logs: Path) -> bool:
     print(result.row(), f"   {part}: {PARTS[part]}; {result.seconds:.0f} s, logs in {logs}", flush=True)
-    print(*(f"   nobody came to: {point}" for point in result.missed), sep="\n", end="\n" if result.missed else "")
-    print(*result.broken, sep="\n", end="\n" if result.broken else "", flush=True)
+    for line in [*(f"   nobody came to: {point}" for point in result.missed), *result.idle, *result.broken]:
+        print(line, flush=True)
     return result.is_well
 
 
