@@ -153,7 +153,7 @@ class Fight:
         if self._tries[point] < self.plan.tries:
             self.points.append(point)
         else:
-            self.result.missed.append(point)
+            (self.result.unfrozen if self.freezes else self.result.missed).append(point)
 
     def _is_at_work(self, replica: int) -> bool:
         """As far as it says so: an earlier release does not."""

@@ -70,7 +70,9 @@ class Result:
     seconds: float = 0
     broken: list[str] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
-    """The named points that no process came to, however often one was sent there."""
+    """The named points that no process came to, however often one was sent there to die."""
+    unfrozen: list[str] = field(default_factory=list)
+    """Those where none stood still."""
     idle: list[str] = field(default_factory=list)
     """What else was planned and did not happen, in sentences."""
     excused: list[str] = field(default_factory=list)
@@ -79,7 +81,7 @@ class Result:
     @property
     def is_well(self) -> bool:
         """Whether everything that was planned happened, and did no harm."""
-        return self.is_unharmed and not (self.missed or self.idle)
+        return self.is_unharmed and not (self.missed or self.unfrozen or self.idle)
 
     @property
     def is_unharmed(self) -> bool:

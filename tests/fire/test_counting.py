@@ -61,7 +61,9 @@ def test_every_kind_of_fault_has_its_turn() -> None:
     assert Kind.HANGS not in slack.hits
 
 
-@pytest.mark.parametrize("lacking", [{"missed": ["after a post"]}, {"idle": ["no call met this fault: 503"]}])
+@pytest.mark.parametrize(
+    "lacking", [{"missed": ["after a post"]}, {"unfrozen": ["a"]}, {"idle": ["no call met this fault: 503"]}]
+)
 def test_what_was_planned_and_did_not_happen_is_no_proof(lacking: dict[str, list[str]]) -> None:
     assert Result("sqlite", 1, 1).is_well
     assert not Result("sqlite", 1, 1, **lacking).is_well  # type: ignore[arg-type]
