@@ -12,6 +12,7 @@ from slackapp.slack.answers import Answer, Beneath, Open, Replace
 from slackapp.slack.calls import Call, Press, Submission
 from slackapp.slack.doors import press, submission
 from slackapp.views import checkins as views
+from slackapp.views import values
 from slackapp.views.blocks import Block
 
 
@@ -53,7 +54,7 @@ async def rest(call: Press) -> Answer:
 async def open_request(call: Press) -> Answer:
     """The form of a request, filled in; made from the summary, it will be linked with that message."""
     await call.read(requests.allow, by=call.actor)
-    named = await call.read(checkins.named, call.actor, answer_id=int(call.value))
+    named = await call.read(checkins.named, call.actor, answer_id=call.number)
     draft, about = uuid4().hex, dict(call.about) if call.about.get("thanks") else {}
     await call.open(views.request.form(named, named.today, draft, call.language, beneath=about))
     if source := await _source(call):
@@ -93,5 +94,5 @@ async def _listed(call: Press) -> Answer:
 
 
 def _which(value: str) -> tuple[int, date]:
-    checkin_id, _, day = value.partition(":")
-    return int(checkin_id), date.fromisoformat(day)
+    checkin_id, day = values.pair(value)
+    return values.number(checkin_id), values.day(day)

@@ -51,7 +51,7 @@ async def keep_holidays(call: Submission) -> Answer:
 @press("checkin.hand_over")
 async def open_hand_over(call: Press) -> Answer:
     """The form to hand it over."""
-    shown = await call.read(checkins.page, call.actor, checkin_id=int(call.value))
+    shown = await call.read(checkins.page, call.actor, checkin_id=call.number)
     return Open(views.steps.hand_over(shown.id, shown.setup.name, call.language))
 
 

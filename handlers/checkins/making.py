@@ -12,6 +12,7 @@ from slackapp.slack.answers import Answer, Beneath, Open, Replace
 from slackapp.slack.calls import Call, Command, Press, Shortcut, Submission
 from slackapp.slack.doors import command, press, shortcut, submission
 from slackapp.views import checkins as views
+from slackapp.views import values
 from slackapp.views.blocks import Block
 from slackapp.views.checkins.form import Filled
 
@@ -46,7 +47,7 @@ async def open_new(call: Press) -> Answer:
 @press("checkin.edit")
 async def open_edit(call: Press) -> Answer:
     """The form of one that is there."""
-    shown = await call.read(checkins.page, call.actor, checkin_id=int(call.value))
+    shown = await call.read(checkins.page, call.actor, checkin_id=call.number)
     begin = views.form.filled(shown, await call.read(absences.zone_of, call.actor))
     return Open(views.form.form(begin, call.database.clock.now(), call.language))
 
@@ -63,15 +64,15 @@ async def save(call: Submission) -> Answer:
 @press("checkin.add_question")
 async def open_question(call: Press) -> Answer:
     """The form of one more question."""
-    return Open(views.question.form(int(call.value), None, call.language))
+    return Open(views.question.form(call.number, None, call.language))
 
 
 @press("checkin.edit_question")
 async def open_existing(call: Press) -> Answer:
     """The form of a question that is there."""
-    checkin_id, _, question_id = call.value.partition(":")
-    shown = await call.read(checkins.page, call.actor, checkin_id=int(checkin_id))
-    former = next((each for each in shown.questions if each.id == int(question_id)), None)
+    checkin_id, question_id = map(values.number, values.pair(call.value))
+    shown = await call.read(checkins.page, call.actor, checkin_id=checkin_id)
+    former = next((each for each in shown.questions if each.id == question_id), None)
     return Open(views.question.form(shown.id, former, call.language))
 
 
@@ -87,14 +88,14 @@ async def save_question(call: Submission) -> Answer:
 @press("checkin.remove_question")
 async def remove_question(call: Press) -> Answer:
     """Do not ask it any more."""
-    return await refreshed(call, await call.run(rules.remove, int(call.value), by=call.actor))
+    return await refreshed(call, await call.run(rules.remove, call.number, by=call.actor))
 
 
 @press("checkin.start")
 async def start(call: Press) -> Answer:
     """Begin to ask."""
-    await call.run(rules.start, int(call.value), by=call.actor)
-    return await refreshed(call, int(call.value))
+    await call.run(rules.start, call.number, by=call.actor)
+    return await refreshed(call, call.number)
 
 
 @submission("checkin.preview")

@@ -12,6 +12,7 @@ from slackapp.slack.answers import Answer, Open, Replace, Reply
 from slackapp.slack.calls import Call, Command, Press
 from slackapp.slack.doors import command, press
 from slackapp.views import digests as views
+from slackapp.views import values
 from slackapp.views.blocks import Block
 from slackapp.views.digests import all as pages
 from slackapp.views.digests import answers
@@ -33,7 +34,7 @@ async def digest(call: Command) -> Answer:
 @press("digest.all")
 async def show_all(call: Press) -> Answer:
     """A whole section, from the digest or from its preview, which stand in the channel that the digest is of."""
-    section = Section(call.value.rpartition(":")[2])
+    section = values.word(Section, call.value.rpartition(":")[2])
     shown = await call.read(settings.standing, call.actor, channel_id=call.channel)
     return Open(await _page(call, shown.digest_id or 0, section, 0))
 

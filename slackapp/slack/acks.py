@@ -131,7 +131,7 @@ async def _replace(call: Call, view: blocks.Block, ack: Ack) -> BoltResponse:
     shown, current = origins.noted(view, call.origin), call.view
     if isinstance(call, Submission):
         return await ack(response_action="update", view=shown)
-    if origins.is_of_home(current) and not origins.is_of_home(view):
+    if not current or (origins.is_of_home(current) and not origins.is_of_home(view)):
         return await _open(call, view, ack)
     version = None if call.is_redrawn else current["hash"]
     try:

@@ -14,6 +14,7 @@ from slackapp.database import Database
 from slackapp.ids import Actor, ChannelId, Timestamp, UserId
 from slackapp.language import Language
 from slackapp.slack import inbox, origins, stack, untouched
+from slackapp.views import values
 from slackapp.views.blocks import Block
 from slackapp.views.templates import Templates
 from slackapp.views.typed import Typed
@@ -159,6 +160,16 @@ class Press(Call):
         """The value of the button or of the option that was chosen."""
         action = self.body["actions"][0]
         return str(action.get("value") or (action.get("selected_option") or {}).get("value") or "")
+
+    @property
+    def number(self) -> int:
+        """The value, where that is one of our own numbers; a refusal where it is none."""
+        return values.number(self.value)
+
+    @property
+    def page(self) -> int:
+        """The value, where that is where a page of a list begins; a refusal where it is not."""
+        return values.page(self.value)
 
     @property
     def channel(self) -> ChannelId:
