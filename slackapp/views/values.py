@@ -15,8 +15,8 @@ K = TypeVar("K")
 V = TypeVar("V")
 W = TypeVar("W", bound=StrEnum)
 
-DIGITS = 18
-"""So many fit into a number of both databases, whatever they are."""
+LARGEST = 2**63 - 1
+"""The largest number that both databases keep."""
 LAST_PAGE = 100_000
 
 
@@ -91,5 +91,5 @@ def listed(value: str, count: int) -> list[object]:
 
 
 def _whole(value: str) -> int | None:
-    is_ours = value.isascii() and value.isdecimal() and len(value) <= DIGITS
-    return int(value) if is_ours else None
+    is_whole = value.isascii() and value.isdecimal() and len(value) <= len(str(LARGEST))
+    return int(value) if is_whole and int(value) <= LARGEST else None
