@@ -11,7 +11,7 @@ LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url 
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo screenshots run test test-all fire check lint types fix hooks lock
+.PHONY: help demo screenshots run test test-all fire mutants check lint types fix hooks lock
 
 help:  ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -33,6 +33,9 @@ test-all: $(VENV)/dev.stamp  ## run every test on both
 
 fire: $(VENV)/dev.stamp  ## nothing lost, nothing twice: 800 messages, 30 kills, both stores (ARGS="--seed 7")
 	$(BIN)/python -m tests.fire $(ARGS)
+
+mutants: $(VENV)/dev.stamp  ## take out what must hold, one thing at a time, and see that the tests notice
+	$(BIN)/python -m tests.mutants $(ARGS)
 
 check: lint types  ## lint and types
 

@@ -119,6 +119,16 @@ def test_only_those_in_the_private_channel_find_it(archive: Archive) -> None:
     assert archive.company.ask(asked.found, boss, Wanted()).total == 0
 
 
+def test_an_export_has_only_what_one_may_see(archive: Archive) -> None:
+    kim = archive.company.person("kim")
+    board = archive.company.channel("board", archive.noor, is_private=True)
+    archive.keeps("A merger", team_ids=(), channels=(board,))
+    archive.keeps("A banner")
+    taken = archive.company.ask(asked.records, archive.company.id, {"person": kim.user_id})
+    assert [card.title for card in taken.cards] == ["A banner"]
+    assert taken.total == 1
+
+
 def test_it_stays_with_a_private_channel_that_gets_another_id(archive: Archive) -> None:
     kim, boss = archive.company.person("kim"), archive.company.person("boss")
     board = archive.company.channel("board", archive.noor, kim, is_private=True)

@@ -1,5 +1,6 @@
 """What a round came to (CHK-5, CHK-6, CHK-9)."""
 
+from slackapp.queries.checkins.history import records
 from slackapp.sandbox.faults import Fault, Kind
 from slackapp.sandbox.messages import Message
 from tests.stories.checkins.office import CAME, ELSE, IN_THE_WAY, MOOD, PLAN, Office
@@ -211,3 +212,9 @@ def test_a_summary_in_a_private_channel_is_read_by_its_members_alone(office: Off
     assert "Er zijn geen check-ins waarvan je de antwoorden kunt lezen." in office.sanne.dm
     office.liv.types("/checkin history")
     assert "19 October 2026" in office.liv.form
+    read, about = office.house.app.database.read_now, {"checkin": 1}
+    taken = [read(records, office.house.workspace_id, about | {"person": who.id}) for who in (office.liv, office.sanne)]
+    assert [bool(each.rounds) for each in taken] == [True, False]
+    eve = office.house.person("Eve")
+    eve.types("/checkin list")
+    assert "Weekly" not in eve.dm
