@@ -1,7 +1,7 @@
 """What every test may ask for, and how properties are searched."""
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from tests.stories.driver import opening
 
@@ -9,6 +9,8 @@ from tests.stories.driver import opening
 # `hunt` looks at many new ones: make test ARGS="--hypothesis-profile hunt"
 settings.register_profile("ci", derandomize=True, deadline=None, database=None)
 settings.register_profile("hunt", max_examples=5_000, deadline=None, print_blob=True)
+# `mutants` tells that something is broken, and does not look for the smallest way to say so.
+settings.register_profile("mutants", settings.get_profile("ci"), phases=[Phase.explicit, Phase.generate])
 settings.load_profile("ci")
 
 

@@ -60,6 +60,8 @@ async def test_nothing_overtakes_a_message_in_doubt(office: Office) -> None:
     office.says("two")
     await office.works(seconds=29)
     assert (office.sees(), office.states()) == ([], ["sending", "pending"])
+    await office.works(seconds=10)
+    assert office.sees() == ["one", "two"]
 
 
 async def test_a_lost_line_is_found_in_its_thread(office: Office) -> None:
@@ -197,6 +199,7 @@ async def test_a_worker_that_was_frozen_after_its_claim_does_not_post(office: Of
 async def test_a_worker_that_died_after_its_claim_is_found_out(office: Office) -> None:
     office.says("one")
     office.database.run_now(take.due, Hands("killed", office.kinds()))
+    assert office.states() == ["sending"]
     await office.works(seconds=85)
     assert office.sees() == []
     await office.works(seconds=10)

@@ -79,6 +79,7 @@ class Fight:
         self.armed: dict[int, str] = {}
         self.points: list[str] = []
         self.freezes = False
+        self.is_alone = False
         self.troubles = Troubles(self.sandbox.faults, Random(plan.seed + 1), plan.seconds_between_faults)
         self._tries = Counter[str]()
         self._numbers = count()
@@ -102,7 +103,7 @@ class Fight:
     @property
     def mortals(self) -> range:
         """The replicas that may be killed."""
-        return range(self.plan.spared, self.plan.replicas)
+        return range(self.plan.spared, self.plan.spared + 1 if self.is_alone else self.plan.replicas)
 
     def strikes(self) -> None:
         """Everything that is planned."""
@@ -140,6 +141,19 @@ class Fight:
             for replica in [each for each, process in self.processes.items() if _stands_still(process)]:
                 self._wake(replica)
         self.freezes = False
+
+    def dies_alone_at(self, points: tuple[str, ...]) -> None:
+        """The same at what happens once, with a single process at work: whoever comes to it is the one that dies."""
+        others = list(self.mortals)[1:]
+        for replica in others:
+            process = self.processes.pop(replica)
+            process.kill()
+            process.wait()
+        self.is_alone = True
+        self.dies_at(points)
+        self.is_alone = False
+        for replica in others:
+            self.start(replica)
 
     def _strike_who_did_not_get_there(self) -> None:
         for replica in list(self.armed):

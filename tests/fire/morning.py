@@ -103,7 +103,7 @@ class Morning(Fight):
         super().strikes()
         self.until(_has_said(REMINDER, everybody))
         self.clock.travel(OPEN / 2)
-        self.dies_at(self.at_its_close)
+        self.dies_alone_at(self.at_its_close)
 
 
 def _has_said(kind: str, count: int) -> Asking:

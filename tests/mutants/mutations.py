@@ -210,8 +210,8 @@ SEEN = (
     _unfiltered(
         "page of a decision",
         "decisions/pages.py",
-        "Decision.id == decision_id, permissions.visible_to(reader))",
-        "Decision.id == decision_id)",
+        "Decision.number == number, permissions.visible_to(reader))",
+        "Decision.number == number)",
         f"{DECISIONS}/test_the_whole_story.py::test_a_member_of_no_concerned_private_channel_finds_nothing_of_it",
     ),
     _unfiltered(

@@ -54,7 +54,8 @@ def tried(mutation: Mutation) -> Verdict:
 
 
 def _status(tree: Path, mutation: Mutation) -> int:
-    asked = [sys.executable, "-m", "pytest", "-q", "-x", "-n", "0", "-p", "no:cacheprovider", "-m", ON_SQLITE]
+    how = ("-q", "-x", "-n", "0", "-p", "no:cacheprovider", "--hypothesis-profile", "mutants", "-m", ON_SQLITE)
+    asked = [sys.executable, "-m", "pytest", *how]
     done = subprocess.run([*asked, *mutation.tests], cwd=tree, capture_output=True, check=False, timeout=LONGEST)
     return done.returncode
 
