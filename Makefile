@@ -11,10 +11,10 @@ LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url 
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo screenshots run test fire check lint types fix hooks lock
+.PHONY: help demo screenshots run test test-all fire mutants check lint types fix hooks lock
 
 help:  ## print this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 demo: $(VENV)/run.stamp  ## try it out: a simulated workspace in your browser
 	$(BIN)/python app.py demo $(ARGS)
@@ -25,11 +25,17 @@ screenshots: $(VENV)/dev.stamp  ## take the pictures of the README anew, with he
 run: $(VENV)/run.stamp  ## run against Slack, with the settings in .env
 	$(BIN)/python app.py run $(ARGS)
 
-test: $(VENV)/dev.stamp  ## run the tests, on SQLite and PostgreSQL (ARGS="-k words" for some)
+test: $(VENV)/dev.stamp  ## run the tests on SQLite, and on PostgreSQL what differs there (ARGS="-k words" for some)
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --stores differing $(ARGS)
+
+test-all: $(VENV)/dev.stamp  ## run every test on both
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 $(ARGS)
 
 fire: $(VENV)/dev.stamp  ## nothing lost, nothing twice: 800 messages, 30 kills, both stores (ARGS="--seed 7")
 	$(BIN)/python -m tests.fire $(ARGS)
+
+mutants: $(VENV)/dev.stamp  ## take out what must hold, one thing at a time, and see that the tests notice
+	$(BIN)/python -m tests.mutants $(ARGS)
 
 check: lint types  ## lint and types
 

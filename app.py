@@ -1,7 +1,8 @@
-"""The command line: python app.py [run | worker | demo | migrate | tick | doctor | templates | manifest]."""
+"""The command line: python app.py [run | worker | demo | migrate | backup | restore | tick | doctor | …]."""
 
 import argparse
 import asyncio
+import os
 import sys
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from pydantic import ValidationError
 from slackapp import logs
 from slackapp.clock import SystemClock
 from slackapp.config import ConnectedSettings, Settings
-from slackapp.running import doctor, living, proofreading, tables, ticking, words
+from slackapp.running import backups, doctor, living, proofreading, tables, ticking, words
 from slackapp.running.cannot import CannotStart
 from slackapp.running.settings import explained
 from slackapp.slack import manifest
@@ -19,6 +20,7 @@ from slackapp.slack import manifest
 def main() -> int:
     """Do what was asked; the exit status: 2 where an operator must put something right first, 1 for findings."""
     logs.configure()
+    os.umask(0o077)  # what we write holds what people wrote: it is for our own user alone
     asked = _parser().parse_args()
     try:
         return asked.does(asked) or 0
@@ -46,6 +48,21 @@ def _demo(asked: argparse.Namespace) -> None:
 def _migrate(_: argparse.Namespace) -> None:
     tables.migrate(Settings().database_url, SystemClock())
     print("The tables are those of this version.")
+
+
+def _backup(asked: argparse.Namespace) -> None:
+    backups.backup(Settings().database_url, asked.file, SystemClock())
+    print(f"The back-up is in {asked.file}.")
+
+
+def _restore(asked: argparse.Namespace) -> None:
+    lost = backups.restore(Settings().database_url, asked.file, SystemClock(), numbers=asked.numbers)
+    print(backups.told(lost, asked.numbers))
+
+
+def _restored(asked: argparse.Namespace) -> None:
+    lost = backups.restored(Settings().database_url, SystemClock(), numbers=asked.numbers)
+    print(backups.told(lost, asked.numbers))
 
 
 def _tick(asked: argparse.Namespace) -> None:
@@ -83,6 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     ways.add_parser("run", help="work for Slack, with the settings in .env (the default)").set_defaults(does=_run)
     ways.add_parser("worker", help="only the work in the background").set_defaults(does=_worker)
     ways.add_parser("migrate", help="bring the tables to this version").set_defaults(does=_migrate)
+    _add_backups(ways)
     due = ways.add_parser("tick", help="do what is due at a moment, and tell it; nothing is sent")
     due.add_argument("--now", type=ticking.moment, metavar="ISO", help="2026-11-24T09:00+01:00; without a zone UTC")
     due.add_argument("--dry-run", action="store_true", help="only tell it")
@@ -102,6 +120,19 @@ def _parser() -> argparse.ArgumentParser:
     writing.add_argument("file", nargs="?", help="write it there")
     writing.set_defaults(does=_manifest)
     return parser
+
+
+def _add_backups(ways: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    copying = ways.add_parser("backup", help="write a copy of the database, also while the app works")
+    copying.add_argument("file", type=Path)
+    copying.set_defaults(does=_backup)
+    restoring = ways.add_parser("restore", help="put a copy in the place of the database, while the app is stopped")
+    restoring.add_argument("file", type=Path)
+    restoring.set_defaults(does=_restore)
+    marking = ways.add_parser("restored", help="after a restore by other means: keep what is lost apart")
+    marking.set_defaults(does=_restored)
+    for way in (restoring, marking):
+        way.add_argument("--numbers", type=int, default=0, metavar="N", help="leave out at least so many (R-17)")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from time import perf_counter
 
 from slackapp.language import Language
 from slackapp.views import digests
-from slackapp.views.digests import checking, drawing
+from slackapp.views.digests import drawing
 from slackapp.views.templates import Templates
 from tests.views import digests_shown
 
@@ -23,10 +23,10 @@ TURN = 0.005
 
 
 def main() -> None:
-    templates, page, dutch = Templates(), digests_shown.full(), Language("nl")
+    templates, page, dutch = Templates(trials=digests.trials), digests_shown.full(), Language("nl")
     for name in ("weekly", "compact", "leadership"):
         _tell(f"render {name}", _time(partial(digests.shown, templates, replace(page, template=name), dutch)))
-    _tell("check a template", _time(lambda: list(checking.check("digests/weekly.jinja", templates.ours)), 5))
+    _tell("check our templates", _time(templates.flaws_of_ours, 5))
     picture = digests.shown(templates, page, dutch).picture
     values = picture.values if picture else {}
     _tell("draw the first", _time(lambda: drawing.draw(values), 1))

@@ -2,11 +2,11 @@
 
 import structlog
 
-from slackapp.ids import ChannelId, GroupId, UserId
+from slackapp.ids import ChannelId
 from slackapp.queries import workspaces
 from slackapp.rules.directory import channels, groups, members, moves, people
 from slackapp.rules.directory import workspaces as rules
-from slackapp.slack import directory, told
+from slackapp.slack import directory, fields, told
 from slackapp.slack.calls import Event
 from slackapp.slack.doors import event
 
@@ -16,21 +16,22 @@ log = structlog.get_logger()
 @event("team_join")
 @event("user_change")
 async def person_changed(call: Event) -> None:
-    account = told.account(call.event["user"], call.body["team_id"])
+    ours = await call.read(workspaces.slack_id_of, call.actor.workspace_id)
+    account = told.account(fields.record(call.event.get("user")), ours)
     await call.run(people.know, call.actor.workspace_id, [account])
 
 
 @event("channel_created")
 async def channel_created(call: Event) -> None:
-    created = told.conversation(call.event["channel"], has_app=False)
+    created = told.conversation(fields.record(call.event.get("channel")), has_app=False)
     await call.run(channels.begin, call.actor.workspace_id, created)
 
 
 @event("channel_rename")
 @event("group_rename")
 async def channel_renamed(call: Event) -> None:
-    renamed = call.event["channel"]
-    await call.run(channels.rename, call.actor.workspace_id, ChannelId(renamed["id"]), renamed["name"])
+    renamed = told.conversation(fields.record(call.event.get("channel")), has_app=False)
+    await call.run(channels.rename, call.actor.workspace_id, renamed.channel_id, renamed.name)
 
 
 @event("channel_archive")
@@ -53,7 +54,7 @@ async def channel_deleted(call: Event) -> None:
 
 @event("channel_id_changed")
 async def channel_moved(call: Event) -> None:
-    old, new = ChannelId(call.event["old_channel_id"]), ChannelId(call.event["new_channel_id"])
+    old, new = (told.channel_id(call.event.get(name)) for name in ("old_channel_id", "new_channel_id"))
     await call.run(moves.move, call.actor.workspace_id, old, new)
 
 
@@ -64,13 +65,13 @@ async def channel_shared(call: Event) -> None:
 
 @event("channel_unshared")
 async def channel_unshared(call: Event) -> None:
-    still = bool(call.event.get("is_ext_shared"))
+    still = fields.flag(call.event.get("is_ext_shared"))
     await call.run(channels.share, call.actor.workspace_id, _channel(call), is_shared=still)
 
 
 @event("member_joined_channel")
 async def somebody_joined(call: Event) -> None:
-    workspace_id, who = call.actor.workspace_id, UserId(call.event["user"])
+    workspace_id, who = call.actor.workspace_id, told.user_id(call.event.get("user"))
     if await call.read(workspaces.is_app, workspace_id, who):
         await _app_joined(call)
     else:
@@ -79,7 +80,7 @@ async def somebody_joined(call: Event) -> None:
 
 @event("member_left_channel")
 async def somebody_left(call: Event) -> None:
-    workspace_id, who = call.actor.workspace_id, UserId(call.event["user"])
+    workspace_id, who = call.actor.workspace_id, told.user_id(call.event.get("user"))
     if await call.read(workspaces.is_app, workspace_id, who):
         await app_left(call)
     else:
@@ -95,27 +96,26 @@ async def app_left(call: Event) -> None:
 @event("subteam_created")
 @event("subteam_updated")
 async def group_changed(call: Event) -> None:
-    await call.run(groups.know, call.actor.workspace_id, [told.group(call.event["subteam"])])
+    await call.run(groups.know, call.actor.workspace_id, [told.group(fields.record(call.event.get("subteam")))])
 
 
 @event("subteam_members_changed")
 async def group_members_changed(call: Event) -> None:
-    added = [UserId(user) for user in call.event.get("added_users") or ()]
-    removed = [UserId(user) for user in call.event.get("removed_users") or ()]
-    group_id = GroupId(call.event["subteam_id"])
+    added, removed = (told.user_ids(call.event.get(name)) for name in ("added_users", "removed_users"))
+    group_id = told.group_id(call.event.get("subteam_id"))
     await call.run(groups.change_members, call.actor.workspace_id, group_id, added=added, removed=removed)
 
 
 @event("team_rename")
 async def workspace_renamed(call: Event) -> None:
-    await call.run(rules.rename, call.actor.workspace_id, call.event["name"])
+    await call.run(rules.rename, call.actor.workspace_id, fields.text(call.event.get("name")))
 
 
 @event("app_uninstalled")
 @event("tokens_revoked")
 async def app_removed(call: Event) -> None:
     # The deliverer stops by itself at the first refused call and goes on after a new installation.
-    log.warning("the app was removed", workspace=call.actor.workspace_id, event=call.event["type"])
+    log.warning("the app was removed", workspace=call.actor.workspace_id, kind=call.event["type"])
 
 
 async def _app_joined(call: Event) -> None:
@@ -128,4 +128,4 @@ async def _app_joined(call: Event) -> None:
 
 
 def _channel(call: Event) -> ChannelId:
-    return ChannelId(call.event["channel"])
+    return told.channel_id(call.event.get("channel"))

@@ -31,7 +31,7 @@ async def open_new(call: Press) -> Answer:
 
 @press("teams.edit")
 async def open_existing(call: Press) -> Answer:
-    view = _form(call, await call.read(team_forms.existing, call.actor, int(call.value)))
+    view = _form(call, await call.read(team_forms.existing, call.actor, call.number))
     return Replace(view) if call.body.get("view") else Open(view)
 
 
@@ -44,19 +44,19 @@ async def save(call: Submission) -> Answer:
 
 @press("teams.archive")
 async def archive(call: Press) -> Answer:
-    await call.run(teams.archive, int(call.value), by=call.actor)
+    await call.run(teams.archive, call.number, by=call.actor)
     return Replace(await _list(call))
 
 
 @press("teams.restore")
 async def restore(call: Press) -> Answer:
-    await call.run(teams.restore, int(call.value), by=call.actor)
+    await call.run(teams.restore, call.number, by=call.actor)
     return Replace(await _list(call))
 
 
 @press("teams.show")
 async def show_team(call: Press) -> Answer:
-    shown = await call.read(team_pages.detail, call.actor, int(call.value))
+    shown = await call.read(team_pages.detail, call.actor, call.number)
     return Replace(page.detail(shown, call.language))
 
 
@@ -74,7 +74,7 @@ async def show_archived(call: Press) -> Answer:
 @press("teams.later")
 async def turn_page(call: Press) -> Answer:
     shown = _archived if call.about.get("archived") else _list
-    return Replace(await shown(call, int(call.value)))
+    return Replace(await shown(call, call.page))
 
 
 @search("team")

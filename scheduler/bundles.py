@@ -15,7 +15,7 @@ def hold(session: Session, lane: Lane, message: Message, until: datetime | None)
     lanes.close(lane, message, Progress.HELD)
     message.payload = None  # by then other things may be true
     if until:
-        timers.set(session, lane.workspace_id, bundles.KIND, lane.id, stage="", at=until)
+        timers.by(session, lane.workspace_id, bundles.KIND, lane.id, at=until)
 
 
 def close(session: Session, lane: Lane, message: Message, state: Progress, *, error: str = "") -> None:

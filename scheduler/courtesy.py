@@ -1,4 +1,7 @@
-"""Whether somebody may be written to now (QUI-1, QUI-2): quiet times, working hours, and how much they got today."""
+"""Whether somebody may be written to now (QUI-1, QUI-2): quiet times, working hours, and how much they got today.
+
+An appointment comes at its own time, also outside their hours and over their budget; only quiet holds it.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -45,6 +48,9 @@ def disturbs(session: Session, lane: Lane, message: Message, kinds: Kinds) -> bo
 def _of_a_new_message(session: Session, lane: Lane, message: Message, kinds: Kinds) -> datetime | None:
     """When somebody may be written to; None where that is now."""
     person = UserId(lane.channel)
+    if message.kind in quiet.APPOINTMENTS:
+        rests_until = quiet.rests_until(session, lane.workspace_id, person)
+        return rests_until if rests_until > now(session) else None
     free = quiet.free_at(session, lane.workspace_id, person)
     is_over = quiet.left_today(session, lane.workspace_id, lane.id, person) <= 0
     if free <= now(session) and not is_over:

@@ -1,24 +1,29 @@
 """From the outbox to Slack."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
+import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
-from scheduler import answers, lookup, rendering, take
+from scheduler import answers, claiming, exports, lookup, rendering
 from scheduler.claim import Claim
+from scheduler.claiming import Claiming
 from scheduler.disturbing import Disturbances
 from scheduler.hands import Hands
 from scheduler.lanes import AT_ONCE
 from scheduler.ledger import Ledger
-from scheduler.outcomes import Disturbing, Gated, Hidden, NotThere, Outcome, Sent, TooLate
+from scheduler.outcomes import Disturbing, Gated, Hidden, Looked, NotThere, Outcome, Sent, TooLate, Unfinished, Unsure
 from scheduler.pictures import Pictures
 from scheduler.rendering import Kinds
 from scheduler.underway import UnderWay
 from slackapp.database import Database
+from slackapp.database_trouble import is_the_databases
 from slackapp.ids import WorkspaceId
+from slackapp.rules import quarantine
 from slackapp.slack import posting, uploading
 from slackapp.slack.posting import Place
-from slackapp.views.message import Content
+from slackapp.views.message import Content, File
 
 ClientFor = Callable[[WorkspaceId], AsyncWebClient | None]
 """With what to speak in a workspace; None where the app is not installed any more."""
@@ -26,6 +31,8 @@ ClientFor = Callable[[WorkspaceId], AsyncWebClient | None]
 MOST_UNDER_WAY = 60
 """The connections to Slack are shared with those who wait for a form."""
 NOT_INSTALLED = Gated("app_uninstalled")
+
+log = structlog.get_logger()
 
 
 class Deliverer:
@@ -36,6 +43,7 @@ class Deliverer:
         self._database = database
         self._client_for = client_for
         self._hands = Hands(name, kinds)
+        self._claiming = Claiming(database, self._hands, claiming.DELIVER)
         self._disturbances = Disturbances(database.clock)
         self._ledger = Ledger(database)
         self._pictures = Pictures(database, kinds)
@@ -45,11 +53,9 @@ class Deliverer:
         """Begin to send the first message of every lane that is free, and wait for none; how many that were."""
         begun = 0
         while self._under_way.room >= AT_ONCE:
-            claims = await self._database.run(take.due, self._hands)
-            for claim in claims:
-                self._under_way.begin(self._deliver(claim))
-            begun += len(claims)
-            if len(claims) < AT_ONCE:
+            some = await self._claiming.some(self._begin)
+            begun += some
+            if some < AT_ONCE:
                 break
         return begun
 
@@ -63,35 +69,65 @@ class Deliverer:
         await self.ended()
         return begun
 
+    def _begin(self, claim: Claim) -> None:
+        self._under_way.begin(self._deliver(claim))
+
     async def _deliver(self, claim: Claim) -> None:
-        await self._ledger.write(claim, await self.outcome(claim))
+        await self._ledger.write(claim, await self._certain(claim))
+
+    async def _certain(self, claim: Claim) -> Outcome:
+        """What became of it, in any case: what nobody foresaw is a doubt, which is looked into."""
+        try:
+            return await self.outcome(claim)
+        except Exception as failure:
+            log.exception("a delivery failed", message=claim.message_id)
+            return Unsure(quarantine.reason(failure))
 
     async def outcome(self, claim: Claim) -> Outcome:
         """Make the call for a claim; nothing is written down."""
         client = self._client_for(claim.workspace_id)
         if client is None:
             return NOT_INSTALLED
-        already = await lookup.find(client, claim) if claim.looks_first else NotThere()
+        already = await self._already(client, claim)
         if isinstance(already, NotThere) or (isinstance(already, Hidden) and claim.resends):
             return await self._sent(client, claim)
         return already
+
+    async def _already(self, client: AsyncWebClient, claim: Claim) -> Looked:
+        if not claim.looks_first:
+            return NotThere()
+        return await (self._hands.lost.find(client, claim, claim.lost) if claim.lost else lookup.find(client, claim))
 
     async def _sent(self, client: AsyncWebClient, claim: Claim) -> Outcome:
         if until := await self._disturbances.end(client, claim):
             return Disturbing(until)
         # Before the clock is asked: a picture may take its time, and is there when the claim is taken once more.
         content = await self._pictures.placed(client, claim)
+        try:
+            files = await self._files(content, claim)
+        except Exception as failure:
+            if is_the_databases(failure):
+                raise
+            log.exception("the files of a message could not be made", message=claim.message_id)
+            return Unfinished(f"its files could not be made: {quarantine.reason(failure)}")
         if not claim.is_fresh(self._database.clock.now()):
             return TooLate()
         try:
-            return Sent(await self._call(client, claim, content))
+            return Sent(await self._call(client, claim, content, files))
         except Exception as raised:  # noqa: BLE001 - whatever it was, Slack may have the message
             return await self._pictures.refused(claim, content, raised) or answers.of_posting(raised)
 
-    async def _call(self, client: AsyncWebClient, claim: Claim, content: Content) -> Place:
+    async def _files(self, content: Content, claim: Claim) -> tuple[File, ...]:
+        if claim.stands or not content.has_files:
+            return ()
+        return await self._database.read(rendering.files, claim.message_id, self._hands.kinds)
+
+    async def _call(self, client: AsyncWebClient, claim: Claim, content: Content, files: tuple[File, ...]) -> Place:
         if claim.stands:
             return await posting.update(client, claim.stands, content)
         if content.has_files:
-            files = await self._database.read(rendering.files, claim.message_id, self._hands.kinds)
-            return await uploading.share(client, claim.to, content, files)
+            return await uploading.share(client, claim.to, content, files, note=partial(self._note, claim))
         return await posting.post(client, claim.to, content, key=claim.key, thread=claim.thread)
+
+    async def _note(self, claim: Claim, file_ids: Sequence[str]) -> None:
+        await self._database.run(exports.note, claim.workspace_id, claim.key, file_ids)

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-import aiohttp
+import structlog
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -13,6 +13,9 @@ from slackapp.slack import resting
 
 WITHOUT_SCOPE = timedelta(hours=1)
 """For so long a workspace that did not grant it is not asked again."""
+
+
+log = structlog.get_logger()
 
 
 class Disturbances:
@@ -32,8 +35,8 @@ class Disturbances:
             return await resting.until(client, UserId(claim.to), at)
         except SlackApiError as refused:
             self._refused(claim.workspace_id, refused)
-        except (aiohttp.ClientError, TimeoutError):
-            pass  # a message that comes is better than one that waits for a question
+        except Exception as failure:  # noqa: BLE001 - a message that comes is better than one that waits for a question
+            log.info("nobody knows whether somebody wants quiet", why=type(failure).__name__)
         return None
 
     def _refused(self, workspace_id: WorkspaceId, refused: SlackApiError) -> None:

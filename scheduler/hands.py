@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.orm import Session
 
+from scheduler.lost import LostMessages
 from scheduler.rendering import Kinds
 from slackapp.clock import now
 from slackapp.models.outbox import Lane, Message
@@ -20,16 +21,20 @@ FORGOTTEN = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class Hands:
-    """A worker's name, which tells it from others, and the kinds of messages that it can put into words."""
+    """A worker's name, which tells it from others, and the kinds of messages that it can put into words.
+
+    `lost` is what it has read of the time that a restore has lost.
+    """
 
     name: str
     kinds: Kinds
+    lost: LostMessages = field(default_factory=LostMessages)
     _strange_since: dict[int, datetime] = field(default_factory=dict)
     _left_at: dict[int, datetime] = field(default_factory=dict)
 
     def may_take(self, at: datetime) -> ColumnElement[bool]:
         """The lanes that were not left to another release a moment ago: the rows themselves stay free for it."""
-        _forget(self._left_at, before=at - LOOKS_AGAIN)
+        _forget(self._left_at, before=at - LOOKS_AGAIN, after=at)
         return Lane.id.not_in(self._left_at) if self._left_at else true()
 
     def leave(self, session: Session, lane: Lane, message: Message) -> bool:
@@ -37,15 +42,16 @@ class Hands:
         if _kinds_in(session, message) <= self.kinds.keys():
             return False
         at = now(session)
-        _forget(self._strange_since, before=at - FORGOTTEN)
+        _forget(self._strange_since, before=at - FORGOTTEN, after=at)
         is_left = at - self._strange_since.setdefault(message.id, at) < PATIENCE
         if is_left:
             self._left_at[lane.id] = at
         return is_left
 
 
-def _forget(moments: dict[int, datetime], *, before: datetime) -> None:
-    for old in [each for each, at in moments.items() if at <= before]:
+def _forget(moments: dict[int, datetime], *, before: datetime, after: datetime) -> None:
+    """What is long ago; and what is still to come, which a clock that was put back since has noted."""
+    for old in [each for each, at in moments.items() if at <= before or at > after]:
         del moments[old]
 
 

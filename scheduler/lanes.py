@@ -2,11 +2,13 @@
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, and_, select
 from sqlalchemy.orm import Session
 
 from slackapp.clock import now
+from slackapp.ids import WorkspaceId
 from slackapp.models.outbox import Gate, Lane, Message, Progress
 
 AT_ONCE = 20
@@ -14,13 +16,29 @@ LEASE = timedelta(seconds=90)
 OPEN = frozenset({Progress.PENDING, Progress.SENDING})
 
 
+class Name(NamedTuple):
+    """A lane by its numbers alone: enough to come back to it, also where its row cannot be read."""
+
+    workspace_id: WorkspaceId
+    id: int
+
+
 def free(session: Session, wanted: ColumnElement[bool], most: int = AT_ONCE) -> list[Lane]:
     """Lanes with open messages that nobody holds and nothing keeps back, locked until the commit."""
+    oldest = select(Lane).where(_is_free(session), wanted).order_by(Lane.not_before, Lane.id).limit(most)
+    return list(session.scalars(oldest.with_for_update(skip_locked=True, of=Lane)))
+
+
+def names_of_free(session: Session, wanted: ColumnElement[bool], most: int = AT_ONCE) -> list[Name]:
+    """The same lanes, neither locked nor read."""
+    names = select(Lane.workspace_id, Lane.id).where(_is_free(session), wanted)
+    return [Name(*row) for row in session.execute(names.order_by(Lane.not_before, Lane.id).limit(most))]
+
+
+def _is_free(session: Session) -> ColumnElement[bool]:
     at = now(session)
     shut = select(Gate).where(Gate.workspace_id == Lane.workspace_id, Gate.not_before > at).exists()
-    found = select(Lane).where(Lane.pending > 0, Lane.not_before <= at, Lane.lease_until <= at, ~shut, wanted)
-    oldest = found.order_by(Lane.not_before, Lane.id).limit(most)
-    return list(session.scalars(oldest.with_for_update(skip_locked=True, of=Lane)))
+    return and_(Lane.pending > 0, Lane.not_before <= at, Lane.lease_until <= at, ~shut)
 
 
 def doubt(tried_before: datetime | None = None) -> ColumnElement[bool]:

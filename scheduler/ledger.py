@@ -15,8 +15,12 @@ from scheduler.claim import Claim
 from scheduler.outcomes import Outcome
 from scheduler.settle import Return
 from slackapp.database import Database
+from slackapp.database_trouble import is_the_databases
+from slackapp.rules import quarantine
+from slackapp.rules.quarantine import Case
 
 AT_ONCE = 50
+JOB = "settle"
 PAUSES = (0.1, 0.5, 1, 2, 5, 10)
 """Seconds. A database that is restarted is back within them, and the lease of the lane is not over yet."""
 
@@ -52,12 +56,22 @@ class Ledger:
     async def _write_some(self) -> None:
         some, self._entries = self._entries[:AT_ONCE], self._entries[AT_ONCE:]
         failure = await self._failure(some)
-        if failure and len(some) > 1:
-            for entry in some:  # one of them may have spoiled it for the others
-                _end(entry, await self._failure([entry]))
-        else:
-            for entry in some:
-                _end(entry, failure)
+        alone = failure and len(some) > 1  # one of them may have spoiled it for the others
+        for entry in some:
+            failed = await self._failure([entry]) if alone else failure
+            if failed and not is_the_databases(failed):
+                await self._set_aside(entry, failed)
+            _end(entry, failed)
+
+    async def _set_aside(self, entry: Entry, failure: Exception) -> None:
+        """Let it be named: its message stays in doubt, and is looked for when the lease of its lane is over."""
+        claim = entry.returned.claim
+        try:
+            await self._database.run(
+                quarantine.set_aside, Case(claim.workspace_id, JOB, str(claim.message_id)), failure
+            )
+        except Exception:  # whoever waits for the entry is told what failed first
+            log.exception("what could not be settled could not be noted", message=claim.message_id)
 
     async def _failure(self, entries: Sequence[Entry]) -> Exception | None:
         try:

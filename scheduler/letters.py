@@ -20,8 +20,11 @@ from slackapp.models.outbox import Gate, Lane, Message, Progress
 from slackapp.models.people import Person
 from slackapp.models.teams import Team
 from slackapp.queries import people
+from slackapp.rules import quarantine
+from slackapp.rules.quarantine import Case
 
 DEAD, RESUMED = "delivery.dead", "delivery.resumed"
+JOB = "letters"
 AT_ONCE = 20
 
 
@@ -57,8 +60,8 @@ class Letters:
         """Tell of up to 20 dead letters, and of gates that were lifted; how many that were."""
         letters = await self._database.read(_untold)
         if letters:
-            await self._database.run(_tell_of_letters, letters)
-            await self._database.run(_note_letters, letters)
+            told = await self._database.run(_tell_of_letters, letters)
+            await self._database.run(_note_letters, told)
         pauses = await self._database.read(_over)
         if pauses:
             await self._database.run(_tell_of_pauses, pauses)
@@ -69,16 +72,26 @@ class Letters:
 def _untold(session: Session) -> list[Letter]:
     columns = (Message.id, Message.workspace_id, Lane.channel, Message.kind, Message.error)
     dead = select(*columns).join(Lane, Lane.id == Message.lane_id)
-    untold = dead.where(Message.state == Progress.DEAD, Message.told_at.is_(None))
+    odd = [int(each.ref) for each in quarantine.of(session, JOB) if each.not_before > now(session)]
+    untold = dead.where(Message.state == Progress.DEAD, Message.told_at.is_(None), Message.id.not_in(odd))
     return [Letter(*row) for row in session.execute(untold.order_by(Message.id).limit(AT_ONCE))]
 
 
-def _tell_of_letters(session: Session, letters: Sequence[Letter]) -> None:
+def _tell_of_letters(session: Session, letters: Sequence[Letter]) -> list[Letter]:
+    """Tell of them; which of them need not be told any more."""
+    told: list[Letter] = []
     for letter in letters:
-        # Nobody is told that they could not be told.
-        if letter.kind not in {DEAD, RESUMED}:
-            for person in _whom(session, letter):
-                _say_dead(session, letter, person)
+        with quarantine.attempt(session, Case(letter.workspace_id, JOB, str(letter.message_id))):
+            _tell(session, letter)
+            told.append(letter)
+    return told
+
+
+def _tell(session: Session, letter: Letter) -> None:
+    # Nobody is told that they could not be told.
+    if letter.kind not in {DEAD, RESUMED}:
+        for person in _whom(session, letter):
+            _say_dead(session, letter, person)
 
 
 def _say_dead(session: Session, letter: Letter, person: UserId) -> None:

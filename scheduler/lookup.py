@@ -15,7 +15,8 @@ async def find(client: AsyncWebClient, claim: Claim) -> Sent | NotThere | Hidden
     """What the channel says about a claimed message. A look that is cut short goes on next time where it stopped."""
     looked_to = claim.looked_to
     try:
-        search = Search(await posting.conversation(client, claim.to), claim.key, claim.since, claim.thread)
+        channel = await posting.conversation(client, claim.to)
+        search = Search(channel, claim.key, claim.since, claim.thread, files=claim.files)
         while looked_to != "":
             page = await posting.page(client, search, looked_to)
             if page.copies:

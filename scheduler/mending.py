@@ -36,7 +36,8 @@ class Mending:
     async def once(self) -> int:
         """Tell of what is broken and was not told of yet; how many templates that were."""
         # In a thread: a template that has changed is tried on every extreme, which takes a second.
-        flaws = await asyncio.to_thread(self._templates.flaws)
+        await asyncio.to_thread(self._templates.look)
+        flaws = self._templates.flaws()
         firsts = {flaw.template: flaw for flaw in reversed(flaws)}
         versions = {(name, self._templates.version(name)): flaw for name, flaw in firsts.items()}
         new = [each for each in versions.items() if each[0] not in self._told]

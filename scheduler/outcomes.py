@@ -11,10 +11,14 @@ from slackapp.slack.posting import Place
 
 @dataclass(frozen=True)
 class Sent:
-    """Slack has it, and where; `was_there` says that it was found, not posted."""
+    """Slack has it, and where; `was_there` says that it was found, not posted.
+
+    `is_outdated` is set where what was found was posted from a database that a restore has put away.
+    """
 
     place: Place
     was_there: bool = False
+    is_outdated: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,13 @@ class Gated:
 
 
 @dataclass(frozen=True)
+class Unfinished:
+    """Not posted: what goes with it could not be made. Made anew a few times, and then given up."""
+
+    why: str
+
+
+@dataclass(frozen=True)
 class TooLate:
     """It was not called at all: too long after the claim, somebody else may have it by now."""
 
@@ -100,6 +111,6 @@ class Disturbing:
     until: datetime
 
 
-Posted = Sent | Throttled | NotPosted | Unsure | Gone | Dead | Poison | Gated | TooLate | Disturbing
+Posted = Sent | Throttled | NotPosted | Unsure | Gone | Dead | Poison | Gated | TooLate | Unfinished | Disturbing
 Looked = Sent | NotThere | Hidden | Unread
 Outcome = Posted | Looked

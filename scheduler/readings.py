@@ -16,6 +16,7 @@ from slackapp.models.outbox import Reading
 REMEMBERED = timedelta(minutes=10)
 LONG = timedelta(seconds=30)
 ONE_LOOK = timedelta(seconds=60)
+LONGEST = timedelta(minutes=5)
 
 
 def slow_down(session: Session, workspace_id: WorkspaceId, wait: timedelta) -> None:
@@ -25,7 +26,7 @@ def slow_down(session: Session, workspace_id: WorkspaceId, wait: timedelta) -> N
     """
     if wait < LONG:
         return
-    until = now(session) + wait
+    until = now(session) + min(wait, LONGEST)
     if not insert_new(session, Reading, workspace_id=workspace_id, not_before=until):
         earlier = update(Reading).where(Reading.workspace_id == workspace_id, Reading.not_before < until)
         session.execute(earlier.values(not_before=until))

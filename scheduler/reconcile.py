@@ -1,7 +1,8 @@
 """Finding out what became of messages that were called and have no answer."""
 
-from scheduler import lookup, take
+from scheduler import claiming, lookup
 from scheduler.claim import Claim
+from scheduler.claiming import Claiming
 from scheduler.deliver import NOT_INSTALLED, ClientFor
 from scheduler.hands import Hands
 from scheduler.ledger import Ledger
@@ -20,16 +21,13 @@ class Reconciler:
         """`name` tells this worker from others that work on the same tables."""
         self._database = database
         self._client_for = client_for
-        self._hands = Hands(name, kinds)
+        self._claiming = Claiming(database, Hands(name, kinds), claiming.RECONCILE)
         self._ledger = Ledger(database)
         self._under_way = UnderWay(MOST_UNDER_WAY)
 
     async def begin(self) -> int:
         """Begin to settle doubts that are 30 seconds old, and wait for none; how many that were."""
-        claims = await self._database.run(take.doubtful, self._hands, most=self._under_way.room)
-        for claim in claims:
-            self._under_way.begin(self._look(claim))
-        return len(claims)
+        return await self._claiming.some(self._begin, self._under_way.room)
 
     async def ended(self) -> None:
         """Wait for all that has begun."""
@@ -40,6 +38,9 @@ class Reconciler:
         begun = await self.begin()
         await self.ended()
         return begun
+
+    def _begin(self, claim: Claim) -> None:
+        self._under_way.begin(self._look(claim))
 
     async def _look(self, claim: Claim) -> None:
         client = self._client_for(claim.workspace_id)

@@ -1,11 +1,8 @@
 """Putting a message into words, as late as possible: right before it is sent for the first time."""
 
-import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
-import structlog
-from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from slackapp.language import Language
@@ -16,24 +13,17 @@ from slackapp.views.message import Content, File, Kind, Picture, Weight
 Kinds = Mapping[str, Kind[Any]]
 Unfit = tuple[Progress, str]
 
-log = structlog.get_logger()
-
 
 def freeze(session: Session, lane: Lane, message: Message, kinds: Kinds) -> Unfit | None:
-    """Render it in its reader's language, unless an earlier attempt did. Where it is not sent: why not."""
+    """Render it in its reader's language, unless an earlier attempt did. Where it is not sent: why not.
+
+    Raises whatever its kind raises.
+    """
     if message.payload is not None:
         return None
     if message.kind not in kinds:
         return Progress.DEAD, f"no such kind of message: {message.kind}"
-    try:
-        # A savepoint: a question that fails must not take the other lanes of this transaction with it.
-        with session.begin_nested():
-            content = _rendered(session, lane, message, kinds[message.kind])
-    except Exception as failure:  # one message that cannot be rendered must never stop the others
-        if _is_the_databases(failure):
-            raise
-        log.exception("a message could not be rendered", message=message.id, kind=message.kind)
-        return Progress.DEAD, f"could not be rendered: {type(failure).__name__}"
+    content = _rendered(session, lane, message, kinds[message.kind])
     if content is None:
         return Progress.EXPIRED, "there was nothing to say any more"
     message.payload = _frozen(content)
@@ -41,16 +31,10 @@ def freeze(session: Session, lane: Lane, message: Message, kinds: Kinds) -> Unfi
 
 
 def weight(session: Session, message: Message, kinds: Kinds) -> Weight:
-    """How much it matters to whoever gets it; one that cannot be told is dealt with when it is rendered."""
+    """How much it matters to whoever gets it; where there is nothing to say, it is dealt with when it is rendered."""
     kind = kinds.get(message.kind)
-    try:
-        with session.begin_nested():
-            answer = kind.ask(session, message.workspace_id, message.refs) if kind else None
-            return kind.weigh(answer) if kind and answer is not None else Weight.OWN
-    except Exception as failure:  # it becomes a dead letter as above, not a stop for the others
-        if _is_the_databases(failure):
-            raise
-        return Weight.OWN
+    answer = kind.ask(session, message.workspace_id, message.refs) if kind else None
+    return kind.weigh(answer) if kind and answer is not None else Weight.OWN
 
 
 def resends(message: Message, kinds: Kinds) -> bool:
@@ -84,13 +68,6 @@ def files(session: Session, message_id: int, kinds: Kinds) -> tuple[File, ...]:
 def _frozen(content: Content) -> dict[str, Any]:
     frozen = {"text": content.text, "blocks": list(content.blocks), "files": content.has_files}
     return frozen | ({"picture": dict(content.picture.values)} if content.picture else {})
-
-
-def _is_the_databases(failure: Exception) -> bool:
-    """Whether the database is in trouble, and not the question: SQLite has one name for both."""
-    if not isinstance(failure, OperationalError):
-        return False
-    return getattr(failure.orig, "sqlite_errorcode", None) != sqlite3.SQLITE_ERROR
 
 
 def _rendered(session: Session, lane: Lane, message: Message, kind: Kind[Any]) -> Content | None:

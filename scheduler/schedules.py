@@ -1,7 +1,7 @@
 """Coming to the schedules that are due, on every replica: the database hands each to one."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import structlog
 from sqlalchemy import Select, select
@@ -9,9 +9,11 @@ from sqlalchemy.orm import Session
 
 from slackapp.clock import now
 from slackapp.database import Database
+from slackapp.database_trouble import is_the_databases
 from slackapp.errors import InvalidInput
 from slackapp.models.schedules import Schedule
-from slackapp.rules import schedules
+from slackapp.rules import quarantine, schedules
+from slackapp.rules.quarantine import Case
 from slackapp.rules.recurrence import zone_data
 from slackapp.rules.schedules import plans, rounds
 from slackapp.rules.schedules.rounds import Held
@@ -19,9 +21,7 @@ from slackapp.rules.schedules.rounds import Held
 AT_ONCE = 100
 MOST_BATCHES = 40
 """In one tick, which must come to its end: health watches that it does."""
-FIRST_RETRY = timedelta(minutes=1)
-MOST_DOUBLINGS = 6
-FORGOTTEN = timedelta(days=1)
+JOB = "schedule"
 
 Words = Mapping[str, schedules.Schedule]
 """The part of each word that has schedules."""
@@ -36,7 +36,6 @@ class Rounds:
         """Nothing is asked of the database before the first time."""
         self._database = database
         self._words = words
-        self._failures = Failures()
         self._zones_are_checked = False
 
     async def once(self) -> list[Held]:
@@ -51,45 +50,31 @@ class Rounds:
         return held
 
     async def _batch(self) -> list[Held]:
-        barred = self._failures.barred(self._database.clock.now())
+        odd = await self._database.read(_set_aside)
+        barred = [schedule_id for schedule_id, is_barred in odd.items() if is_barred]
         try:
-            return await self._database.run(hold_due, self._words, but=barred)
-        except Exception:  # one word that fails must never stop the others: find out which it is
+            held = await self._database.run(hold_due, self._words, but=odd)
+        except Exception as failure:  # one word that fails must never stop the others: find out which it is
+            if is_the_databases(failure):
+                raise
             log.exception("a round failed; each is now held by itself")
-        return await self._one_by_one(barred)
+            return await self._one_by_one(barred)
+        return held or (await self._one_by_one(barred) if len(barred) < len(odd) else [])
 
     async def _one_by_one(self, barred: Collection[int]) -> list[Held]:
         held: list[Held] = []
-        for schedule_id in await self._database.read(ids_of_due, self._words, but=barred):
+        for case in await self._database.read(cases_of_due, self._words, but=barred):
             try:
-                held += await self._database.run(hold_due, self._words, only=schedule_id)
-            except Exception:  # it is tried again, ever later; past its grace it is recorded as missed
-                log.exception("a round failed", schedule=schedule_id)
-                self._failures.add(schedule_id, self._database.clock.now())
+                held += await self._database.run(_hold_one, self._words, case)
+            except Exception as failure:  # it is tried again, ever later; past its grace it is recorded as missed
+                log.exception("a round failed", schedule=case.ref)
+                await self._database.run(quarantine.set_aside, case, failure)
         return held
 
     async def _check_zones(self) -> None:
         """Once in the life of a process: its zones may be of another edition than those that were reckoned with."""
         while not self._zones_are_checked:
             self._zones_are_checked = await self._database.run(reckon_anew) == 0
-
-
-class Failures:
-    """Which schedules failed, and until when they are left alone."""
-
-    def __init__(self) -> None:
-        """None has."""
-        self._until: dict[int, tuple[int, datetime]] = {}
-
-    def add(self, schedule_id: int, at: datetime) -> None:
-        """It failed, perhaps again."""
-        times, until = self._until.get(schedule_id, (0, at))
-        times = times if at - until < FORGOTTEN else 0
-        self._until[schedule_id] = times + 1, at + FIRST_RETRY * 2 ** min(times, MOST_DOUBLINGS)
-
-    def barred(self, at: datetime) -> list[int]:
-        """Those that are left alone at this moment."""
-        return [schedule_id for schedule_id, (_, until) in self._until.items() if until > at]
 
 
 def hold_due(session: Session, words: Words, *, but: Collection[int] = (), only: int | None = None) -> list[Held]:
@@ -103,9 +88,22 @@ def hold_due(session: Session, words: Words, *, but: Collection[int] = (), only:
     return rounds.hold(session, session.scalars(held).all(), words)
 
 
-def ids_of_due(session: Session, words: Words, *, but: Collection[int] = ()) -> list[int]:
-    """The schedules that are due."""
-    return list(session.scalars(due(now(session), words, but).with_only_columns(Schedule.id)))
+def cases_of_due(session: Session, words: Words, *, but: Collection[int] = ()) -> list[Case]:
+    """The schedules that are due, by what surely can be read of them."""
+    found = due(now(session), words, but).with_only_columns(Schedule.workspace_id, Schedule.id)
+    return [Case(row.workspace_id, JOB, str(row.id)) for row in session.execute(found)]
+
+
+def _hold_one(session: Session, words: Words, case: Case) -> list[Held]:
+    held = hold_due(session, words, only=int(case.ref))
+    if held:
+        quarantine.release(session, case)
+    return held
+
+
+def _set_aside(session: Session) -> dict[int, bool]:
+    """The schedules that have failed, and whether each is still left alone."""
+    return {int(each.ref): each.not_before > now(session) for each in quarantine.of(session, JOB)}
 
 
 def reckon_anew(session: Session) -> int:

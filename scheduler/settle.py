@@ -24,15 +24,16 @@ from scheduler.outcomes import (
     Sent,
     Throttled,
     TooLate,
+    Unfinished,
     Unread,
     Unsure,
 )
 from slackapp.clock import now
 from slackapp.models.outbox import Lane, Message, Progress
-from slackapp.slack.posting import Place
 
 AT_ONCE = timedelta(0)
 HUGE_SECONDS = 60
+MOST_TRIES = 8
 
 log = structlog.get_logger()
 
@@ -68,11 +69,11 @@ def _settle(session: Session, lane: Lane, claim: Claim, outcome: Outcome) -> Non
     message, is_ours, wait = session.get_one(Message, claim.message_id), lane.epoch == claim.epoch, AT_ONCE
     # It may have been settled already: by somebody whose lease was over when the answer came after all.
     if isinstance(outcome, Sent) or (is_ours and message.state == Progress.SENDING):
-        wait = _wait_after(session, lane, message, _meant(claim, outcome))
+        wait = _wait_after(session, lane, message, _meant(claim, message, outcome))
         _told(claim, message, outcome)
     if is_ours:
         lanes.release(session, lane, wait)
-        if claim.looks_first and not _was_found(outcome):
+        if claim.looks_first and not claim.lost and not _was_found(outcome):
             lane.looked_at = claim.claimed_at
 
 
@@ -85,13 +86,15 @@ def _claimed_at(claim: Claim) -> datetime:
     return claim.claimed_at
 
 
-def _meant(claim: Claim, outcome: Outcome) -> Outcome:
+def _meant(claim: Claim, message: Message, outcome: Outcome) -> Outcome:
     """An update in doubt is simply repeated, twice being the same as once; and only an update can be gone."""
     match outcome:
         case Hidden() if claim.resends:
             return NotThere()
         case Hidden(why):
             return Dead(f"it may have been posted, and nobody can look ({why})")
+        case Unfinished(why):
+            return NotPosted(why) if message.attempts < MOST_TRIES else Poison(why)
         case Unsure(why) if claim.stands:
             return NotPosted(why)
         case Gone(why) if not claim.stands:
@@ -102,8 +105,8 @@ def _meant(claim: Claim, outcome: Outcome) -> Outcome:
 
 def _wait_after(session: Session, lane: Lane, message: Message, outcome: Outcome) -> timedelta:
     match outcome:
-        case Sent(place):
-            wait = _proven(session, lane, message, place)
+        case Sent():
+            wait = _proven(session, lane, message, outcome)
         case Throttled(retry_after):
             wait = _throttled(session, message, retry_after)
         case NotPosted(why):
@@ -125,7 +128,11 @@ def _wait_after(session: Session, lane: Lane, message: Message, outcome: Outcome
     return wait
 
 
-def _proven(session: Session, lane: Lane, message: Message, place: Place) -> timedelta:
+def _proven(session: Session, lane: Lane, message: Message, sent: Sent) -> timedelta:
+    place = sent.place
+    if sent.is_outdated and message.card and message.state == Progress.SENDING:
+        places.stand(session, message, place)
+        return _put_back(message, "", waits.PACE)  # it tells what was true before the restore: made true in place
     if message.sent_ts and message.sent_ts != place.ts:
         message.doubted_at = now(session)  # two copies stand there: the sweep takes one away
         return waits.PACE

@@ -15,13 +15,17 @@ from scheduler.outcomes import Unread
 from scheduler.together import all_of
 from slackapp.clock import now
 from slackapp.database import Database
+from slackapp.database_trouble import is_the_databases
 from slackapp.ids import ChannelId, Timestamp, WorkspaceId
 from slackapp.models.outbox import Lane, Message, Progress
+from slackapp.rules import quarantine
+from slackapp.rules.quarantine import Case
 from slackapp.slack import posting
 from slackapp.slack.posting import Copy, Place, Search
 
 SETTLED = timedelta(minutes=5)
 AT_ONCE = 20
+JOB = "sweep"
 
 log = structlog.get_logger()
 
@@ -53,6 +57,16 @@ class Sweeper:
         return len(doubts)
 
     async def _sweep(self, doubt: Doubt) -> None:
+        try:
+            await self._look(doubt)
+        except Exception as failure:  # it is swept after another five minutes
+            if is_the_databases(failure):
+                raise
+            log.exception("a channel could not be swept", message=doubt.message_id)
+            case = Case(doubt.workspace_id, JOB, str(doubt.message_id))
+            await self._database.run(quarantine.set_aside, case, failure, wait=SETTLED)
+
+    async def _look(self, doubt: Doubt) -> None:
         client = self._client_for(doubt.workspace_id)
         copies = await _copies(client, doubt) if client else None
         if client and copies is not None:
@@ -88,11 +102,15 @@ def _take(session: Session) -> list[Doubt]:
     settled = now(session) - SETTLED
     doubted = select(Message).where(Message.doubted_at <= settled, Message.state == Progress.SENT)
     first = doubted.order_by(Message.doubted_at).limit(AT_ONCE).with_for_update(skip_locked=True)
-    return [_taken(session, message) for message in session.scalars(first).all()]
+    doubts: list[Doubt] = []
+    for message in session.scalars(first).all():
+        message.doubted_at = now(session)  # what fails is tried again after another five minutes
+        with quarantine.attempt(session, Case(message.workspace_id, JOB, str(message.id))):
+            doubts.append(_taken(session, message))
+    return doubts
 
 
 def _taken(session: Session, message: Message) -> Doubt:
-    message.doubted_at = now(session)  # what fails is tried again after another five minutes
     return Doubt(
         workspace_id=message.workspace_id,
         message_id=message.id,

@@ -1,7 +1,9 @@
 """Taking messages in hand: those whose turn it is, and those of which nobody knows whether Slack has them."""
 
+from collections.abc import Collection
 from datetime import timedelta
 
+from sqlalchemy import ColumnElement, and_
 from sqlalchemy.orm import Session
 
 from scheduler import bundles, claim, courtesy, lanes, places, readings, rendering
@@ -16,24 +18,48 @@ SETTLES = timedelta(seconds=30)
 """So long may a posted message stay invisible in history: a look before that proves nothing."""
 
 
-def due(session: Session, hands: Hands) -> list[Claim]:
+def due(session: Session, hands: Hands, *, but: Collection[int] = (), most: int = lanes.AT_ONCE) -> list[Claim]:
     """The first message of up to 20 lanes: rendered, frozen, and marked as being sent before it is."""
-    free = lanes.free(session, ~lanes.doubt() & hands.may_take(now(session)))
+    free = lanes.free(session, and_(is_due(session, hands), Lane.id.not_in(but)), most)
     return [taken for lane in free if (taken := _first(session, lane, hands))]
 
 
-def doubtful(session: Session, hands: Hands, *, most: int = lanes.AT_ONCE) -> list[Claim]:
+def doubtful(session: Session, hands: Hands, *, but: Collection[int] = (), most: int = lanes.AT_ONCE) -> list[Claim]:
     """Messages that were called and have no answer, long enough ago to find out what became of them."""
-    doubts = lanes.doubt(tried_before=now(session) - SETTLES)
-    free = lanes.free(session, doubts & hands.may_take(now(session)), most)
+    free = lanes.free(session, and_(is_doubtful(session, hands), Lane.id.not_in(but)), most)
     return [taken for lane in free if (taken := _doubted(session, lane, hands))]
 
 
-def _first(session: Session, lane: Lane, hands: Hands) -> Claim | None:
-    for message in session.scalars(lanes.waiting(lane, Progress.PENDING).limit(MOST_DROPPED)).all():
+def is_due(session: Session, hands: Hands) -> ColumnElement[bool]:
+    """Whether a lane has a message to send."""
+    return ~lanes.doubt() & hands.may_take(now(session))
+
+
+def is_doubtful(session: Session, hands: Hands) -> ColumnElement[bool]:
+    """Whether it has one of which nobody knows whether Slack has it."""
+    return lanes.doubt(tried_before=now(session) - SETTLES) & hands.may_take(now(session))
+
+
+def first(session: Session, lane: Lane, hands: Hands, *, is_last_try: bool) -> Claim | None:
+    """The first message of one lane, and no other: what fails then is about this message.
+
+    The last time nobody asks whether its reader wants quiet: a message that comes is better than none.
+    """
+    return _first(session, lane, hands, most=1, asks_for_quiet=not is_last_try)
+
+
+def doubted(session: Session, lane: Lane, hands: Hands, *, is_last_try: bool) -> Claim | None:  # noqa: ARG001
+    """The message of one lane that is in doubt."""
+    return _doubted(session, lane, hands)
+
+
+def _first(
+    session: Session, lane: Lane, hands: Hands, *, most: int = MOST_DROPPED, asks_for_quiet: bool = True
+) -> Claim | None:
+    for message in session.scalars(lanes.waiting(lane, Progress.PENDING).limit(most)).all():
         if hands.leave(session, lane, message):
             return None
-        if hold := courtesy.held(session, lane, message, hands.kinds):
+        if asks_for_quiet and (hold := courtesy.held(session, lane, message, hands.kinds)):
             bundles.hold(session, lane, message, hold.until)
         elif unfit := _unfit(session, lane, message, hands.kinds):
             bundles.close(session, lane, message, unfit[0], error=unfit[1])
@@ -52,7 +78,7 @@ def _unfit(session: Session, lane: Lane, message: Message, kinds: Kinds) -> Unfi
 
 
 def _sending(session: Session, lane: Lane, message: Message, hands: Hands) -> Claim | None:
-    if claim.is_old(session, lane, message) and _may_not_look(session, lane):
+    if _must_read(session, lane, message, hands) and _may_not_look(session, lane):
         return None
     lanes.hold(session, lane, hands.name)
     disturbs = courtesy.disturbs(session, lane, message, hands.kinds)
@@ -62,6 +88,11 @@ def _sending(session: Session, lane: Lane, message: Message, hands: Hands) -> Cl
     message.attempt_at = taken.claimed_at
     message.first_attempt_at = message.first_attempt_at or taken.claimed_at
     return taken
+
+
+def _must_read(session: Session, lane: Lane, message: Message, hands: Hands) -> bool:
+    lost, thread = claim.lost_before(session, message), places.of_thread(session, message)
+    return claim.is_old(session, lane, message) and not hands.lost.has_read(lane.id, thread, lost)
 
 
 def _doubted(session: Session, lane: Lane, hands: Hands) -> Claim | None:

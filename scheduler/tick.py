@@ -2,26 +2,29 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from types import MappingProxyType
 
 import structlog
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from scheduler.schedules import Rounds, Words
 from slackapp.clock import now
 from slackapp.database import Database
+from slackapp.database_trouble import is_the_databases
 from slackapp.ids import WorkspaceId
 from slackapp.models.timers import Timer
+from slackapp.rules import quarantine
+from slackapp.rules.quarantine import Case
 from slackapp.rules.schedules.rounds import Held
 
 Rule = Callable[[Session, WorkspaceId, int, str], None]
 """Looks at a thing again: its number, and the stage that was set with the timer."""
 
 AT_ONCE = 50
-FIRST_RETRY = timedelta(minutes=1)
-MOST_DOUBLINGS = 6
+RULE, UNREADABLE = "timer", "timer.row"
+"""The jobs under which a timer is set aside."""
 
 log = structlog.get_logger()
 
@@ -49,10 +52,27 @@ class Ticker:
 
     async def once(self) -> int:
         """Ring up to 50 timers, and hold the rounds; how many that were."""
-        alarms = await self._database.run(due, self._timers.keys())
+        alarms = await self._due()
         for alarm in alarms:
             await self.ring(alarm)
         return len(alarms) + len(await self.hold())
+
+    async def _due(self) -> list[Alarm]:
+        """All that is due together; each by itself where one of them cannot be read."""
+        try:
+            return await self._database.run(due, self._timers.keys())
+        except Exception as failure:
+            if is_the_databases(failure):
+                raise
+            log.exception("timers could not be read together; each is now read by itself")
+        alarms: list[Alarm] = []
+        for case in await self._database.read(_unread_cases, self._timers.keys()):
+            try:
+                alarms += await self._database.run(due, self._timers.keys(), only=int(case.ref))
+            except Exception as failure:
+                log.exception("a timer cannot be read", timer=case.ref)
+                await self._set_aside(case, failure)
+        return alarms
 
     async def hold(self) -> list[Held]:
         """Hold the rounds that are due."""
@@ -62,25 +82,50 @@ class Ticker:
         """Call the rule of a timer that is due; whether it succeeded."""
         try:
             await self._database.run(_rung, alarm, self._timers[alarm.kind])
-        except Exception:  # one rule that fails must never stop the others
+        except Exception as failure:  # one rule that fails must never stop the others
             log.exception("a timer's rule failed", kind=alarm.kind, ref=alarm.ref, stage=alarm.stage)
+            await self._set_aside(_case(alarm), failure)
             return False
         return True
 
+    async def _set_aside(self, case: Case, failure: Exception) -> None:
+        try:
+            await self._database.run(quarantine.set_aside, case, failure)
+        except DBAPIError:  # the timer is moved out by itself; only its reason is not kept
+            log.exception("a timer that failed could not be noted", kind=case.ref)
 
-def due(session: Session, kinds: Collection[str]) -> list[Alarm]:
+
+def due(session: Session, kinds: Collection[str], *, only: int | None = None) -> list[Alarm]:
     """Take hold of what is due by moving it out: what fails or is cut off rings again, ever later.
 
     Kinds that this release does not know are left to one that does.
     """
     at = now(session)
-    ours = select(Timer).where(Timer.due_at <= at, Timer.kind.in_(kinds))
-    first = ours.order_by(Timer.due_at, Timer.id).limit(AT_ONCE)
+    first = select(Timer).where(*_is_due(session, kinds)).order_by(Timer.due_at, Timer.id).limit(AT_ONCE)
+    if only is not None:
+        first = first.where(Timer.id == only)
     timers = session.scalars(first.with_for_update(skip_locked=True)).all()
     for timer in timers:
-        timer.due_at = at + FIRST_RETRY * 2 ** min(timer.rings, MOST_DOUBLINGS)
+        timer.due_at = at + quarantine.retry_after(timer.rings)
         timer.rings += 1
     return [Alarm(t.id, t.workspace_id, t.kind, t.ref, t.stage, t.rings) for t in timers]
+
+
+def _is_due(session: Session, kinds: Collection[str]) -> list[ColumnElement[bool]]:
+    """What is due and was not set aside, since it could not even be read, a moment ago."""
+    unreadable = [int(each.ref) for each in quarantine.of(session, UNREADABLE) if each.not_before > now(session)]
+    is_due = [Timer.due_at <= now(session), Timer.kind.in_(kinds)]
+    return [*is_due, Timer.id.not_in(unreadable)] if unreadable else is_due
+
+
+def _unread_cases(session: Session, kinds: Collection[str]) -> list[Case]:
+    """The same timers by what surely can be read of them."""
+    found = select(Timer.workspace_id, Timer.id).where(*_is_due(session, kinds)).order_by(Timer.due_at, Timer.id)
+    return [Case(row.workspace_id, UNREADABLE, str(row.id)) for row in session.execute(found.limit(AT_ONCE))]
+
+
+def _case(alarm: Alarm) -> Case:
+    return Case(alarm.workspace_id, RULE, f"{alarm.kind} {alarm.ref}")
 
 
 def _rung(session: Session, alarm: Alarm, rule: Rule) -> None:
@@ -89,3 +134,5 @@ def _rung(session: Session, alarm: Alarm, rule: Rule) -> None:
     if session.scalar(select(Timer.id).where(*ringing)):
         rule(session, alarm.workspace_id, alarm.ref, alarm.stage)
         session.execute(delete(Timer).where(*ringing))
+        if alarm.rings > 1:
+            quarantine.release(session, _case(alarm))

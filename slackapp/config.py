@@ -1,10 +1,13 @@
 """The settings: read once from the environment and `.env`, then frozen."""
 
-from typing import Literal, Self
-from zoneinfo import ZoneInfo, available_timezones
+import re
+from typing import Any, Literal, Self
+from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from slackapp import zones
 
 
 class Settings(BaseSettings):
@@ -24,6 +27,20 @@ class Settings(BaseSettings):
     afspraak_default_tz: str = "Europe/Amsterdam"
     afspraak_command_prefix: str = Field(default="", pattern=r"^[a-z0-9_-]{0,16}$")
 
+    @model_validator(mode="before")
+    @classmethod
+    def _without_what_stands_around_them(cls, values: dict[str, Any]) -> dict[str, Any]:
+        # What was copied brings a line break along, and a file of secrets ends with one. Blanks alone are no setting.
+        stripped = {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
+        return {name: value for name, value in stripped.items() if value != ""}
+
+    @field_validator("slack_bot_token", "slack_app_token", "slack_signing_secret")
+    @classmethod
+    def _is_in_one_piece(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret and not re.fullmatch(r"[!-~]+", secret.get_secret_value()):
+            raise ValueError("it has a blank, a line break or a strange sign inside: copy it anew, in one piece")
+        return secret
+
     @field_validator("slack_api_url")
     @classmethod
     def _ends_with_slash(cls, url: str) -> str:
@@ -32,7 +49,7 @@ class Settings(BaseSettings):
     @field_validator("afspraak_default_tz")
     @classmethod
     def _is_a_zone(cls, name: str) -> str:
-        if name not in available_timezones():
+        if not zones.is_known(name):
             raise ValueError(f"{name!r} is no IANA time zone, such as Europe/Amsterdam")
         return name
 

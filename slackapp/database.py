@@ -15,6 +15,7 @@ from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.types import DateTime, String, TypeDecorator, TypeEngine
 
+from slackapp import holiday_calendars, zones
 from slackapp.clock import Clock
 
 P = ParamSpec("P")
@@ -84,7 +85,7 @@ def connect(url: str) -> Engine:
     return create_engine(
         parsed.set(drivername="postgresql+psycopg"),
         pool_size=8,
-        max_overflow=2,
+        max_overflow=4,  # for the questions about health, which have threads of their own
         pool_pre_ping=True,
         hide_parameters=True,  # what people wrote must not stand in a trace
         connect_args={"options": POSTGRESQL_OPTIONS, "connect_timeout": 5},
@@ -170,3 +171,25 @@ class UtcDateTime(TypeDecorator[datetime]):
         if value is None:
             return None
         return datetime.fromisoformat(value) if isinstance(value, str) else value.astimezone(UTC)
+
+
+class ZoneName(TypeDecorator[str]):
+    """The name of a time zone. One that this machine does not know, as after a move to an older one, reads as UTC."""
+
+    impl = String(64)
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        """Every name that leaves the database is that of a clock that can be read."""
+        return value if value is None or zones.is_known(value) else zones.UTC
+
+
+class CalendarName(TypeDecorator[str]):
+    """Whose holidays are kept: "NL", "DE-BY". One that is not known any more reads as its country's, or as none."""
+
+    impl = String(40)
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        """Every calendar that leaves the database can be looked into."""
+        return holiday_calendars.known(value)

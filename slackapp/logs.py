@@ -3,11 +3,14 @@
 import logging
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from time import monotonic
 from typing import Any, TextIO
 
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
+
+from slackapp.repeats import SparingHandler
 
 SECRET = re.compile(
     r"xox[a-z]?-[\w-]+|xapp-[\w-]+|xoxe\.[\w.-]+"  # tokens
@@ -26,9 +29,12 @@ NEVER = frozenset(
 CHATTY = ("alembic", "apscheduler", "slack_sdk", "slack_bolt", "aiohttp", "uvicorn", "asyncio")
 
 
-def configure(stream: TextIO = sys.stderr) -> None:
-    """Write to this stream from now on: JSON, one line for each event, or readable where it is a terminal."""
-    handler = logging.StreamHandler(stream)
+def configure(stream: TextIO = sys.stderr, seconds: Callable[[], float] = monotonic) -> None:
+    """Write to this stream from now on: JSON, one line for each event, or readable where it is a terminal.
+
+    `seconds` is the clock by which repeated errors are held back; it never goes back.
+    """
+    handler = SparingHandler(stream, seconds)
     handler.setFormatter(_formatter(is_read_by_people=stream.isatty()))
     logging.basicConfig(handlers=[handler], level=logging.INFO, force=True)
     for name in CHATTY:

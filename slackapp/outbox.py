@@ -77,6 +77,25 @@ def show(
     _wait(session, Said(workspace_id, to, kind, refs, key, is_card=True, thread=None, expires_at=expires_at))
 
 
+def said(session: Session) -> int:
+    """How much was said so far in this transaction."""
+    return len(session.info.get(WAITING, ()))
+
+
+def unsay(session: Session, since: int) -> None:
+    """Take back what was said since then: what said it was rolled back to a savepoint."""
+    del session.info.get(WAITING, [])[since:]
+
+
+def show_all_again(session: Session) -> None:
+    """Have every card that was shown lately be true: what it tells may be of a database that was put away."""
+    newest = select(func.max(Message.id)).where(Message.card.is_not(None)).group_by(Message.workspace_id, Message.card)
+    shown = select(Message, Lane.channel).join(Lane, Lane.id == Message.lane_id)
+    for last, channel in session.execute(shown.where(Message.id.in_(newest), Message.state == Progress.SENT)):
+        about = (last.workspace_id, channel, last.kind, last.refs, last.card or "")
+        _wait(session, Said(*about, is_card=True, thread=None, expires_at=None))
+
+
 def card_key(to: ChannelId | UserId, kind: str, **refs: Ref) -> str:
     """The name by which a card is known: the same thing in the same channel is the same card."""
     return ":".join([kind, *(str(ref) for ref in refs.values()), to])
@@ -84,15 +103,15 @@ def card_key(to: ChannelId | UserId, kind: str, **refs: Ref) -> str:
 
 def put(session: Session) -> None:
     """Write what was said in this transaction, all at once; the database calls it right before the commit."""
-    said: list[Said] = sorted(session.info.pop(WAITING, []), key=_where)
-    if not said:
+    waiting: list[Said] = sorted(session.info.pop(WAITING, []), key=_where)
+    if not waiting:
         return
     session.flush()
-    lanes = _held_lanes(session, sorted({_where(each) for each in said}))
-    cards = _next_versions(session, said)
+    lanes = _held_lanes(session, sorted({_where(each) for each in waiting}))
+    cards = _next_versions(session, waiting)
     # Of a card that is shown twice, or whose last version still waits, nothing more is written.
-    keys = [cards.pop((each.workspace_id, each.key), None) if each.is_card else each.key for each in said]
-    rows = [_row(session, lanes[_where(each)], each, key) for each, key in zip(said, keys, strict=True) if key]
+    keys = [cards.pop((each.workspace_id, each.key), None) if each.is_card else each.key for each in waiting]
+    rows = [_row(session, lanes[_where(each)], each, key) for each, key in zip(waiting, keys, strict=True) if key]
     written = Counter(lane_id for (lane_id,) in insert_all_new(session, Message, rows, ["lane_id"]))
     for lane in lanes.values():
         lane.pending += written[lane.id]

@@ -7,8 +7,11 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import Engine
+from sqlalchemy.util import LRUCache
 
 from slackapp import database, migrating
 from tests import postgresql
@@ -21,6 +24,26 @@ BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
 def database_url(request: pytest.FixtureRequest) -> str:
     url: str = request.getfixturevalue(f"{request.param}_url")
     return url
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _statements_are_compiled_once() -> Iterator[None]:
+    """Each test has a file and an engine of its own; what SQLAlchemy made of the same questions serves them all."""
+    connect, compiled = database._sqlite, LRUCache[Any, Any](5_000)
+    first = connect("sqlite://")
+    dialect = first.dialect
+    first.connect().close()  # only then it knows the version of SQLite
+    first.dispose()
+
+    def connected(url: str) -> Engine:
+        engine = connect(url)
+        engine.dialect = engine.pool._dialect = dialect
+        engine._compiled_cache = compiled
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "_sqlite", connected)
+        yield
 
 
 @pytest.fixture
@@ -44,6 +67,7 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     connection = sqlite3.connect(file)
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
+    file.chmod(0o600)  # as the app makes it
     return file
 
 

@@ -25,7 +25,7 @@ wait
 rm -rf "$2"
 """
 INITDB = ["--auth=trust", "--username=afspraak", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"]
-START_SECONDS = 30
+START_SECONDS = 60
 
 
 @dataclass(frozen=True)

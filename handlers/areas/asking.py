@@ -9,19 +9,21 @@ from slackapp.slack.answers import Answer, Open, Reply
 from slackapp.slack.calls import Press, Submission
 from slackapp.slack.doors import press, submission
 from slackapp.views import areas as views
+from slackapp.views import values
 
 
 async def open_form(call: Press, verb: Verb, area_id: int) -> Answer:
     """The small form of a step; refused at once where it is not theirs or not possible now."""
+    form = values.of(views.steps.FORMS, verb)
     await call.read(areas.check, area_id, verb, by=call.actor)
     shown = await call.read(asked.page, call.actor, area_id)
-    return Open(views.steps.FORMS[verb](shown.card, call.language))
+    return Open(form(shown.card, call.language))
 
 
 @press("area.hand_over")
 async def open_hand_over(call: Press) -> Answer:
     """The form to offer it to somebody."""
-    return await open_form(call, Verb.OFFER, int(call.value))
+    return await open_form(call, Verb.OFFER, call.number)
 
 
 @submission("area.hand_over")
@@ -36,7 +38,7 @@ async def hand_over(call: Submission) -> Answer:
 @press("area.not_mine")
 async def open_not_mine(call: Press) -> Answer:
     """The form to say that somebody else must own it."""
-    return await open_form(call, Verb.DISOWN, int(call.value))
+    return await open_form(call, Verb.DISOWN, call.number)
 
 
 @submission("area.not_mine")
@@ -50,7 +52,7 @@ async def not_mine(call: Submission) -> Answer:
 @press("area.refuse")
 async def open_refuse(call: Press) -> Answer:
     """The form to not take it over."""
-    return await open_form(call, Verb.REFUSE, int(call.value))
+    return await open_form(call, Verb.REFUSE, call.number)
 
 
 @submission("area.refuse")
@@ -89,8 +91,8 @@ async def merge(call: Submission) -> Answer:
 @press("area.move_all")
 async def open_move_all(call: Press) -> Answer:
     """The form to give everything of a team to another."""
-    shown = await call.read(asked.listed, call.actor, Wanted(Filter.ALL, int(call.value)))
-    return Open(views.steps.move_all(int(call.value), shown.team, call.language))
+    shown = await call.read(asked.listed, call.actor, Wanted(Filter.ALL, call.number))
+    return Open(views.steps.move_all(call.number, shown.team, call.language))
 
 
 @submission("area.move_all")

@@ -7,52 +7,53 @@ from slackapp.rules import areas
 from slackapp.slack.answers import Answer
 from slackapp.slack.calls import Press
 from slackapp.slack.doors import press
+from slackapp.views import values
 
 
 @press("area.confirm")
 async def confirm(call: Press) -> Answer:
     """Still mine."""
-    await call.run(areas.confirm, int(call.value), by=call.actor)
-    return await refreshed(call, int(call.value))
+    await call.run(areas.confirm, call.number, by=call.actor)
+    return await refreshed(call, call.number)
 
 
 @press("area.confirm_all")
 async def confirm_all(call: Press) -> Answer:
     """Everything that one message asks; what could not be confirmed says so there."""
-    await call.run(areas.confirm_all, int(call.value), by=call.actor)
-    return await round_refreshed(call, int(call.value))
+    await call.run(areas.confirm_all, call.number, by=call.actor)
+    return await round_refreshed(call, call.number)
 
 
 @press("area.accept")
 async def accept(call: Press) -> Answer:
     """Take over what is offered."""
-    await call.run(areas.accept, int(call.value), by=call.actor)
-    return await refreshed(call, int(call.value))
+    await call.run(areas.accept, call.number, by=call.actor)
+    return await refreshed(call, call.number)
 
 
 @press("area.take_back")
 async def take_back(call: Press) -> Answer:
     """Offer it to nobody any more."""
-    await call.run(areas.take_back, int(call.value), by=call.actor)
-    return await refreshed(call, int(call.value))
+    await call.run(areas.take_back, call.number, by=call.actor)
+    return await refreshed(call, call.number)
 
 
 @press("area.claim")
 async def claim(call: Press) -> Answer:
     """Own what nobody owns."""
-    await call.run(areas.claim, int(call.value), by=call.actor)
-    return await refreshed(call, int(call.value))
+    await call.run(areas.claim, call.number, by=call.actor)
+    return await refreshed(call, call.number)
 
 
 @press("area.restore")
 async def restore(call: Press) -> Answer:
     """Bring a retired one back."""
-    await call.run(areas.restore, int(call.value), by=call.actor)
-    return await refreshed(call, int(call.value))
+    await call.run(areas.restore, call.number, by=call.actor)
+    return await refreshed(call, call.number)
 
 
 @press("area.more")
 async def more(call: Press) -> Answer:
     """The menu behind the three dots."""
-    verb, _, area_id = call.value.partition(":")
-    return await open_form(call, Verb(verb), int(area_id))
+    verb, area_id = values.pair(call.value)
+    return await open_form(call, values.word(Verb, verb), values.number(area_id))

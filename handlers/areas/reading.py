@@ -43,7 +43,7 @@ def read(text: str) -> Said:
     if not text:
         return Said(wanted=Wanted())
     if word in ADD:
-        return Said(mentions.plain(rest), is_new=True)
+        return Said(mentions.words(rest), is_new=True)
     if word in LIST:
         return _list(rest)
     if word in IMPORT | EXPORT and not rest:

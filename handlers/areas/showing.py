@@ -15,13 +15,13 @@ from slackapp.views.message import Content
 @press("area.show")
 async def show(call: Press) -> Answer:
     """Everything about one area."""
-    return await open_page(call, int(call.value))
+    return await open_page(call, call.number)
 
 
 @press("area.round")
 async def show_round(call: Press) -> Answer:
     """Everything that one message asks."""
-    shown = await call.read(areas.round_page, call.actor, int(call.value))
+    shown = await call.read(areas.round_page, call.actor, call.number)
     return Open(views.rounds.page(shown, call.language))
 
 

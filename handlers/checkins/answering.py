@@ -4,6 +4,7 @@ from datetime import date
 from uuid import uuid4
 
 from handlers.checkins.showing import listed
+from slackapp.ids import ChannelId, Timestamp
 from slackapp.queries import checkins
 from slackapp.rules import checkins as rules
 from slackapp.rules import drafts, requests
@@ -11,6 +12,7 @@ from slackapp.slack.answers import Answer, Beneath, Open, Replace
 from slackapp.slack.calls import Call, Press, Submission
 from slackapp.slack.doors import press, submission
 from slackapp.views import checkins as views
+from slackapp.views import values
 from slackapp.views.blocks import Block
 
 
@@ -26,7 +28,7 @@ async def open_sheet(call: Press) -> Answer:
 async def answer(call: Submission) -> Answer:
     """Keep the answers; where they name a team, it can be asked at once."""
     checkin_id, day = int(call.about["checkin"]), date.fromisoformat(call.about["day"])
-    said = views.sheet.read(call.typed, call.about)
+    said = views.sheet.read(call.typed, call.about, call.language, untouched=call.untouched)
     await call.run(rules.answer, checkin_id, day, said, by=call.actor)
     blocked = await call.read(checkins.mine, call.actor, checkin_id=checkin_id, day=day)
     return Replace(await _thanks(call, checkin_id, day)) if views.sheet.can_be_asked(blocked) else None
@@ -52,7 +54,7 @@ async def rest(call: Press) -> Answer:
 async def open_request(call: Press) -> Answer:
     """The form of a request, filled in; made from the summary, it will be linked with that message."""
     await call.read(requests.allow, by=call.actor)
-    named = await call.read(checkins.named, call.actor, answer_id=int(call.value))
+    named = await call.read(checkins.named, call.actor, answer_id=call.number)
     draft, about = uuid4().hex, dict(call.about) if call.about.get("thanks") else {}
     await call.open(views.request.form(named, named.today, draft, call.language, beneath=about))
     if source := await _source(call):
@@ -81,8 +83,8 @@ async def _source(call: Press) -> dict[str, str]:
     message, channel = call.body.get("message"), str((call.body.get("channel") or {}).get("id", ""))
     if not message or channel.startswith("D"):
         return {}
-    link = await call.client.chat_getPermalink(channel=channel, message_ts=message["ts"])
-    return {"channel": channel, "ts": message["ts"], "thread": message["ts"], "url": str(link["permalink"])}
+    ts = Timestamp(message["ts"])
+    return {"channel": channel, "ts": ts, "thread": ts, "url": await call.permalink(ChannelId(channel), ts)}
 
 
 async def _listed(call: Press) -> Answer:
@@ -92,5 +94,5 @@ async def _listed(call: Press) -> Answer:
 
 
 def _which(value: str) -> tuple[int, date]:
-    checkin_id, _, day = value.partition(":")
-    return int(checkin_id), date.fromisoformat(day)
+    checkin_id, day = values.pair(value)
+    return values.number(checkin_id), values.day(day)

@@ -1,10 +1,11 @@
-"""The small forms of a check-in: days off, and handing it over."""
+"""The small forms of a check-in: days off, public holidays, and handing it over."""
 
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from handlers.checkins.showing import refreshed
 from slackapp.queries import absences, checkins
+from slackapp.rules import absences as own
 from slackapp.rules import checkins as rules
 from slackapp.slack.answers import Answer, Open, Replace
 from slackapp.slack.calls import Call, Press, Submission
@@ -33,10 +34,24 @@ async def be_away(call: Submission) -> Answer:
     return Replace(views.steps.noted(first, last, call.language, is_away=is_away))
 
 
+@press("checkin.holidays")
+async def open_holidays(call: Press) -> Answer:
+    """The form for public holidays."""
+    return await open_own_holidays(call)
+
+
+@submission("checkin.holidays")
+async def keep_holidays(call: Submission) -> Answer:
+    """Keep whose they are, and say so."""
+    calendar = call.typed.chosen("holidays")
+    await call.run(own.keep_holidays, calendar, by=call.actor)
+    return Replace(views.holidays.kept(calendar, call.language))
+
+
 @press("checkin.hand_over")
 async def open_hand_over(call: Press) -> Answer:
     """The form to hand it over."""
-    shown = await call.read(checkins.page, call.actor, checkin_id=int(call.value))
+    shown = await call.read(checkins.page, call.actor, checkin_id=call.number)
     return Open(views.steps.hand_over(shown.id, shown.setup.name, call.language))
 
 
@@ -51,6 +66,11 @@ async def hand_over(call: Submission) -> Answer:
 async def open_away(call: Call) -> Answer:
     """The form for days off, beginning today where they live."""
     return Open(views.steps.away(await _today(call), call.language))
+
+
+async def open_own_holidays(call: Call) -> Answer:
+    """The form for public holidays, with what they chose."""
+    return Open(views.holidays.form(await call.read(absences.calendar_of, call.actor), call.language))
 
 
 async def _today(call: Call) -> date:

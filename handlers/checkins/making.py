@@ -1,26 +1,25 @@
 """Setting a check-in up: the command, the form, the questions, the start."""
 
-from dataclasses import replace
-
-from handlers.checkins.asking import open_away
+from handlers.checkins.asking import open_away, open_own_holidays
 from handlers.checkins.reading import read
 from handlers.checkins.showing import history_of, listed, named, page_of, refreshed
 from slackapp.ids import UserId
 from slackapp.models.checkin_setups import Setup
-from slackapp.queries import checkins
+from slackapp.queries import absences, checkins
 from slackapp.rules import checkins as rules
 from slackapp.slack import directory
 from slackapp.slack.answers import Answer, Beneath, Open, Replace
 from slackapp.slack.calls import Call, Command, Press, Shortcut, Submission
 from slackapp.slack.doors import command, press, shortcut, submission
 from slackapp.views import checkins as views
+from slackapp.views import values
 from slackapp.views.blocks import Block
 from slackapp.views.checkins.form import Filled
 
 
 @command("/checkin")
 async def checkin(call: Command) -> Answer:
-    """`/checkin`, `/checkin new`, `/checkin history`, `/checkin away`, `/checkin weekly`."""
+    """`/checkin`, `/checkin new`, `/checkin history`, `/checkin away`, `/checkin holidays`, `/checkin weekly`."""
     said = read(call.text)
     if said.is_new:
         return Open(await _new_form(call, said.name))
@@ -28,6 +27,8 @@ async def checkin(call: Command) -> Answer:
         return await history_of(call, said.name)
     if said.is_away:
         return await open_away(call)
+    if said.is_holidays:
+        return await open_own_holidays(call)
     return await named(call, said.name) if said.name else await listed(call)
 
 
@@ -46,8 +47,9 @@ async def open_new(call: Press) -> Answer:
 @press("checkin.edit")
 async def open_edit(call: Press) -> Answer:
     """The form of one that is there."""
-    shown = await call.read(checkins.page, call.actor, checkin_id=int(call.value))
-    return Open(views.form.form(views.form.filled(shown), call.database.clock.now(), call.language))
+    shown = await call.read(checkins.page, call.actor, checkin_id=call.number)
+    begin = views.form.filled(shown, await call.read(absences.zone_of, call.actor))
+    return Open(views.form.form(begin, call.database.clock.now(), call.language))
 
 
 @submission("checkin.form")
@@ -62,15 +64,15 @@ async def save(call: Submission) -> Answer:
 @press("checkin.add_question")
 async def open_question(call: Press) -> Answer:
     """The form of one more question."""
-    return Open(views.question.form(int(call.value), None, call.language))
+    return Open(views.question.form(call.number, None, call.language))
 
 
 @press("checkin.edit_question")
 async def open_existing(call: Press) -> Answer:
     """The form of a question that is there."""
-    checkin_id, _, question_id = call.value.partition(":")
-    shown = await call.read(checkins.page, call.actor, checkin_id=int(checkin_id))
-    former = next((each for each in shown.questions if each.id == int(question_id)), None)
+    checkin_id, question_id = map(values.number, values.pair(call.value))
+    shown = await call.read(checkins.page, call.actor, checkin_id=checkin_id)
+    former = next((each for each in shown.questions if each.id == question_id), None)
     return Open(views.question.form(shown.id, former, call.language))
 
 
@@ -86,14 +88,14 @@ async def save_question(call: Submission) -> Answer:
 @press("checkin.remove_question")
 async def remove_question(call: Press) -> Answer:
     """Do not ask it any more."""
-    return await refreshed(call, await call.run(rules.remove, int(call.value), by=call.actor))
+    return await refreshed(call, await call.run(rules.remove, call.number, by=call.actor))
 
 
 @press("checkin.start")
 async def start(call: Press) -> Answer:
     """Begin to ask."""
-    await call.run(rules.start, int(call.value), by=call.actor)
-    return await refreshed(call, int(call.value))
+    await call.run(rules.start, call.number, by=call.actor)
+    return await refreshed(call, call.number)
 
 
 @submission("checkin.preview")
@@ -104,7 +106,7 @@ async def back(_: Submission) -> Answer:
 
 async def _new_form(call: Call, name: str = "") -> Block:
     await call.read(rules.allow, by=call.actor)
-    blank = Filled(replace(Setup(name="", channel=None), name=name))
+    blank = Filled(Setup(name=name, channel=None), tz=await call.read(absences.zone_of, call.actor))
     return views.form.form(blank, call.database.clock.now(), call.language)
 
 

@@ -2,18 +2,26 @@
 
 from dataclasses import dataclass
 
+from slackapp.language import mentions
+
 NEW = frozenset({"new", "nieuw", "nieuwe"})
 HISTORY = frozenset({"history", "geschiedenis"})
 AWAY = frozenset({"away", "afwezig", "vrij"})
 
+HOLIDAYS = frozenset({"holidays", "feestdagen"})
+
 
 @dataclass(frozen=True)
 class Said:
-    """One of: a new one, the history, days off, or, with none of them, the list. `name` is what it is called."""
+    """One of: a new one, the history, days off, holidays, or, with none of them, the list.
+
+    `name` is what it is called.
+    """
 
     is_new: bool = False
     is_history: bool = False
     is_away: bool = False
+    is_holidays: bool = False
     name: str = ""
 
 
@@ -22,7 +30,9 @@ def read(text: str) -> Said:
     first, _, rest = text.partition(" ")
     word = first.casefold()
     if word in HISTORY:
-        return Said(is_history=True, name=rest.strip())
+        return Said(is_history=True, name=mentions.words(rest.strip()))
     if word in NEW:
-        return Said(is_new=True, name=rest.strip())
-    return Said(is_away=True) if word in AWAY else Said(name=text)
+        return Said(is_new=True, name=mentions.words(rest.strip()))
+    if word in HOLIDAYS:
+        return Said(is_holidays=True)
+    return Said(is_away=True) if word in AWAY else Said(name=mentions.words(text))

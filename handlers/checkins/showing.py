@@ -6,6 +6,7 @@ from slackapp.slack.answers import Answer, Beneath, Open, Replace, Reply
 from slackapp.slack.calls import Call, Press, Submission
 from slackapp.slack.doors import press
 from slackapp.views import checkins as views
+from slackapp.views import values
 from slackapp.views.blocks import Block
 from slackapp.views.checkins import page
 
@@ -14,19 +15,19 @@ from slackapp.views.checkins import page
 @press("checkin.list_later")
 async def turn_list(call: Press) -> Answer:
     """Another page of the list in the same place."""
-    return await listed(call, int(call.value), in_place=True)
+    return await listed(call, call.page, in_place=True)
 
 
 @press("checkin.show")
 async def show(call: Press) -> Answer:
     """Everything about one check-in."""
-    return Open(await page_of(call, int(call.value)))
+    return Open(await page_of(call, call.number))
 
 
 @press("checkin.history")
 async def show_history(call: Press) -> Answer:
     """The newest rounds."""
-    shown = await call.read(checkins.history, call.actor, checkin_id=int(call.value))
+    shown = await call.read(checkins.history, call.actor, checkin_id=call.number)
     return Open(views.history.history(shown, call.language))
 
 
@@ -34,36 +35,37 @@ async def show_history(call: Press) -> Answer:
 @press("checkin.older")
 async def turn_page(call: Press) -> Answer:
     """Other rounds in the same place."""
-    checkin_id, _, start = call.value.partition(":")
-    shown = await call.read(checkins.history, call.actor, checkin_id=int(checkin_id), start=int(start))
+    checkin_id, start = values.pair(call.value)
+    wanted = {"checkin_id": values.number(checkin_id), "start": values.page(start)}
+    shown = await call.read(checkins.history, call.actor, **wanted)
     return Replace(views.history.history(shown, call.language))
 
 
 @press("checkin.round")
 async def show_round(call: Press) -> Answer:
     """All answers of a round."""
-    shown = await call.read(checkins.one, call.actor, round_id=int(call.value))
+    shown = await call.read(checkins.one, call.actor, round_id=call.number)
     return Open(views.summary.page(shown, call.language))
 
 
 @press("checkin.why")
 async def show_reasons(call: Press) -> Answer:
     """What became of the last dates for whoever asks."""
-    shown = await call.read(checkins.why, call.actor, checkin_id=int(call.value))
+    shown = await call.read(checkins.why, call.actor, checkin_id=call.number)
     return Open(views.reasons.reasons(shown, call.language))
 
 
 @press("checkin.export")
 async def export(call: Press) -> Answer:
     """Send the table."""
-    await call.run(rules.export, int(call.value), by=call.actor, once=call.key)
+    await call.run(rules.export, call.number, by=call.actor, once=call.key)
     return Open(views.history.coming(call.language))
 
 
 @press("checkin.preview")
 async def show_preview(call: Press) -> Answer:
     """The form as everybody gets it."""
-    shown = await call.read(checkins.preview, call.actor, checkin_id=int(call.value))
+    shown = await call.read(checkins.preview, call.actor, checkin_id=call.number)
     return Open(views.sheet.preview(shown, call.language))
 
 

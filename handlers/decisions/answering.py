@@ -13,47 +13,49 @@ from slackapp.slack.answers import Answer, Open
 from slackapp.slack.calls import Press
 from slackapp.slack.doors import press
 from slackapp.views import decisions as views
+from slackapp.views import values
 
 
 @press("decision.agree")
 async def agree(call: Press) -> Answer:
     """Yes, from somebody who is consulted."""
-    await call.run(decisions.agree, int(call.value), by=call.actor)
-    return await refreshed(call, int(call.value))
+    await call.run(decisions.agree, call.number, by=call.actor)
+    return await refreshed(call, call.number)
 
 
 @press("decision.abstain")
 async def abstain(call: Press) -> Answer:
     """Leave it to the others."""
-    await call.run(decisions.abstain, int(call.value), by=call.actor)
-    return await refreshed(call, int(call.value))
+    await call.run(decisions.abstain, call.number, by=call.actor)
+    return await refreshed(call, call.number)
 
 
 @press("decision.seen")
 async def see(call: Press) -> Answer:
     """A team has seen it."""
-    await call.run(decisions.see, int(call.value), by=call.actor)
-    return await refreshed(call, int(call.value))
+    await call.run(decisions.see, call.number, by=call.actor)
+    return await refreshed(call, call.number)
 
 
 @press("decision.change")
 async def change(call: Press) -> Answer:
     """At a review: propose a successor, beginning with the present text."""
-    return await _successor(call, int(call.value))
+    return await _successor(call, call.number)
 
 
 @press("decision.more")
 async def more(call: Press) -> Answer:
     """The menu behind the three dots."""
-    choice, _, decision_id = call.value.partition(":")
-    match Verb(choice):
+    choice, number = values.pair(call.value)
+    decision_id = values.number(number)
+    match values.word(Verb, choice):
         case Verb.SILENCE:
-            await call.run(decisions.let_silence_count, int(decision_id), by=call.actor)
-            return await refreshed(call, int(decision_id))
+            await call.run(decisions.let_silence_count, decision_id, by=call.actor)
+            return await refreshed(call, decision_id)
         case Verb.CHANGE:
-            return await _successor(call, int(decision_id))
+            return await _successor(call, decision_id)
         case verb:
-            return await open_form(call, verb, int(decision_id))
+            return await open_form(call, verb, decision_id)
 
 
 async def _successor(call: Press, decision_id: int) -> Answer:

@@ -9,19 +9,21 @@ from slackapp.slack.answers import Answer, Open
 from slackapp.slack.calls import Press, Submission
 from slackapp.slack.doors import press, submission
 from slackapp.views import decisions as views
+from slackapp.views import values
 
 
 async def open_form(call: Press, verb: Verb, decision_id: int) -> Answer:
     """The small form of a step; refused at once where it is not theirs or not possible now."""
+    form = values.of(views.steps.FORMS, verb)
     await call.read(decisions.check, decision_id, verb, by=call.actor)
     shown = await call.read(asked.page, call.actor, decision_id=decision_id)
-    return Open(views.steps.FORMS[verb](shown.card, call.language))
+    return Open(form(shown.card, call.language))
 
 
 @press("decision.object")
 async def open_objection(call: Press) -> Answer:
     """The form to say no, with a reason."""
-    return await open_form(call, Verb.OBJECT, int(call.value))
+    return await open_form(call, Verb.OBJECT, call.number)
 
 
 @submission("decision.object")
@@ -35,7 +37,7 @@ async def object_to(call: Submission) -> Answer:
 @press("decision.decide")
 async def open_decide(call: Press) -> Answer:
     """The form to decide."""
-    return await open_form(call, Verb.DECIDE, int(call.value))
+    return await open_form(call, Verb.DECIDE, call.number)
 
 
 @submission("decision.decide")
@@ -49,7 +51,7 @@ async def decide(call: Submission) -> Answer:
 @press("decision.reject")
 async def open_reject(call: Press) -> Answer:
     """The form to reject."""
-    return await open_form(call, Verb.REJECT, int(call.value))
+    return await open_form(call, Verb.REJECT, call.number)
 
 
 @submission("decision.reject")
@@ -63,7 +65,7 @@ async def reject(call: Submission) -> Answer:
 @press("decision.more_time")
 async def open_more_time(call: Press) -> Answer:
     """The form to give people more time."""
-    return await open_form(call, Verb.MORE_TIME, int(call.value))
+    return await open_form(call, Verb.MORE_TIME, call.number)
 
 
 @submission("decision.more_time")
@@ -77,7 +79,7 @@ async def more_time(call: Submission) -> Answer:
 @press("decision.stand_in")
 async def open_stand_in(call: Press) -> Answer:
     """The form to ask somebody in the place of one who is away."""
-    return await open_form(call, Verb.STAND_IN, int(call.value))
+    return await open_form(call, Verb.STAND_IN, call.number)
 
 
 @submission("decision.stand_in")
@@ -114,7 +116,7 @@ async def supersede(call: Submission) -> Answer:
 @press("decision.reverse")
 async def open_reverse(call: Press) -> Answer:
     """The form to say that it no longer holds; at a review this is the answer "drop"."""
-    return await open_form(call, Verb.REVERSE, int(call.value))
+    return await open_form(call, Verb.REVERSE, call.number)
 
 
 @submission("decision.reverse")
@@ -128,7 +130,7 @@ async def reverse(call: Submission) -> Answer:
 @press("decision.keep")
 async def open_keep(call: Press) -> Answer:
     """The form to keep it at its review."""
-    return await open_form(call, Verb.KEEP, int(call.value))
+    return await open_form(call, Verb.KEEP, call.number)
 
 
 @submission("decision.keep")

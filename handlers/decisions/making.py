@@ -5,17 +5,14 @@ from uuid import uuid4
 from handlers.decisions.reading import Said, read
 from handlers.decisions.searching import first_list
 from handlers.decisions.showing import open_page
-from slackapp.language import mentions
-from slackapp.language.shortening import one_line, shorten
 from slackapp.models.decision_texts import Wording
 from slackapp.queries import decisions as asked
 from slackapp.rules import decisions, drafts
+from slackapp.slack import messages
 from slackapp.slack.answers import Answer, Open, Reply
 from slackapp.slack.calls import Call, Command, Shortcut, Submission
 from slackapp.slack.doors import command, shortcut, submission
 from slackapp.views import decisions as views
-
-TITLE_FROM_MESSAGE = 150
 
 
 @command("/decision")
@@ -40,13 +37,10 @@ async def new_decision(call: Shortcut) -> Answer:
 @shortcut("decision.from_message")
 async def record_as_decision(call: Shortcut) -> Answer:
     """Fill the form from a message, and remember where it came from (DEC-1)."""
-    text = mentions.plain(str(call.message.get("text") or ""))
-    title = shorten(one_line(text), TITLE_FROM_MESSAGE) if text else ""
-    blank = await _blank(call, Said(title=title), text=shorten(text, 3000) if text else "")
+    said = await messages.words(call)
+    blank = await _blank(call, Said(title=said.title), text=said.text)
     await call.open(views.form(blank, call.language))
-    link, author = await call.permalink(), call.author or ""
-    source = {"channel": call.channel, "thread": call.thread, "url": link, "author": author}
-    await call.run(drafts.keep, call.actor.workspace_id, blank.draft, source)
+    await call.run(drafts.keep, call.actor.workspace_id, blank.draft, await call.source())
     return None
 
 

@@ -56,7 +56,7 @@ def read(text: str) -> Said:
         return Said(wanted=Wanted())
     if word in LIST | SEARCH:
         return searched(rest.strip())
-    return Said(title=mentions.plain(text))
+    return Said(title=mentions.words(text))
 
 
 def searched(text: str) -> Said:

@@ -6,6 +6,7 @@ from slackapp.slack.answers import Answer, Beneath, Open, Replace
 from slackapp.slack.calls import Call, Press, Submission
 from slackapp.slack.doors import press
 from slackapp.views import decisions as views
+from slackapp.views import values
 from slackapp.views.blocks import Block
 
 
@@ -13,7 +14,7 @@ from slackapp.views.blocks import Block
 @press("decision.go_to")
 async def show(call: Press) -> Answer:
     """Everything about one decision."""
-    shown = await call.read(decisions.page, call.actor, decision_id=int(call.value))
+    shown = await call.read(decisions.page, call.actor, decision_id=call.number)
     # From a page of its chain: in its place, since Slack stacks no more than three.
     return Replace(views.page(shown, call.language)) if call.about.get("page") else open_page(call, shown)
 
@@ -54,6 +55,6 @@ async def refreshed(call: Press | Submission, decision_id: int) -> Answer:
 
 
 async def _version(call: Press) -> Block:
-    decision_id, _, number = call.value.partition(":")
-    shown = await call.read(decisions.version, call.actor, decision_id=int(decision_id), number=int(number))
+    decision_id, number = map(values.number, values.pair(call.value))
+    shown = await call.read(decisions.version, call.actor, decision_id=decision_id, number=number)
     return views.version(shown, call.language)

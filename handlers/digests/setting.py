@@ -41,9 +41,9 @@ async def save(call: Submission) -> Answer:
     return Replace(answers.saved(shown, call.language))
 
 
-async def open_form(call: Call, channel_id: ChannelId) -> Answer:
-    """The form of a channel's digest; NotAllowed for who may not set it up."""
-    shown = await _standing(call, None if channel_id.startswith("D") else channel_id)
+async def open_form(call: Call, channel_id: ChannelId | None) -> Answer:
+    """The form of a channel's digest, or without one of a digest to be; NotAllowed for who may not set it up."""
+    shown = await _standing(call, channel_id)
     await call.read(rules.allow, shown.channel_id, by=call.actor)
     return Open(_form(call, shown))
 

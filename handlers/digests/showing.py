@@ -1,5 +1,7 @@
 """What a channel's digest says: the preview, and all of a section."""
 
+import asyncio
+
 from handlers.digests.reading import Said, read
 from handlers.digests.setting import open_form
 from slackapp.language import Language
@@ -10,6 +12,7 @@ from slackapp.slack.answers import Answer, Open, Replace, Reply
 from slackapp.slack.calls import Call, Command, Press
 from slackapp.slack.doors import command, press
 from slackapp.views import digests as views
+from slackapp.views import values
 from slackapp.views.blocks import Block
 from slackapp.views.digests import all as pages
 from slackapp.views.digests import answers
@@ -23,7 +26,7 @@ async def digest(call: Command) -> Answer:
         case Said.PREVIEW:
             return Reply(await _preview(call))
         case Said.SETTINGS:
-            return await open_form(call, call.channel)
+            return await open_form(call, None if call.is_direct else call.channel)
         case Said.HELP:
             return Reply(answers.help_(call.language))
 
@@ -31,7 +34,7 @@ async def digest(call: Command) -> Answer:
 @press("digest.all")
 async def show_all(call: Press) -> Answer:
     """A whole section, from the digest or from its preview, which stand in the channel that the digest is of."""
-    section = Section(call.value.rpartition(":")[2])
+    section = values.word(Section, call.value.rpartition(":")[2])
     shown = await call.read(settings.standing, call.actor, channel_id=call.channel)
     return Open(await _page(call, shown.digest_id or 0, section, 0))
 
@@ -45,12 +48,13 @@ async def turn_page(call: Press) -> Answer:
 
 
 async def _preview(call: Command) -> Content:
-    shown = await call.read(settings.standing, call.actor, channel_id=call.channel)
+    shown = await call.read(settings.here, call.actor, channel_id=call.channel, is_direct=call.is_direct)
     if shown.digest_id is None:
         return answers.none_yet(shown, call.language)
     now = call.database.clock.now()
     page = await call.read(digests.preview, call.actor.workspace_id, shown.digest_id, now)
-    content = views.shown(call.templates, page, Language.of(page.locale))
+    # In a thread: an organisation's template may take its time, and nobody else's command waits for it.
+    content = await asyncio.to_thread(views.shown, call.templates, page, Language.of(page.locale))
     return answers.preview(shown, content, call.language)
 
 

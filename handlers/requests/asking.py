@@ -8,19 +8,21 @@ from slackapp.slack.answers import Answer, Open
 from slackapp.slack.calls import Press, Submission
 from slackapp.slack.doors import press, submission
 from slackapp.views import requests as views
+from slackapp.views import values
 
 
 async def open_form(call: Press, verb: Verb, request_id: int) -> Answer:
     """The small form of a step; refused at once where it is not theirs or not possible now."""
+    form = values.of(views.steps.FORMS, verb)
     await call.read(requests.check, request_id, verb, by=call.actor)
     shown = await call.read(asked.page, call.actor, request_id=request_id)
-    return Open(views.steps.FORMS[verb](shown.card, call.language))
+    return Open(form(shown.card, call.language))
 
 
 @press("request.accept")
 async def open_accept(call: Press) -> Answer:
     """The form to take it on."""
-    return await open_form(call, Verb.ACCEPT, int(call.value))
+    return await open_form(call, Verb.ACCEPT, call.number)
 
 
 @submission("request.accept")
@@ -34,7 +36,7 @@ async def accept(call: Submission) -> Answer:
 @press("request.assign")
 async def open_assign(call: Press) -> Answer:
     """The form to make a colleague the owner."""
-    return await open_form(call, Verb.ASSIGN, int(call.value))
+    return await open_form(call, Verb.ASSIGN, call.number)
 
 
 @submission("request.assign")
@@ -54,7 +56,7 @@ async def assign(call: Submission) -> Answer:
 @press("request.decline")
 async def open_decline(call: Press) -> Answer:
     """The form to say no."""
-    return await open_form(call, Verb.DECLINE, int(call.value))
+    return await open_form(call, Verb.DECLINE, call.number)
 
 
 @submission("request.decline")
@@ -78,7 +80,7 @@ async def propose(call: Submission) -> Answer:
 @press("request.block")
 async def open_block(call: Press) -> Answer:
     """The form to say what is in the way."""
-    return await open_form(call, Verb.BLOCK, int(call.value))
+    return await open_form(call, Verb.BLOCK, call.number)
 
 
 @submission("request.block")
@@ -102,7 +104,7 @@ async def ask(call: Submission) -> Answer:
 @press("request.answer")
 async def open_answer(call: Press) -> Answer:
     """The form to answer what the team asked."""
-    return await open_form(call, Verb.ANSWER, int(call.value))
+    return await open_form(call, Verb.ANSWER, call.number)
 
 
 @submission("request.answer")
@@ -126,7 +128,7 @@ async def hand_over(call: Submission) -> Answer:
 @press("request.reopen")
 async def open_reopen(call: Press) -> Answer:
     """The form to say what is still missing."""
-    return await open_form(call, Verb.REOPEN, int(call.value))
+    return await open_form(call, Verb.REOPEN, call.number)
 
 
 @submission("request.reopen")
@@ -140,7 +142,7 @@ async def reopen(call: Submission) -> Answer:
 @press("request.withdraw")
 async def open_withdraw(call: Press) -> Answer:
     """The form to say that it is not needed any more."""
-    return await open_form(call, Verb.WITHDRAW, int(call.value))
+    return await open_form(call, Verb.WITHDRAW, call.number)
 
 
 @submission("request.withdraw")
@@ -154,7 +156,7 @@ async def withdraw(call: Submission) -> Answer:
 @press("request.let_in")
 async def open_let_in(call: Press) -> Answer:
     """The form to show a private request to one more person."""
-    return await open_form(call, Verb.LET_IN, int(call.value))
+    return await open_form(call, Verb.LET_IN, call.number)
 
 
 @submission("request.let_in")

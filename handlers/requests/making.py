@@ -4,17 +4,14 @@ from uuid import uuid4
 
 from handlers.requests.reading import Said, read
 from handlers.requests.showing import first_list, open_page
-from slackapp.language import mentions
-from slackapp.language.shortening import one_line, shorten
 from slackapp.queries import requests as asked
 from slackapp.queries import teams
 from slackapp.rules import drafts, requests
+from slackapp.slack import messages
 from slackapp.slack.answers import Answer, Open
 from slackapp.slack.calls import Call, Command, Shortcut, Submission
 from slackapp.slack.doors import command, shortcut, submission
 from slackapp.views import requests as views
-
-TITLE_FROM_MESSAGE = 150
 
 
 @command("/request")
@@ -37,12 +34,10 @@ async def new_request(call: Shortcut) -> Answer:
 @shortcut("request.from_message")
 async def turn_into_request(call: Shortcut) -> Answer:
     """Fill the form from a message, and remember where it came from (REQ-2)."""
-    text = mentions.plain(str(call.message.get("text") or ""))
-    title = shorten(one_line(text), TITLE_FROM_MESSAGE) if text else ""
-    blank = await _blank(call, Said(words=title), details=text)
+    said = await messages.words(call)
+    blank = await _blank(call, Said(words=said.title), details=said.text)
     await call.open(views.form(blank, call.language))
-    source = {"channel": call.channel, "ts": call.ts, "thread": call.thread, "url": await call.permalink()}
-    await call.run(drafts.keep, call.actor.workspace_id, blank.draft, source)
+    await call.run(drafts.keep, call.actor.workspace_id, blank.draft, await call.source())
     return None
 
 
@@ -61,5 +56,5 @@ async def _blank(call: Call, said: Said, details: str = "") -> views.Blank:
         own_teams=[views.Choice(each.id, each.name) for each in own],
         team=views.Choice(team.id, team.name) if team else None,
         title=said.words,
-        details=shorten(details, 3000) if details else "",
+        details=details,
     )

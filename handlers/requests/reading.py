@@ -59,5 +59,5 @@ def _list(text: str) -> Said:
 def _new(text: str) -> Said:
     pieces = mentions.read(text)
     if pieces and isinstance(pieces[0], mentions.Group | mentions.Channel | mentions.Person):
-        return Said(team=pieces[0].id, words="".join(str(each) for each in pieces[1:]).strip())
-    return Said(words=mentions.plain(text))
+        return Said(team=pieces[0].id, words=mentions.words(text.partition(">")[2]).strip())
+    return Said(words=mentions.words(text))

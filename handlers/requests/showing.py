@@ -13,7 +13,7 @@ from slackapp.views.message import Content
 @press("request.show")
 async def show(call: Press) -> Answer:
     """Everything about one request."""
-    return await open_page(call, await call.read(requests.page, call.actor, request_id=int(call.value)))
+    return await open_page(call, await call.read(requests.page, call.actor, request_id=call.number))
 
 
 @press("request.list")

@@ -1,5 +1,6 @@
 """The catalogue and the sources: which texts we show, and what the translators made of them."""
 
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -33,8 +34,9 @@ msgstr ""
 """
 
 
+@cache
 def used() -> Catalog:
-    """Every text that the sources show, untranslated. Needs a checkout: templates are not in the package."""
+    """Every text that the sources show, untranslated; read once. Needs a checkout: templates are not in the package."""
     found = Catalog(fuzzy=False)
     for folder in FOLDERS:
         for text in _texts(folder):

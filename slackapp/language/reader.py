@@ -1,11 +1,13 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from slackapp.language import dates, placeholders
+from slackapp.language import dates, decimals, placeholders
+from slackapp.language.decimals import Ambiguous
 from slackapp.language.placeholders import Parts
 from slackapp.language.translations import ENGLISH, N_, translations
 
@@ -97,9 +99,21 @@ class Language:
         """A, b and c · a, b en c."""
         return format_list(items, locale=self._locale)
 
-    def number(self, value: float) -> str:
-        """12,500 · 12.500."""
-        return format_decimal(value, locale=self._locale)
+    def number(self, value: float | Decimal) -> str:
+        """12,500 · 12.500; a decimal with all its digits."""
+        return format_decimal(value, locale=self._locale, decimal_quantization=not isinstance(value, Decimal))
+
+    def digits(self, value: Decimal) -> str:
+        """12500.25 · 12500,25; what a field begins with and a spreadsheet takes."""
+        return decimals.plain(value, self._locale)
+
+    def certain(self, value: Decimal) -> str:
+        """The same, written so that everybody reads it alike."""
+        return decimals.certain(value, self._locale)
+
+    def amount(self, text: str) -> Decimal | Ambiguous | None:
+        """The number that somebody who reads this language wrote; None for what is none."""
+        return decimals.read(text, self._locale, [each for each in _BABEL.values() if each != self._locale])
 
     @property
     def _locale(self) -> str:

@@ -27,7 +27,7 @@ class Area(Base, InWorkspace, Numbered):
 
     name: Mapped[str] = mapped_column(String(120))
     key: Mapped[str] = mapped_column(String(120))
-    """The name casefolded: by it an area is found."""
+    """The name as `normalization.key` folds it: by it an area is found."""
     kind: Mapped[Kind] = mapped_column(word(Kind))
     team_id: Mapped[int] = mapped_column(BigId, ForeignKey("teams.id"))
     other_team_id: Mapped[int | None] = mapped_column(BigId, ForeignKey("teams.id"))

@@ -8,10 +8,11 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Float, ForeignKey, Index, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from slackapp.ids import UserId
+from slackapp.models.amounts import Measured
 from slackapp.models.base import Base, BigId, InWorkspace, Numbered, word
 
 
@@ -48,13 +49,15 @@ class CheckinEntry(Base, InWorkspace, Numbered):
 
     round_id: Mapped[int] = mapped_column(BigId, ForeignKey("checkin_rounds.id"))
     user_id: Mapped[UserId]
+    team: Mapped[str | None] = mapped_column(Text)
+    """What their team was called when the round came, empty without one: the history stays as it was (CHK-9)."""
     progress: Mapped[Progress] = mapped_column(word(Progress), default=Progress.ASKED)
     asked_at: Mapped[datetime | None]
     """Empty where they answered before they were asked."""
     answered_at: Mapped[datetime | None]
 
 
-class CheckinAnswer(Base, InWorkspace, Numbered):
+class CheckinAnswer(Base, InWorkspace, Numbered, Measured):
     """What somebody answered to a question. `team_id` is the team that can lift a blocker."""
 
     __tablename__ = "checkin_answers"
@@ -68,13 +71,12 @@ class CheckinAnswer(Base, InWorkspace, Numbered):
     user_id: Mapped[UserId]
     question_id: Mapped[int] = mapped_column(BigId, ForeignKey("checkin_questions.id"))
     text: Mapped[str] = mapped_column(Text)
-    number: Mapped[float | None] = mapped_column(Float)
     team_id: Mapped[int | None] = mapped_column(BigId, ForeignKey("teams.id"))
     request_id: Mapped[int | None] = mapped_column(BigId, ForeignKey("requests.id"))
     """What the blocker became."""
 
 
-class CheckinVoice(Base, InWorkspace):
+class CheckinVoice(Base, InWorkspace, Measured):
     """What was said to a question without a name. Its number is drawn by lot, anew with each voice that comes."""
 
     __tablename__ = "checkin_voices"
@@ -84,4 +86,3 @@ class CheckinVoice(Base, InWorkspace):
     round_id: Mapped[int] = mapped_column(BigId, ForeignKey("checkin_rounds.id"))
     question_id: Mapped[int] = mapped_column(BigId, ForeignKey("checkin_questions.id"))
     text: Mapped[str] = mapped_column(Text)
-    number: Mapped[float | None] = mapped_column(Float)

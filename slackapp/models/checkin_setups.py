@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, time
+from decimal import Decimal
 from enum import StrEnum
 
 from slackapp.ids import ChannelId, GroupId, UserId
@@ -96,8 +97,10 @@ class Said:
 
     question_id: int
     text: str = ""
-    number: float | None = None
+    number: Decimal | None = None
     team_id: int | None = None
+    is_untouched: bool = False
+    """Whether it was left as the form began with it: it is not written, and what stands there is not looked at."""
 
     @property
     def is_empty(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, PrimaryKeyConstraint, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from slackapp.database import ZoneName
 from slackapp.ids import ChannelId, GroupId, UserId
 from slackapp.models.base import Base, BigId, InWorkspace, Numbered, word
 from slackapp.models.checkin_setups import Every, QuestionKind
@@ -50,7 +51,7 @@ class Checkin(Base, InWorkspace, Numbered):
     weekdays: Mapped[str] = mapped_column(String(7))
     """As digits, Monday 0."""
     at: Mapped[time]
-    tz: Mapped[str | None] = mapped_column(String(64))
+    tz: Mapped[str | None] = mapped_column(ZoneName)
     """One zone for all; empty is everybody's own."""
     starts_on: Mapped[date]
     ends_on: Mapped[date | None]

@@ -25,6 +25,17 @@ class Stance(StrEnum):
     ABSTAIN = "abstain"
 
 
+class Unheard(StrEnum):
+    """Why the silence of somebody who is consulted is no consent (DEC-4)."""
+
+    NOT_ASKED = "not_asked"
+    """Their prompt had not been posted when the time was over."""
+    AWAY = "away"
+    QUIET = "quiet"
+    GONE = "gone"
+    """Their account is deactivated."""
+
+
 class Verb(StrEnum):
     """What can be done with a decision; the name of the rule, the button and the line in the history."""
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from slackapp.ids import ChannelId, Timestamp, UserId
 from slackapp.models.base import Base, BigId, InWorkspace, Numbered, word
-from slackapp.models.decision_life import Stance, State, Verb
+from slackapp.models.decision_life import Stance, State, Unheard, Verb
 
 
 class Decision(Base, InWorkspace, Numbered):
@@ -58,6 +58,7 @@ class Decision(Base, InWorkspace, Numbered):
     superseded_by_id: Mapped[int | None] = mapped_column(BigId, ForeignKey("decisions.id"))
 
     source_channel: Mapped[ChannelId | None]
+    source_ts: Mapped[Timestamp | None]
     source_thread: Mapped[Timestamp | None]
     source_url: Mapped[str] = mapped_column(Text, default="")
     source_author_id: Mapped[UserId | None]
@@ -104,6 +105,8 @@ class DecisionVoice(Base, InWorkspace):
     answered_at: Mapped[datetime | None]
     stand_in_id: Mapped[UserId | None]
     """Who speaks in their place while they are away: they themselves are waited for no more."""
+    unheard: Mapped[Unheard | None] = mapped_column(word(Unheard))
+    """Why their silence was no consent when the time was over; empty before that, and once there is more time."""
 
 
 class DecisionConcern(Base, InWorkspace, Numbered):

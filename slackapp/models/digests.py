@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, PrimaryKeyConstraint, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from slackapp.database import ZoneName
 from slackapp.ids import ChannelId, UserId
 from slackapp.models.base import Base, BigId, InWorkspace, Numbered, word
 
@@ -62,7 +63,7 @@ class Digest(Base, InWorkspace, Numbered):
     """Under "chosen", the sections in their order."""
     weekday: Mapped[int]
     at: Mapped[time]
-    tz: Mapped[str] = mapped_column(String(64))
+    tz: Mapped[str] = mapped_column(ZoneName)
     locale: Mapped[str] = mapped_column(String(16))
     quiet: Mapped[Quiet] = mapped_column(word(Quiet), default=Quiet.LINE)
     is_on: Mapped[bool] = mapped_column(default=True)

@@ -3,6 +3,7 @@
 from sqlalchemy import Index, PrimaryKeyConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from slackapp.database import CalendarName, ZoneName
 from slackapp.ids import ChannelId, GroupId, UserId
 from slackapp.models.base import Base, InWorkspace
 
@@ -15,8 +16,14 @@ class Person(Base, InWorkspace):
 
     user_id: Mapped[UserId]
     name: Mapped[str] = mapped_column(String(255))
-    tz: Mapped[str] = mapped_column(String(64))
+    real_name: Mapped[str | None] = mapped_column(String(255))
+    """As it stands in their profile, beside the name by which they are shown."""
+    email: Mapped[str | None] = mapped_column(String(255))
+    """Empty where Slack does not say it: it takes a scope of its own. It is shown to nobody."""
+    tz: Mapped[str] = mapped_column(ZoneName)
     locale: Mapped[str] = mapped_column(String(16))
+    calendar: Mapped[str | None] = mapped_column(CalendarName)
+    """Whose holidays they keep, as they chose themselves: "NL", "DE-BY"; empty for those of their team or zone."""
     is_admin: Mapped[bool] = mapped_column(default=False)
     is_guest: Mapped[bool] = mapped_column(default=False)
     is_stranger: Mapped[bool] = mapped_column(default=False)

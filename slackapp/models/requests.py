@@ -45,7 +45,7 @@ class Request(Base, InWorkspace, Numbered):
     attachments: Mapped[str] = mapped_column(Text, default="")
     customer: Mapped[str] = mapped_column(String(200), default="")
     customer_key: Mapped[str] = mapped_column(String(200), default="")
-    """The customer casefolded, to list by."""
+    """The customer as `normalization.key` folds it, to list by."""
     link: Mapped[str] = mapped_column(Text, default="")
     needed_by: Mapped[date]
     priority: Mapped[Priority] = mapped_column(word(Priority))
@@ -65,6 +65,8 @@ class Request(Base, InWorkspace, Numbered):
     submitted_at: Mapped[datetime]
     answer_by: Mapped[datetime | None]
     """When the receiving team must have answered; empty while the clock stands still and once it has answered."""
+    missed_at: Mapped[datetime | None]
+    """When the time to answer ran out, if the clock was stopped or started anew after that; until the team answers."""
     warn_at: Mapped[datetime | None]
     """When most of the time to answer is over: the moment of the quiet reminder."""
     answer_left: Mapped[int | None]
@@ -86,6 +88,8 @@ class Request(Base, InWorkspace, Numbered):
     source_thread: Mapped[Timestamp | None]
     source_url: Mapped[str] = mapped_column(Text, default="")
     """The address of the message it came from, if it came from one."""
+    source_author_id: Mapped[UserId | None]
+    """Who wrote that message; an app's message has no author."""
     source_gone: Mapped[bool] = mapped_column(default=False)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from slackapp.database import ZoneName
 from slackapp.ids import UserId
 from slackapp.models.base import Base, BigId, InWorkspace, Numbered, word
 
@@ -42,7 +43,7 @@ class Schedule(Base, InWorkspace, Numbered):
 
     kind: Mapped[str] = mapped_column(String(64))
     ref: Mapped[int] = mapped_column(BigId)
-    tz: Mapped[str] = mapped_column(String(64))
+    tz: Mapped[str] = mapped_column(ZoneName)
     scope: Mapped[Scope] = mapped_column(word(Scope))
     rule: Mapped[dict[str, Any]]
     starts_on: Mapped[date]

@@ -3,6 +3,7 @@
 from sqlalchemy import String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from slackapp.database import ZoneName
 from slackapp.ids import SlackTeamId, UserId, WorkspaceId
 from slackapp.models.base import Base, BigId, InWorkspace
 
@@ -18,7 +19,7 @@ class Workspace(Base):
     url: Mapped[str] = mapped_column(String(255))
     bot_user_id: Mapped[UserId]
     locale: Mapped[str] = mapped_column(String(16))
-    tz: Mapped[str] = mapped_column(String(64))
+    tz: Mapped[str] = mapped_column(ZoneName)
 
 
 class Counter(Base, InWorkspace):

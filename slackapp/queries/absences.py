@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from slackapp import zones
 from slackapp.ids import Actor, UserId, WorkspaceId
 from slackapp.models.absences import Absence, Source
 from slackapp.models.people import Person
@@ -34,7 +35,13 @@ def all_away(session: Session, workspace_id: WorkspaceId, days: Mapping[UserId, 
     }
 
 
+def calendar_of(session: Session, who: Actor) -> str | None:
+    """Whose public holidays somebody chose to keep; None where they did not."""
+    person = session.get(Person, (who.workspace_id, who.user_id))
+    return person.calendar if person else None
+
+
 def zone_of(session: Session, who: Actor) -> str:
     """In which time zone somebody lives."""
     person = session.get(Person, (who.workspace_id, who.user_id))
-    return person.tz if person else "Etc/UTC"
+    return person.tz if person else zones.UTC

@@ -21,11 +21,6 @@ def is_person(address: str) -> bool:
     return address.startswith(("U", "W"))
 
 
-def is_known(session: Session, workspace_id: WorkspaceId, user_id: UserId) -> bool:
-    """Whether Slack has told us who this is."""
-    return session.get(Person, (workspace_id, user_id)) is not None
-
-
 def locale_of_person(session: Session, workspace_id: WorkspaceId, user_id: UserId) -> str:
     """Somebody's own locale; the workspace's for someone whom Slack has not told us about yet."""
     person = session.get(Person, (workspace_id, user_id))

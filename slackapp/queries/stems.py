@@ -5,7 +5,6 @@ ones by their endings too: what follows "klant" in "klantbeheer" is a word of it
 of its words as typed, by its stems, and by what begins with it. Nothing here knows a database.
 """
 
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -13,6 +12,7 @@ from itertools import islice
 import snowballstemmer
 
 from slackapp.models.decision_search import Spelling
+from slackapp.normalization import WITHIN, bare
 from slackapp.queries.irregular import BASES
 
 LONGEST = 40
@@ -24,25 +24,29 @@ MOST_ASKED = 16
 SHORTEST_BEGINNING = 3
 """From how many letters on longer words that begin with a word are found by it."""
 
+JOINT = "\0"
+"""Between the parts of a word; no letter and no blank."""
+
 _STEMMERS = tuple(snowballstemmer.stemmer(language) for language in ("dutch", "english"))
 
 
-def words_of(text: str) -> list[str]:
-    """The words of a text, folded: letters and digits, without accents and capitals."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return [word[:LONGEST] for word in "".join(c if c.isalnum() else " " for c in bare).split()]
+def words_of(text: str) -> list[tuple[str, ...]]:
+    """The words of a text, folded: letters and digits, without accents and capitals. E-mail is ("e", "mail")."""
+    marked = WITHIN.sub(JOINT, bare(text))
+    words = "".join(c if c.isalnum() or c == JOINT else " " for c in marked).split()
+    return [parts for word in words if (parts := tuple(part[:LONGEST] for part in word.split(JOINT) if part))]
 
 
 def kept(text: str) -> list[str]:
     """Every spelling under which a text is kept, each once."""
-    found = {spelling for word in set(words_of(text)) for spelling in (*stems(word), *_endings(word))}
-    return sorted(found)
+    written = {each for parts in words_of(text) for each in (*parts, _in_one(parts))}
+    return sorted({spelling for word in written for spelling in (*stems(word), *_endings(word))})
 
 
 def asked(text: str) -> list[list[Spelling]]:
     """For each word of a query, the first sixteen of them, the spellings of which one must be kept."""
-    return [_alternatives(word) for word in islice(dict.fromkeys(words_of(text)), MOST_ASKED)]
+    words = ((part, _in_one(parts)) for parts in words_of(text) for part in parts)
+    return [_alternatives(*word) for word in islice(dict.fromkeys(words), MOST_ASKED)]
 
 
 @lru_cache(maxsize=20_000)
@@ -53,8 +57,13 @@ def stems(word: str) -> frozenset[str]:
     return frozenset(found | {base for each in tuple(found) for base in _bases(each)})
 
 
-def _alternatives(word: str) -> list[Spelling]:
-    return [(spelling, len(spelling) >= SHORTEST_BEGINNING) for spelling in sorted(stems(word))]
+def _alternatives(part: str, in_one: str) -> list[Spelling]:
+    return [(spelling, len(spelling) >= SHORTEST_BEGINNING) for spelling in sorted(stems(part) | stems(in_one))]
+
+
+def _in_one(parts: tuple[str, ...]) -> str:
+    """Some write e-mail and opt-in, others email and optin."""
+    return "".join(parts)[:LONGEST]
 
 
 def _bases(word: str) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def _terms(session: Session, team: Team, reader: Viewer) -> Terms:
         weekdays=frozenset(int(digit) for digit in team.weekdays),
         starts=team.starts,
         ends=team.ends,
-        country=team.country,
+        country=team.calendar,
         within=terms.within(team.answer_minutes, team.starts, team.ends),
     )
 

@@ -111,5 +111,4 @@ def _line(session: Session, team: Team, reader: Viewer) -> Line:
 
 def _by_name(session: Session, workspace_id: WorkspaceId, everybody: frozenset[UserId]) -> list[UserId]:
     named = select(Person.user_id).where(Person.workspace_id == workspace_id, Person.user_id.in_(everybody))
-    known = list(session.scalars(named.order_by(Person.name)))
-    return [*known, *sorted(everybody.difference(known))]
+    return list(session.scalars(named.order_by(Person.name)))

@@ -1,9 +1,12 @@
 """Which teams there are, and who belongs to them."""
 
+from collections.abc import Collection, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import time
+from operator import itemgetter
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from slackapp.errors import NotFound
@@ -11,6 +14,7 @@ from slackapp.ids import Actor, ChannelId, GroupId, UserId, WorkspaceId
 from slackapp.models import teams as rows
 from slackapp.models.people import Person, UserGroupMember
 from slackapp.models.teams import TeamMember
+from slackapp.normalization import joined, key
 from slackapp.permissions.viewer import team_ids_of
 
 
@@ -30,7 +34,8 @@ class Team:
     """The working days as digits, Monday 0: "01234"."""
     starts: time
     ends: time
-    country: str | None
+    calendar: str | None
+    """Whose holidays it keeps: "NL", or with a part of a country "DE-BY"."""
     answer_minutes: int | None
     """Within how much working time a request is answered; None is one working day."""
     is_archived: bool
@@ -55,16 +60,15 @@ def archived(session: Session, workspace_id: WorkspaceId) -> list[Team]:
 
 
 def search(session: Session, workspace_id: WorkspaceId, words: str, limit: int = 100) -> list[Team]:
-    """The teams whose name contains these words, in any capitals; those that begin so come first."""
-    said = words.strip().casefold()
-    found = _active(workspace_id).where(rows.Team.key.contains(said, autoescape=True))
-    begins = rows.Team.key.startswith(said, autoescape=True)
-    return _every(session, found.order_by(begins.desc(), rows.Team.key).limit(limit))
+    """The teams whose name contains these words, however they are written; those that begin so come first."""
+    said = joined(words)
+    found = [team for team in all(session, workspace_id) if said in joined(team.name)]
+    return sorted(found, key=lambda team: not joined(team.name).startswith(said))[:limit]
 
 
 def by_name(session: Session, workspace_id: WorkspaceId, name: str) -> Team | None:
     """The team that is called so, in whatever capitals."""
-    return _first(session, _active(workspace_id).where(rows.Team.key == name.strip().casefold()))
+    return _first(session, _active(workspace_id).where(rows.Team.key == key(name)))
 
 
 def by_channel(session: Session, workspace_id: WorkspaceId, channel_id: ChannelId) -> Team | None:
@@ -81,6 +85,24 @@ def by_person(session: Session, workspace_id: WorkspaceId, user_id: UserId) -> T
     """The team that somebody leads, else the first in which they are."""
     theirs = teams_of(session, Actor(workspace_id, user_id))
     return next((team for team in theirs if team.lead_id == user_id), theirs[0] if theirs else None)
+
+
+def names_of(session: Session, workspace_id: WorkspaceId, people: Collection[UserId]) -> Mapping[UserId, str]:
+    """What the team of each of these people is called, as `by_person` finds it; who has none is left out."""
+    of_team = (rows.Team.key, rows.Team.name)
+    active = (rows.Team.workspace_id == workspace_id, rows.Team.is_archived.is_(False))
+    led = select(rows.Team.lead_id, literal(0), *of_team).where(*active, rows.Team.lead_id.in_(people))
+    named = select(TeamMember.user_id, literal(1), *of_team).join(rows.Team, rows.Team.id == TeamMember.team_id)
+    grouped = select(UserGroupMember.user_id, literal(1), *of_team).join(
+        rows.Team, rows.Team.group_id == UserGroupMember.group_id
+    )
+    every = union_all(
+        led,
+        named.where(*active, TeamMember.workspace_id == workspace_id, TeamMember.user_id.in_(people)),
+        grouped.where(*active, UserGroupMember.workspace_id == workspace_id, UserGroupMember.user_id.in_(people)),
+    )
+    found = sorted(session.execute(every), key=itemgetter(1, 2), reverse=True)
+    return {user_id: name for user_id, _, _, name in found}
 
 
 def by_mention(session: Session, workspace_id: WorkspaceId, said: str) -> Team | None:
@@ -113,18 +135,18 @@ def meant(session: Session, who: Actor, said: str) -> Team:
 
 
 def is_member(session: Session, team: Team, user_id: UserId) -> bool:
-    """Whether somebody belongs to the team; nobody does whose account is gone."""
-    gone = session.get(Person, (team.workspace_id, user_id))
-    if gone is not None and gone.is_deactivated:
+    """Whether somebody belongs to the team and can be one of its people."""
+    if not _present(session, team.workspace_id, {user_id}):
         return False
     belongs = _in(team.workspace_id).where(rows.Team.id == team.id, _belongs(team.workspace_id, user_id))
     return _first(session, belongs) is not None
 
 
 def members(session: Session, team: Team) -> frozenset[UserId]:
-    """The lead, those who are named and those of the user group, without those whose account is gone."""
-    everybody = {team.lead_id, *named_members(session, team), *_in_group(session, team)}
-    return frozenset(everybody - _gone(session, team.workspace_id, everybody))
+    """The lead, those who are named and those of the user group, as far as they can be a team's people."""
+    return _present(
+        session, team.workspace_id, {team.lead_id, *named_members(session, team), *_in_group(session, team)}
+    )
 
 
 def named_members(session: Session, team: Team) -> list[UserId]:
@@ -142,11 +164,11 @@ def _in_group(session: Session, team: Team) -> list[UserId]:
     return list(session.scalars(theirs))
 
 
-def _gone(session: Session, workspace_id: WorkspaceId, people: set[UserId]) -> set[UserId]:
-    gone = select(Person.user_id).where(
-        Person.workspace_id == workspace_id, Person.user_id.in_(people), Person.is_deactivated
-    )
-    return set(session.scalars(gone))
+def _present(session: Session, workspace_id: WorkspaceId, people: AbstractSet[UserId]) -> frozenset[UserId]:
+    """Those of them who have an account here: no apps, which groups may hold too, and no ids that nobody has."""
+    able = (~Person.is_bot, ~Person.is_deactivated, ~Person.is_stranger)
+    present = select(Person.user_id).where(Person.workspace_id == workspace_id, Person.user_id.in_(people), *able)
+    return frozenset(session.scalars(present))
 
 
 def _belongs(workspace_id: WorkspaceId, user_id: UserId) -> ColumnElement[bool]:
@@ -183,7 +205,7 @@ def _value(row: rows.Team) -> Team:
         weekdays=row.weekdays,
         starts=row.starts,
         ends=row.ends,
-        country=row.country,
+        calendar=row.calendar,
         answer_minutes=row.answer_minutes,
         is_archived=row.is_archived,
     )

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from slackapp.ids import Actor, GroupId
 from slackapp.models.people import UserGroup
+from slackapp.normalization import joined
 from slackapp.permissions.viewer import viewer
 
 
@@ -24,8 +26,8 @@ def search(session: Session, who: Actor, words: str, limit: int = 100) -> Sequen
     """The groups in use whose handle or name contains these words; a guest is offered none."""
     if not viewer(session, who).is_member:
         return ()
-    said = words.strip().removeprefix("@")
-    fits = or_(UserGroup.handle.icontains(said, autoescape=True), UserGroup.name.icontains(said, autoescape=True))
-    found = select(UserGroup).where(UserGroup.workspace_id == who.workspace_id, UserGroup.is_disabled.is_(False), fits)
-    rows = session.scalars(found.order_by(UserGroup.handle).limit(limit))
-    return [Group(row.group_id, row.handle, row.name) for row in rows]
+    said = joined(words.strip().removeprefix("@"))
+    found = select(UserGroup).where(UserGroup.workspace_id == who.workspace_id, UserGroup.is_disabled.is_(False))
+    rows = session.scalars(found.order_by(UserGroup.handle))
+    fitting = (row for row in rows if said in joined(row.handle) or said in joined(row.name))
+    return [Group(row.group_id, row.handle, row.name) for row in islice(fitting, limit)]

@@ -6,10 +6,12 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from slackapp import holiday_calendars
 from slackapp.clock import now
 from slackapp.errors import InvalidInput
 from slackapp.ids import Actor, UserId, WorkspaceId
 from slackapp.models.absences import Absence, Source
+from slackapp.models.people import Person
 from slackapp.queries.absences import zone_of
 
 LONGEST = timedelta(days=366)
@@ -35,6 +37,16 @@ def tell(
         raise InvalidInput("last_day", "Choose days of the coming year.")
     _keep(session, by, Absence(first_day=first, last_day=last, is_away=is_away, source=Source.SELF))
     return first, last
+
+
+def keep_holidays(session: Session, calendar: str | None, *, by: Actor) -> None:
+    """Keep these public holidays from now on, whatever those of the team are; None for the usual ones."""
+    person = session.get(Person, (by.workspace_id, by.user_id))
+    if person is None:
+        raise InvalidInput("holidays", "Slack has not told Afspraak yet who this is. Try again in a minute.")
+    if calendar != holiday_calendars.known(calendar):
+        raise InvalidInput("holidays", "There are no holidays known for {country}.", country=calendar or "")
+    person.calendar = calendar
 
 
 def follow_status(

@@ -23,11 +23,30 @@ def deliver(session: Session, workspace_id: WorkspaceId, lane_id: int, _: str) -
     locked = select(Lane).where(Lane.id == lane_id, Lane.workspace_id == workspace_id)
     lane = session.scalars(locked.with_for_update().execution_options(populate_existing=True)).one()
     held = _held(session, lane)
+    appointments = [message for message in held if message.kind in quiet.APPOINTMENTS]
+    others = [message for message in held if message not in appointments]
+    waits = [_keep_appointments(session, lane, appointments), _bundle_others(session, lane, others)]
+    if again := min((each for each in waits if each), default=None):
+        timers.set(session, lane.workspace_id, KIND, lane.id, stage="", at=again)
+
+
+def _keep_appointments(session: Session, lane: Lane, held: Sequence[Message]) -> datetime | None:
+    """What has a time of its own comes as soon as they do not rest any more; when to look again, if they do."""
+    rests_until = quiet.rests_until(session, lane.workspace_id, UserId(lane.channel))
+    if held and rests_until > now(session):
+        return rests_until
+    for message in held:
+        message.state = Progress.PENDING
+    lane.pending += len(held)
+    return None
+
+
+def _bundle_others(session: Session, lane: Lane, held: Sequence[Message]) -> datetime | None:
+    """The rest waits for their hours and their budget; when to look again, if something stays."""
     free, left = _free(session, lane)
     if held and free > now(session):
-        _look_again(session, lane, free)
-    elif held:
-        _let_go(session, lane, held, left)
+        return free
+    return _let_go(session, lane, held, left) if held else None
 
 
 def _free(session: Session, lane: Lane) -> tuple[datetime, int]:
@@ -45,8 +64,11 @@ def _held(session: Session, lane: Lane) -> Sequence[Message]:
     return session.scalars(waiting.order_by(Message.id)).all()
 
 
-def _let_go(session: Session, lane: Lane, held: Sequence[Message], left: int) -> None:
-    """Lines come together; a card has a thread and buttons of its own, so it comes by itself."""
+def _let_go(session: Session, lane: Lane, held: Sequence[Message], left: int) -> datetime | None:
+    """Lines come together; a card has a thread and buttons of its own, so it comes by itself.
+
+    When to look again for those for which there was no room.
+    """
     lines = [message for message in held if not (message.card or message.thread)]
     cards = [message for message in held if message.card or message.thread]
     room = max(1, left - bool(lines))
@@ -56,7 +78,8 @@ def _let_go(session: Session, lane: Lane, held: Sequence[Message], left: int) ->
     if len(lines) > 1:
         _bundle(session, lane, lines[:MOST])
     if cards[room:] or lines[MOST:]:
-        _look_again(session, lane, quiet.free_tomorrow(session, lane.workspace_id, UserId(lane.channel)))
+        return quiet.free_tomorrow(session, lane.workspace_id, UserId(lane.channel))
+    return None
 
 
 def _bundle(session: Session, lane: Lane, lines: Sequence[Message]) -> None:
@@ -64,7 +87,3 @@ def _bundle(session: Session, lane: Lane, lines: Sequence[Message]) -> None:
     for line in lines:
         line.bundle = key
     outbox.say(session, lane.workspace_id, UserId(lane.channel), MESSAGE, once=key, lane=lane.id, bundle=key)
-
-
-def _look_again(session: Session, lane: Lane, at: datetime) -> None:
-    timers.set(session, lane.workspace_id, KIND, lane.id, stage="", at=at)

@@ -1,6 +1,5 @@
 """When somebody may be written to, and how much (QUI-1, QUI-2)."""
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,19 +13,18 @@ from slackapp.ids import Actor, UserId, WorkspaceId
 from slackapp.models.outbox import Lane, Message, Progress
 from slackapp.models.people import Person
 from slackapp.models.quiet import Allowed, Back, Budget, Quiet, Until, Wish
-from slackapp.models.teams import Team
-from slackapp.permissions.viewer import team_ids_of, viewer
+from slackapp.permissions.viewer import viewer
 from slackapp.queries import quiet as queries
-from slackapp.rules import local_time, timers
-from slackapp.rules.teams import working_time_of
-from slackapp.rules.working_time import NoWorkingTime, WorkingTime
+from slackapp.rules import local_time, presence, timers
+from slackapp.rules.working_time import NoWorkingTime
 
 DAY = timedelta(days=1)
 LONGEST = 366 * DAY
 MOST = 50
 BUNDLES = "quiet.bundle"
 """The timer that lets go of what was held."""
-USUAL_HOURS = (frozenset(range(5)), time(9), time(17))
+APPOINTMENTS = frozenset({"checkin.prompt"})
+"""The kinds of messages that come at a time that was agreed: hours and the day's budget do not hold them (QUI-4)."""
 
 
 def grant(session: Session, wish: Wish, *, by: Actor) -> None:
@@ -41,6 +39,15 @@ def grant(session: Session, wish: Wish, *, by: Actor) -> None:
             _come_back(session, by)
         case Allowed(count):
             _allow(session, count, by)
+
+
+def rests_until(session: Session, workspace_id: WorkspaceId, user_id: UserId) -> datetime:
+    """Until when somebody has asked for quiet; this moment where they have not. UTC.
+
+    Their hours do not count: an appointment comes at its own time.
+    """
+    quiet = session.get(Quiet, (workspace_id, user_id))
+    return max(now(session), quiet.until) if quiet else now(session)
 
 
 def free_at(session: Session, workspace_id: WorkspaceId, user_id: UserId) -> datetime:
@@ -72,23 +79,12 @@ def left_today(session: Session, workspace_id: WorkspaceId, lane_id: int, user_i
 
 
 def _free_from(session: Session, workspace_id: WorkspaceId, user_id: UserId, at: datetime) -> datetime:
-    quiet = session.get(Quiet, (workspace_id, user_id))
     person = session.get(Person, (workspace_id, user_id))
-    moment = max(at, quiet.until) if quiet else at
+    moment = max(at, rests_until(session, workspace_id, user_id))
     try:
-        return _hours(session, person).next_working_moment(moment) if person else moment
+        return presence.next_working_moment(session, person, moment) if person else moment
     except NoWorkingTime:
         return moment
-
-
-def _hours(session: Session, person: Person) -> WorkingTime:
-    """The hours of their team in their own zone; of somebody without a team, those of an office."""
-    tz = ZoneInfo(person.tz)
-    ids = team_ids_of(person.workspace_id, person.user_id)
-    theirs = select(Team).where(Team.workspace_id == person.workspace_id, Team.is_archived.is_(False))
-    inside = theirs.where(or_(Team.id.in_(ids), Team.lead_id == person.user_id))
-    team = session.scalars(inside.order_by(Team.id).limit(1)).first()
-    return replace(working_time_of(team), tz=tz) if team else WorkingTime(tz, *USUAL_HOURS)
 
 
 def _midnight(session: Session, workspace_id: WorkspaceId, user_id: UserId, *, days_ahead: int) -> datetime:
@@ -100,7 +96,7 @@ def _midnight(session: Session, workspace_id: WorkspaceId, user_id: UserId, *, d
 def _rest(session: Session, until: Until, by: Actor) -> None:
     at, moment = now(session), _moment(session, until, by)
     if not at < moment <= at + LONGEST:
-        raise InvalidInput("until", "Quiet can be asked for from now on, and for up to a year.")
+        raise _out_of_reach()
     named = {"workspace_id": by.workspace_id, "user_id": by.user_id}
     if not insert_new(session, Quiet, **named, until=moment):
         session.execute(update(Quiet).filter_by(**named).values(until=moment))
@@ -134,10 +130,16 @@ def _moment(session: Session, until: Until, by: Actor) -> datetime:
 
 
 def _day(until: Until, today: date) -> date:
+    if until.day and not today <= until.day <= today + LONGEST:
+        raise _out_of_reach()
     if until.weekday is None:
         return until.day or today + until.ahead * DAY
     # On a Monday, "until Monday" is the next one.
     return today + ((until.weekday - today.weekday() - 1) % 7 + 1) * DAY
+
+
+def _out_of_reach() -> InvalidInput:
+    return InvalidInput("until", "Quiet can be asked for from now on, and for up to a year.")
 
 
 def _zone(session: Session, workspace_id: WorkspaceId, user_id: UserId) -> ZoneInfo:

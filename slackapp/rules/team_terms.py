@@ -3,18 +3,18 @@
 Fields are named as in the form, so that each refusal stands where it belongs.
 """
 
-import unicodedata
 from datetime import time
-from functools import cache
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from slackapp import zones
 from slackapp.errors import InvalidInput
 from slackapp.models.teams import Team
 from slackapp.models.terms import ONE_DAY, Terms, Within
+from slackapp.normalization import clean, key
 from slackapp.permissions.viewer import Viewer
 from slackapp.rules import team_places
 from slackapp.rules.working_time import WorkingTime
@@ -31,7 +31,7 @@ def checked(session: Session, terms: Terms, who: Viewer, team: Team | None = Non
     team_places.check_members(session, terms.members, who)
     return {
         "name": name,
-        "key": name.casefold(),
+        "key": key(name),
         "lead_id": team_places.lead(session, terms.lead_id, who),
         "group_id": team_places.group(session, terms.group_id, who),
         "home_channel": team_places.home(session, terms.home_channel, who, team),
@@ -41,24 +41,18 @@ def checked(session: Session, terms: Terms, who: Viewer, team: Team | None = Non
 
 
 def _name(session: Session, typed: str, who: Viewer, team: Team | None) -> str:
-    name = _on_one_line(typed)
+    name = " ".join(clean(typed).split())
     if not name:
         raise InvalidInput("name", "A team needs a name.")
-    if max(len(name), len(name.casefold())) > NAME_LIMIT:
+    if max(len(name), len(key(name))) > NAME_LIMIT:
         raise InvalidInput("name", "This name is too long; {limit} characters fit.", limit=NAME_LIMIT)
-    same = select(Team).where(Team.workspace_id == who.workspace_id, Team.key == name.casefold())
+    same = select(Team).where(Team.workspace_id == who.workspace_id, Team.key == key(name))
     namesake = session.scalars(same).first()
     if namesake is None or namesake is team:
         return name
     if namesake.is_archived:
         raise InvalidInput("name", "An archived team is called {team}. Bring it back instead.", team=name)
     raise InvalidInput("name", "There is a team called {team} already.", team=namesake.name)
-
-
-def _on_one_line(typed: str) -> str:
-    # A control character or half of a surrogate pair cannot be stored on every database.
-    shown = (" " if unicodedata.category(c) in {"Cc", "Cs"} else c for c in typed)
-    return " ".join("".join(shown).split())
 
 
 def _hours(terms: Terms) -> dict[str, Any]:
@@ -68,16 +62,21 @@ def _hours(terms: Terms) -> dict[str, Any]:
         "weekdays": "".join(str(day) for day in sorted(clock.weekdays)),
         "starts": clock.start,
         "ends": clock.end,
-        "country": terms.country,
+        **_holidays(terms.country),
         "answer_minutes": _answer_minutes(terms.within, clock),
     }
+
+
+def _holidays(calendar: str | None) -> dict[str, str | None]:
+    country, _, part = (calendar or "").partition("-")
+    return {"country": country or None, "subdivision": part or None}
 
 
 def _clock(terms: Terms) -> WorkingTime:
     starts, ends = _from_and_until(terms)
     if not terms.weekdays:
         raise InvalidInput("weekdays", "Tick at least one day: without one nothing would ever be due.")
-    if terms.tz not in _zones():
+    if not zones.is_known(terms.tz):
         raise InvalidInput("tz", "There is no time zone {tz}.", tz=terms.tz)
     try:
         return WorkingTime(ZoneInfo(terms.tz), terms.weekdays, starts, ends, terms.country)
@@ -100,8 +99,3 @@ def _from_and_until(terms: Terms) -> tuple[time, time]:
 
 def _answer_minutes(within: Within, clock: WorkingTime) -> int | None:
     return None if within == ONE_DAY else within.minutes(clock.start, clock.end)
-
-
-@cache
-def _zones() -> frozenset[str]:
-    return frozenset(available_timezones())

@@ -80,7 +80,7 @@ def restore(session: Session, team_id: int, *, by: Actor) -> None:
 def working_time_of(team: Team | teams.Team) -> WorkingTime:
     """The clock that runs only while this team works."""
     weekdays = frozenset(int(digit) for digit in team.weekdays)
-    return WorkingTime(ZoneInfo(team.tz), weekdays, team.starts, team.ends, team.country)
+    return WorkingTime(ZoneInfo(team.tz), weekdays, team.starts, team.ends, team.calendar)
 
 
 def _one_at_a_time(session: Session, workspace_id: WorkspaceId) -> None:

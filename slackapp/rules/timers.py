@@ -24,6 +24,13 @@ def set(  # noqa: A001 - one sets a timer; it is always read as timers.set
         session.execute(update(Timer).filter_by(**named).values(stage=stage, due_at=at, rings=0))
 
 
+def by(session: Session, workspace_id: WorkspaceId, kind: str, ref: int, *, at: datetime) -> None:
+    """Let the rule look at `ref` at this moment at the latest: one that was set before is only moved forward."""
+    named = {"workspace_id": workspace_id, "kind": kind, "ref": ref}
+    if not insert_new(session, Timer, **named, stage="", due_at=at, rings=0):
+        session.execute(update(Timer).filter_by(**named).where(Timer.due_at > at).values(due_at=at, rings=0))
+
+
 def set_all(session: Session, workspace_id: WorkspaceId, kind: str, alarms: Mapping[int, datetime]) -> None:
     """The same for many things at once, each at its moment; without a stage."""
     theirs = {"workspace_id": workspace_id, "kind": kind, "stage": "", "rings": 0}

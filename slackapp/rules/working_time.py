@@ -6,11 +6,9 @@ Every instant is aware and in UTC; days and hours are the team's own.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-import holidays
-
+from slackapp import holiday_calendars
 from slackapp.rules import local_time
 
 _DAY = timedelta(days=1)
@@ -31,7 +29,7 @@ class WorkingTime:
     is the whole day. Work happens from `start` up to, not including, `end`: a clock that runs out at closing
     time runs out when the team comes back.
 
-    Raises ValueError for no or unknown weekdays, hours that run past midnight, and a country or subdivision
+    Raises ValueError for no or unknown weekdays, hours that run past midnight, and a country
     without a holiday calendar. Methods raise ValueError for a naive moment and, where they look ahead,
     NoWorkingTime.
     """
@@ -41,13 +39,13 @@ class WorkingTime:
     start: time
     end: time
     country: str | None = None
-    subdivision: str | None = None
+    """Whose holidays it keeps: "NL", or with a part of a country "DE-BY"."""
 
     def __post_init__(self) -> None:
         """Refuse what could never be worked."""
         _check_weekdays(self.weekdays)
         _check_hours(self.start, self.end)
-        _check_calendar(self.country, self.subdivision)
+        holiday_calendars.check(self.country)
 
     @property
     def working_day(self) -> timedelta:
@@ -61,9 +59,7 @@ class WorkingTime:
 
     def is_working_day(self, day: date) -> bool:
         """Whether the team works on this local date."""
-        if day.weekday() not in self.weekdays:
-            return False
-        return day not in _holidays(self.country, self.subdivision, day.year)
+        return day.weekday() in self.weekdays and not holiday_calendars.is_holiday(day, self.country)
 
     def next_working_day(self, day: date) -> date:
         """The first working day after this one."""
@@ -139,13 +135,6 @@ class WorkingTime:
         return local_time.utc(at).astimezone(self.tz).date()
 
 
-@lru_cache(maxsize=1024)
-def _holidays(country: str | None, subdivision: str | None, year: int) -> frozenset[date]:
-    if country is None:
-        return frozenset()
-    return frozenset(holidays.country_holidays(country, subdiv=subdivision, years=year))
-
-
 def _check_weekdays(weekdays: frozenset[int]) -> None:
     if not weekdays or not weekdays <= set(range(7)):
         raise ValueError("a team works on at least one weekday, from 0 (Monday) to 6")
@@ -156,12 +145,3 @@ def _check_hours(start: time, end: time) -> None:
         raise ValueError("working hours are local times, without a time zone of their own")
     if _MIDNIGHT != end <= start:
         raise ValueError("working hours end after they start, on the same day")
-
-
-def _check_calendar(country: str | None, subdivision: str | None) -> None:
-    if country is None and subdivision is not None:
-        raise ValueError("a subdivision needs its country")
-    try:
-        _holidays(country, subdivision, 2000)
-    except NotImplementedError as unknown:
-        raise ValueError(f"no holiday calendar for {country} {subdivision or ''}".rstrip()) from unknown

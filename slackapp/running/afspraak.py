@@ -1,8 +1,9 @@
 """The app, built: every part made once and handed to those that need it."""
 
+import asyncio
 import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from os import getpid
 
@@ -10,6 +11,7 @@ import aiohttp
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from scheduler.clock_steps import ClockSteps
 from scheduler.deliver import Deliverer
 from scheduler.housekeeping import Housekeeping
 from scheduler.letters import Letters
@@ -17,12 +19,15 @@ from scheduler.mending import Mending
 from scheduler.reconcile import Reconciler
 from scheduler.sweep import Sweeper
 from scheduler.tick import Ticker
+from scheduler.together import all_of
 from slackapp.clock import Clock
 from slackapp.config import ConnectedSettings
 from slackapp.database import Database
 from slackapp.metrics import Metrics
-from slackapp.running import installing, tables, words
+from slackapp.running import tables, words
+from slackapp.running.connecting import Connecting
 from slackapp.running.counted import CountedDeliverer, CountedTicker
+from slackapp.running.watermark import Watermark
 from slackapp.slack import bolt, directory
 from slackapp.slack.dispatch import Dispatcher
 from slackapp.slack.installations import Installations
@@ -43,16 +48,20 @@ class Afspraak:
     settings: ConnectedSettings
     database: Database
     installations: Installations
+    connecting: Connecting
     client: AsyncWebClient
     bolt: AsyncApp
     ticker: Ticker
     deliverer: Deliverer
     reconciler: Reconciler
     sweeper: Sweeper
+    clock_steps: ClockSteps
     letters: Letters
+    templates: Templates
     mending: Mending
     housekeeping: Housekeeping
     strangers: Strangers
+    watermark: Watermark
     metrics: Metrics
 
     async def ended(self) -> None:
@@ -61,22 +70,33 @@ class Afspraak:
         await self.reconciler.ended()
 
     async def refresh_directory(self) -> None:
-        """Ask Slack who and what there is, in every workspace."""
-        for installation in self.installations.all():
-            await directory.refresh(installation.client, self.database, installation.workspace_id)
+        """Ask Slack who and what there is, in every workspace. One that fails stops no other.
+
+        Raises an ExceptionGroup of what failed, once all have been asked.
+        """
+        await all_of(
+            directory.refresh(each.client, self.database, each.workspace_id) for each in self.installations.all()
+        )
 
 
 @asynccontextmanager
 async def built(settings: ConnectedSettings, clock: Clock) -> AsyncIterator[Afspraak]:
-    """The app until the block ends; nothing runs by itself yet. CannotStart says what an operator must put right."""
+    """The app until the block ends; nothing runs by itself yet. CannotStart says what an operator must put right.
+
+    Where Slack cannot be asked now, it knows no workspace yet.
+    """
     words.open_doors()
     with tables.opened(settings.database_url, clock) as database:
         # One session for all calls: a new one each time would shake hands with Slack anew while a person waits.
         async with aiohttp.ClientSession(timeout=PATIENCE) as session:
             client = _client(settings, session)
             installations = Installations()
-            installations.add(await installing.install(settings, database, client))
-            yield _put_together(settings, database, installations, client)
+            connecting = Connecting(settings, database, client, installations)
+            await connecting.begin()
+            with closing(Templates(settings.afspraak_templates, digests.trials)) as templates:
+                # Before the first message: one that comes right after the start is in the organisation's words too.
+                await asyncio.to_thread(templates.look)
+                yield _put_together(settings, connecting, database, installations, templates=templates)
 
 
 def _client(settings: ConnectedSettings, session: aiohttp.ClientSession) -> AsyncWebClient:
@@ -91,12 +111,16 @@ def _client(settings: ConnectedSettings, session: aiohttp.ClientSession) -> Asyn
 
 
 def _put_together(
-    settings: ConnectedSettings, database: Database, installations: Installations, client: AsyncWebClient
+    settings: ConnectedSettings,
+    connecting: Connecting,
+    database: Database,
+    installations: Installations,
+    *,
+    templates: Templates,
 ) -> Afspraak:
-    name = f"{socket.gethostname()}:{getpid()}"
+    client, name = connecting.client, f"{socket.gethostname()}:{getpid()}"
     secret = settings.slack_signing_secret
     metrics = Metrics()
-    templates = Templates(settings.afspraak_templates, digests.check)
     messages = kinds(templates)
     strangers = Strangers(database, installations)
     locales = Locales(database, strangers)
@@ -105,6 +129,7 @@ def _put_together(
         settings=settings,
         database=database,
         installations=installations,
+        connecting=connecting,
         client=client,
         bolt=bolt.build(dispatcher, client, secret.get_secret_value() if secret else None),
         ticker=CountedTicker(database, words.TIMERS, words.SCHEDULES, metrics=metrics),
@@ -117,9 +142,12 @@ def _put_together(
         ),
         reconciler=Reconciler(database, installations.client_of, messages, name),
         sweeper=Sweeper(database, installations.client_of),
+        clock_steps=ClockSteps(database),
         letters=Letters(database),
+        templates=templates,
         mending=Mending(database, templates),
         housekeeping=Housekeeping(database),
         strangers=strangers,
+        watermark=Watermark(database),
         metrics=metrics,
     )

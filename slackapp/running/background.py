@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from time import monotonic
 
 from scheduler.clockwork import Clockwork, Job
+from slackapp.running import meeting
 from slackapp.running.afspraak import Afspraak
 
 DAY = 24 * 60 * 60
@@ -27,16 +28,25 @@ class Daily:
 
 def clockwork(app: Afspraak) -> Clockwork:
     """The jobs of a process that works on the outbox and the timers; each runs at once, and then again and again."""
+    known = app.connecting.once_known
     return Clockwork(
         [
+            Job("connect", lambda: _connect(app), 1),
             Job("tick", app.ticker.once, 1),
-            Job("deliver", app.deliverer.begin, 0.5),
-            Job("reconcile", app.reconciler.begin, 5),
+            Job("deliver", known(app.deliverer.begin), 0.5),
+            Job("reconcile", known(app.reconciler.begin), 5),
+            Job("clock", app.clock_steps.once, 15),
             Job("letters", app.letters.once, 10),
             Job("templates", app.mending.once, 10),
-            Job("sweep", app.sweeper.once, 300),
-            Job("strangers", app.strangers.once, 1),
-            Job("directory", Daily(app.refresh_directory).once, TEN_MINUTES),
+            Job("sweep", known(app.sweeper.once), 300),
+            Job("strangers", known(app.strangers.once), 1),
+            Job("directory", known(Daily(app.refresh_directory).once), TEN_MINUTES),
+            Job("watermark", app.watermark.once, 5),
             Job("housekeeping", Daily(app.housekeeping.once).once, TEN_MINUTES),
         ]
     )
+
+
+async def _connect(app: Afspraak) -> None:
+    if await app.connecting.again():
+        await meeting.everybody(app)

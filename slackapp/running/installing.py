@@ -14,28 +14,40 @@ from slackapp.database import Database
 from slackapp.ids import SlackTeamId, UserId
 from slackapp.rules import workspaces
 from slackapp.running.cannot import CannotStart
+from slackapp.slack import fields, refusals
 from slackapp.slack.installations import Installation
+
+TROUBLES = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"})
+"""Slack's words for being in trouble itself."""
 
 
 async def install(settings: Settings, database: Database, client: AsyncWebClient) -> Installation:
-    """The workspace of this token, known to the database from now on; CannotStart when Slack refuses the token."""
+    """The workspace of this token, known to the database from now on.
+
+    Raises CannotStart when Slack refuses the token, Away when it cannot be asked.
+    """
     who = await _who(client)
     workspace_id = await database.run(
         workspaces.install,
         SlackTeamId(who["team_id"]),
-        name=who["team"],
-        url=who["url"],
+        name=fields.text(who.get("team")) or who["team_id"],
+        url=fields.text(who.get("url")),
         bot_user_id=UserId(who["user_id"]),
         locale=settings.afspraak_default_locale,
         tz=settings.afspraak_default_tz,
     )
     # A token that works opens what an earlier, revoked one had shut.
     await database.run(gates.lift, workspace_id)
-    return Installation(workspace_id, SlackTeamId(who["team_id"]), UserId(who["user_id"]), who["bot_id"], client)
+    return Installation(
+        workspace_id, SlackTeamId(who["team_id"]), UserId(who["user_id"]), who.get("bot_id") or "", client
+    )
 
 
 async def check_app_token(client: AsyncWebClient, app_token: str) -> None:
-    """Whether a socket can be opened with this token: the SDK would try a wrong one for ever. CannotStart if not."""
+    """Whether a socket can be opened with this token: the SDK would try a wrong one for ever.
+
+    Raises CannotStart when Slack refuses it, Away when it cannot be asked.
+    """
     with _explained(client, "SLACK_APP_TOKEN", "an app-level token with connections:write from 'Basic Information'"):
         await client.apps_connections_open(app_token=app_token)
 
@@ -45,11 +57,23 @@ async def _who(client: AsyncWebClient) -> AsyncSlackResponse:
         return await client.auth_test()
 
 
+class Away(Exception):
+    """Slack could not be asked now; the message is a sentence for the operator, `retry_after` seconds if it says so."""
+
+    def __init__(self, sentence: str, retry_after: float | None = None) -> None:
+        """Keep both."""
+        super().__init__(sentence)
+        self.retry_after = retry_after
+
+
 @contextmanager
 def _explained(client: AsyncWebClient, variable: str, wanted: str) -> Iterator[None]:
+    """Only Slack's own word against the token ends the app; all else is a Slack that is away for a while."""
     try:
         yield
-    except SlackApiError as refused:
-        raise CannotStart(f"Slack does not take {variable} ({refused.response['error']}): set {wanted}.") from refused
-    except (aiohttp.ClientError, TimeoutError) as failure:
-        raise CannotStart(f"Slack cannot be reached at {client.base_url} ({type(failure).__name__}).") from failure
+    except (SlackApiError, aiohttp.ClientError, TimeoutError) as failure:
+        error = refusals.code(failure)
+        if error and error not in TROUBLES | refusals.RATE:
+            raise CannotStart(f"Slack does not take {variable} ({error}): set {wanted}.") from failure
+        why = f"Slack cannot be reached at {client.base_url} ({error or refusals.said(failure)})."
+        raise Away(why, refusals.retry_after(failure)) from failure

@@ -6,7 +6,7 @@ connections are given back.
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import structlog
 
@@ -16,6 +16,7 @@ from slackapp.config import ConnectedSettings
 from slackapp.running import background, installing, meeting, stopping
 from slackapp.running.afspraak import Afspraak, built
 from slackapp.running.health import Health
+from slackapp.running.installing import Away
 from slackapp.running.serving import served
 from slackapp.running.web import site
 from slackapp.slack.socket import Socket
@@ -39,17 +40,32 @@ async def at_work(app: Afspraak, *, takes_slack: bool = True) -> AsyncIterator[s
     """The app at work until the block ends; the address of its HTTP server."""
     settings = app.settings
     async with _ticking(app) as clockwork, _connected(app, takes_slack=takes_slack) as socket:
-        health = Health(app.database, clockwork, socket)
-        async with served(site(app, health, takes_slack=takes_slack), settings.host, settings.port) as address:
-            if socket:
-                await _connect(socket)
+        health = Health(app.database, clockwork, socket, away=lambda: app.connecting.away)
+        async with (
+            served(site(app, health, takes_slack=takes_slack), settings.host, settings.port) as address,
+            _connecting(app, socket),
+        ):
             yield address
 
 
-async def _connect(socket: Socket) -> None:
+@asynccontextmanager
+async def _connecting(app: Afspraak, socket: Socket | None) -> AsyncIterator[None]:
     # Not waited for without end: while Slack cannot be reached, /readyz must be there to say so.
-    connecting = asyncio.create_task(socket.connect())
-    await asyncio.wait({connecting}, timeout=5)
+    connecting = asyncio.create_task(_connect(app, socket))
+    await asyncio.wait({connecting}, timeout=0 if app.connecting.away else 5)
+    try:
+        yield
+    finally:
+        connecting.cancel()
+        await asyncio.wait({connecting})
+
+
+async def _connect(app: Afspraak, socket: Socket | None) -> None:
+    """Open the socket as soon as it is known which workspace will speak through it."""
+    while app.connecting.away:  # noqa: ASYNC110 - asked for again by a job of its own
+        await asyncio.sleep(0.5)
+    if socket:
+        await socket.connect()
 
 
 @asynccontextmanager
@@ -69,7 +85,8 @@ async def _connected(app: Afspraak, *, takes_slack: bool) -> AsyncIterator[Socke
     if token is None or not takes_slack:
         yield None
         return
-    await installing.check_app_token(app.client, token.get_secret_value())
+    with suppress(Away):  # the socket is opened when Slack is back
+        await installing.check_app_token(app.client, token.get_secret_value())
     socket = Socket(app.bolt, token.get_secret_value(), app.metrics)
     try:
         yield socket

@@ -2,9 +2,7 @@
 
 import asyncio
 
-import aiohttp
 import structlog
-from slack_sdk.errors import SlackApiError
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -21,14 +19,17 @@ async def everybody(app: Afspraak) -> None:
 
     Where that takes too long or fails it goes on beside the work, as on every day.
     """
-    if await app.database.read(_know_somebody):
+    if app.connecting.away:
+        return
+    if await app.database.read(knows_somebody):
         return
     log.info("meeting everybody for the first time")
     try:
         await asyncio.wait_for(app.refresh_directory(), PATIENCE_SECONDS)
-    except (SlackApiError, aiohttp.ClientError, TimeoutError) as failure:
+    except Exception as failure:  # noqa: BLE001 - whatever it was, the app is there for those who are known
         log.warning("not everybody is known yet", error=type(failure).__name__)
 
 
-def _know_somebody(session: Session) -> bool:
+def knows_somebody(session: Session) -> bool:
+    """Whether Slack has told of anybody yet, in any workspace."""
     return session.scalars(select(Person.user_id).limit(1)).first() is not None

@@ -1,6 +1,7 @@
 """All templates, ours and the organisation's own, tried on every extreme."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from slackapp.running.cannot import CannotStart
@@ -15,5 +16,6 @@ def found(own: str | None) -> Sequence[Flaw]:
     """What Slack would refuse, or Jinja cannot read; CannotStart where the folder of their own is none."""
     if own and not Path(own).is_dir():
         raise CannotStart(f"AFSPRAAK_TEMPLATES names no folder: {own}")
-    templates = Templates(own, digests.check)
-    return [*templates.flaws_of_ours(), *templates.flaws()]
+    with closing(Templates(own, digests.trials)) as templates:
+        templates.look()
+        return [*templates.flaws_of_ours(), *templates.flaws()]

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from itertools import count
 
 import uvicorn
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
 from slackapp.running.cannot import CannotStart
 
@@ -40,7 +40,7 @@ class Server(uvicorn.Server):
 
 
 @asynccontextmanager
-async def served(site: Starlette, host: str, port: int) -> AsyncIterator[str]:
+async def served(site: ASGIApp, host: str, port: int) -> AsyncIterator[str]:
     """Serve until the block ends, then finish what was begun; the address. CannotStart where the port is taken."""
     listener = _listening(host, port)
     # Its own log is off: ours goes through structlog, and an access log would tell who did what when.

@@ -1,18 +1,19 @@
-"""The database as the app finds it at start: its own, reachable, and at the version of this code."""
+"""The database as the app finds it at start: its own, reachable, whole, and at the version of this code."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import structlog
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy import inspect, text
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm import Session
 
 from slackapp import database as databases
 from slackapp import migrating, outbox
 from slackapp.clock import Clock
 from slackapp.database import Database
-from slackapp.running import alone
+from slackapp.running import alone, sqlite_file, watermark, writable
 from slackapp.running.cannot import CannotStart
 
 log = structlog.get_logger()
@@ -30,13 +31,16 @@ def opened(url: str, clock: Clock) -> Iterator[Database]:
             _bring_to_head(database)
         elif not database.read_now(are_current):
             raise CannotStart("The tables are not those of this version: run `python app.py migrate` once, then start.")
+        _check_writable(database)
+        watermark.notice(database)
         yield database
+        watermark.Watermark(database).now()
 
 
 def migrate(url: str, clock: Clock) -> None:
     """Bring the tables to the version of this code; replicas that do it together wait for each other."""
     with _connected(url, clock) as database:
-        migrating.migrate(database.engine)
+        _migrate(database)
 
 
 def are_current(session: Session) -> bool:
@@ -44,43 +48,77 @@ def are_current(session: Session) -> bool:
     return migrating.suits(session.connection())
 
 
+def is_whole(session: Session) -> bool:
+    """Whether a SQLite file is neither damaged nor cut off; raises what the driver raises when it cannot even tell."""
+    return bool(session.scalar(text("PRAGMA quick_check(1)")) == "ok")
+
+
 def _bring_to_head(database: Database) -> None:
     if not database.read_now(are_current):
         log.info("migrating the database")
+        _migrate(database)
+
+
+def _migrate(database: Database) -> None:
+    try:
         migrating.migrate(database.engine)
+    except migrating.UnknownVersion as unknown:
+        raise CannotStart(f"The tables are of a later version of Afspraak ({unknown}): leave them.") from None
+    except DBAPIError as failure:
+        raise CannotStart(f"The tables cannot be brought to this version: {_said(failure)}.") from failure
+    if file := _file(database):
+        sqlite_file.remember(file)
 
 
 @contextmanager
 def _connected(url: str, clock: Clock) -> Iterator[Database]:
-    with alone.with_file(_file(url)):
+    file = sqlite_file.of(url)
+    if file:
+        sqlite_file.check(file)
+    with alone.with_file(file):
         database = Database(databases.connect(url), clock, outbox.put)
         try:
-            _check_reachable(database)
+            _check(database)
             yield database
         finally:
             database.close()
 
 
-def _check_reachable(database: Database) -> None:
+def _check(database: Database) -> None:
     try:
         database.read_now(databases.is_reachable)
+        if file := _file(database):
+            _check_file(database, file)
     except OperationalError as failure:
         # The driver's own words name the host and never the password.
-        raise CannotStart(f"The database in DATABASE_URL cannot be reached: {str(failure.orig).strip()}") from failure
+        raise CannotStart(f"The database in DATABASE_URL cannot be reached: {_said(failure)}") from failure
+    except DBAPIError as failure:
+        raise CannotStart(f"The database in DATABASE_URL cannot be used: {_said(failure)}") from failure
 
 
-def _file(url: str) -> str | None:
-    """The file of a SQLite database; None for a server."""
+def _check_file(database: Database, file: Path) -> None:
+    if not database.read_now(is_whole):
+        raise CannotStart(f"{file} is damaged: put a back-up in its place (docs/operate.md).")
+    if database.read_now(_has_tables):
+        sqlite_file.remember(file)
+    else:
+        sqlite_file.check_kept(file)
+
+
+def _check_writable(database: Database) -> None:
     try:
-        parsed = make_url(url)
-    except ArgumentError as failure:
-        raise CannotStart("DATABASE_URL is no SQLAlchemy URL, such as sqlite:///afspraak.db") from failure
-    match parsed.get_backend_name():
-        case "postgresql":
-            return None
-        case "sqlite" if parsed.database and parsed.database != ":memory:":
-            return parsed.database
-        case "sqlite":
-            raise CannotStart("DATABASE_URL must name a file, such as sqlite:///afspraak.db: memory forgets.")
-        case other:
-            raise CannotStart(f"DATABASE_URL must begin with sqlite: or postgresql:, not {other}:")
+        database.run_now(writable.beat)
+    except DBAPIError as failure:
+        raise CannotStart(f"The database in DATABASE_URL cannot be written: {_said(failure)}.") from failure
+
+
+def _has_tables(session: Session) -> bool:
+    return bool(inspect(session.connection()).get_table_names())
+
+
+def _file(database: Database) -> Path | None:
+    return sqlite_file.of(str(database.engine.url)) if database.is_sqlite else None
+
+
+def _said(failure: DBAPIError) -> str:
+    return str(failure.orig).strip()

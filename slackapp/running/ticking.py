@@ -3,13 +3,15 @@
 import asyncio
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
 from scheduler import schedules, tick
 from scheduler.tick import Alarm, Ticker
-from slackapp.clock import MovableClock
+from slackapp.clock import MovableClock, SystemClock
+from slackapp.database import Database
 from slackapp.models.schedules import Outcome
 from slackapp.rules.schedules.rounds import Held
 from slackapp.running import tables, words
@@ -20,7 +22,7 @@ def done(url: str, at: datetime) -> Iterator[str]:
 
     CannotStart where the database cannot be used, as when another process works on the SQLite file.
     """
-    with tables.opened(url, MovableClock(at)) as database:
+    with _at(url, at) as database:
         ticker = Ticker(database, words.TIMERS, words.SCHEDULES)
         while alarms := database.run_now(tick.due, words.TIMERS.keys()):
             for alarm in alarms:
@@ -31,7 +33,7 @@ def done(url: str, at: datetime) -> Iterator[str]:
 
 def told(url: str, at: datetime) -> Iterator[str]:
     """The same, and nothing is changed: timers are named, rounds are held and rolled back."""
-    with tables.opened(url, MovableClock(at)) as database:
+    with _at(url, at) as database:
         yield from (_of_timer(alarm, "would ring") for alarm in database.read_now(_all_alarms))
         yield from (f"{_of_round(held)} (not kept)" for held in _whole(database.read_now(_all_rounds)))
 
@@ -40,6 +42,15 @@ def moment(typed: str) -> datetime:
     """The moment that was typed on the command line, in UTC where no zone is said; ValueError when it is none."""
     said = datetime.fromisoformat(typed)
     return said if said.tzinfo else said.replace(tzinfo=UTC)
+
+
+@contextmanager
+def _at(url: str, at: datetime) -> Iterator[Database]:
+    """The database at that moment; what has become of it in truth, as a restore, is looked at by the true clock."""
+    with tables.opened(url, SystemClock()):
+        pass
+    with tables.opened(url, MovableClock(at)) as database:
+        yield database
 
 
 def _all_alarms(session: Session) -> list[Alarm]:

@@ -5,11 +5,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from slackapp.queries import outbox, schedules
 from slackapp.running import figures
 from slackapp.running.afspraak import Afspraak
 from slackapp.running.health import Health
 from slackapp.slack import http
+from slackapp.slack.guard import Guard
 
 FIGURES = "text/plain; version=0.0.4; charset=utf-8"
 
@@ -23,12 +23,13 @@ def site(app: Afspraak, health: Health, *, takes_slack: bool) -> Starlette:
     async def ready(_: Request) -> Response:
         checks = await health.checks()
         is_ready = all(checks.values())
-        return JSONResponse({"ready": is_ready, "checks": dict(checks)}, 200 if is_ready else 503)
+        told = {name: "unknown" if is_well is None else is_well for name, is_well in checks.items()}
+        answer = {"ready": is_ready, "checks": told, "reasons": dict(health.reasons())}
+        return JSONResponse(answer, 200 if is_ready else 503)
 
     async def metrics(_: Request) -> Response:
-        backlog = await app.database.read(outbox.backlog)
-        due = await app.database.read(schedules.overdue)
-        return Response(figures.text(app.metrics, backlog, due, health.clockwork), media_type=FIGURES)
+        text = figures.text(app.metrics, await health.stored(), health.clockwork)
+        return Response(text, media_type=FIGURES)
 
     routes = [Route("/healthz", alive), Route("/readyz", ready), Route("/metrics", metrics)]
     return Starlette(routes=[*routes, *_slack(app, takes_slack=takes_slack)])
@@ -36,4 +37,7 @@ def site(app: Afspraak, health: Health, *, takes_slack: bool) -> Starlette:
 
 def _slack(app: Afspraak, *, takes_slack: bool) -> list[Route]:
     secret = app.settings.slack_signing_secret
-    return [http.route(app.bolt, secret.get_secret_value(), app.metrics)] if secret and takes_slack else []
+    if not secret or not takes_slack:
+        return []
+    guard = Guard(secret.get_secret_value())
+    return [http.route(app.bolt, guard, app.metrics, lambda: not app.connecting.away)]

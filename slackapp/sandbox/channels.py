@@ -6,7 +6,7 @@ from datetime import datetime
 
 from slackapp.ids import ChannelId, SlackTeamId, Timestamp, UserId
 from slackapp.sandbox.messages import Message
-from slackapp.sandbox.payload import Payload
+from slackapp.sandbox.payload import Payload, oddly
 
 
 @dataclass
@@ -25,6 +25,8 @@ class Channel:
     members: list[UserId] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     read: dict[UserId, Timestamp] = field(default_factory=dict)
+    odd: Payload = field(default_factory=dict)
+    """What its object says in place of the usual; `...` leaves a field out."""
 
     @property
     def kind(self) -> str:
@@ -38,7 +40,9 @@ class Channel:
 
     @property
     def name_in_payloads(self) -> str:
-        """The name as an app is told it: Slack keeps those of private conversations to itself."""
+        """The name as an app is told it: Slack keeps those of private channels to itself, but not of a few people's."""
+        if self.name.startswith("mpdm-"):
+            return self.name
         return {"im": "directmessage", "group": "privategroup", "channel": self.name}[self.kind]
 
     def posted(self) -> Iterator[Message]:
@@ -57,7 +61,10 @@ class Channel:
         """The conversation object of Slack, as this member gets it."""
         if self.is_direct:
             return self._frame() | {"is_im": True, "user": self.other_than(seen_by), "is_user_deleted": False}
-        return self._frame() | {
+        return oddly(self._frame() | self._about(seen_by), self.odd)
+
+    def _about(self, seen_by: UserId) -> Payload:
+        return {
             "name": self.name,
             "name_normalized": self.name,
             "is_channel": not self.is_private,

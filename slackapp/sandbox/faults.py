@@ -25,8 +25,8 @@ class Fault:
     """The next `times` calls of a method go wrong, of one channel or of all.
 
     `worked` says whether Slack does the work before it misbehaves, so that only the answer is lost. `method` "*"
-    means every method. `retry_after` is in seconds and None leaves the header out; `seconds` is how long it hangs
-    or is late, in real time; `error` is the code for Kind.ERROR; `after` is how many calls go well first.
+    means every method. `retry_after` is in seconds, or the header's very words; None leaves it out. `seconds` is how
+    long it hangs or is late, in real time; `error` is the code for Kind.ERROR; `after` is how many calls go well first.
     """
 
     method: str
@@ -34,7 +34,7 @@ class Fault:
     channel: str | None = None
     times: int = 1
     worked: bool = False
-    retry_after: int | None = 1
+    retry_after: int | str | None = 1
     seconds: float = 3600.0
     error: str = "internal_error"
     after: int = 0

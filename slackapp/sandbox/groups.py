@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from slackapp.ids import GroupId, SlackTeamId, UserId
-from slackapp.sandbox.payload import Payload
+from slackapp.sandbox.payload import Payload, oddly
 
 
 @dataclass
@@ -16,6 +16,8 @@ class Group:
     name: str
     members: list[UserId] = field(default_factory=list)
     disabled: bool = False
+    odd: Payload = field(default_factory=dict)
+    """What its object says in place of the usual; `...` leaves a field out."""
 
     def as_usergroup(self, *, with_users: bool = True) -> Payload:
         """The usergroup object of Slack."""
@@ -28,4 +30,4 @@ class Group:
             "date_delete": 1 if self.disabled else 0,
             "user_count": len(self.members),
         }
-        return group | ({"users": list(self.members)} if with_users else {})
+        return oddly(group | ({"users": list(self.members)} if with_users else {}), self.odd)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from slackapp.ids import ChannelId, UserId
+from slackapp.ids import ChannelId, SlackTeamId, UserId
 from slackapp.sandbox.channels import Channel
 from slackapp.sandbox.groups import Group
 from slackapp.sandbox.messages import Message
@@ -137,8 +137,10 @@ class Happenings:
 
     async def _tell_user(self, kind: str, person: Person) -> None:
         workspace = next(w for w in self.sandbox.workspaces if w.people.get(person.id) is person)
-        user = person.as_user(at=workspace.clock.now(), with_locale=True)
-        await self._tell(workspace, {"type": kind, "user": user, "event_ts": workspace.stamp()})
+        sees_email = workspace.installation.may("users:read.email")
+        user = person.as_user(at=workspace.clock.now(), with_locale=True, with_email=sees_email)
+        event = {"type": kind, "user": user, "event_ts": workspace.stamp()}
+        await self._tell(workspace, event, source=person.team)
 
     async def _tell_group(self, kind: str, group: Group) -> None:
         workspace = self.sandbox.workspace_of(group.team)
@@ -155,13 +157,21 @@ class Happenings:
         if workspace.installation.bot_user in channel.members:
             await self._tell(workspace, event, is_shared=channel.is_shared, wait=wait)
 
-    async def _tell(self, workspace: Workspace, event: Payload, *, is_shared: bool = False, wait: bool = True) -> None:
+    async def _tell(
+        self,
+        workspace: Workspace,
+        event: Payload,
+        *,
+        is_shared: bool = False,
+        wait: bool = True,
+        source: SlackTeamId | None = None,
+    ) -> None:
         name = events.subscription(event)
         last_words = event["type"] in {"tokens_revoked", "app_uninstalled"}
         gone = workspace.installation.uninstalled and not last_words
         if gone or not self.sandbox.manifest.subscribed(name):
             return
-        parcel = Parcel("events_api", frame.event(workspace, event, is_shared=is_shared))
+        parcel = Parcel("events_api", frame.event(workspace, event, is_shared=is_shared, source=source))
         await self.sandbox.deliver_event(parcel, wait=wait)
 
     def _workspace(self, channel: Channel) -> Workspace:

@@ -27,6 +27,7 @@ class Message:
     edited_ts: Timestamp | None = None
     subtype: str | None = None
     reactions: dict[str, list[UserId]] = field(default_factory=dict)
+    attachments: list[Payload] = field(default_factory=list)
     files: list[File] = field(default_factory=list)
     deleted: bool = False
     values: dict[UserId, Values] = field(default_factory=dict)
@@ -51,6 +52,7 @@ class Message:
             "edited": {"user": self.user, "ts": self.edited_ts} if self.edited_ts else None,
             "metadata": self.metadata if with_metadata else None,
             "reactions": self.as_reactions() or None,
+            "attachments": self.attachments or None,
             "files": [file.as_file() for file in self.files] or None,
         }
         given = {key: value for key, value in optional.items() if value is not None}

@@ -1,11 +1,11 @@
 """The people of a workspace, also its bots and its guests."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from slackapp.ids import SlackTeamId, UserId
-from slackapp.sandbox.payload import Payload
+from slackapp.sandbox.payload import Payload, oddly
 
 
 @dataclass
@@ -27,17 +27,21 @@ class Person:
     status_text: str = ""
     status_emoji: str = ""
     status_until: int = 0
+    email: str = ""
     snoozes_until: int = 0
+    odd: Payload = field(default_factory=dict)
+    """What their user object says in place of the usual, as those of old accounts do; `...` leaves a field out."""
 
     @property
     def sees_all_public(self) -> bool:
         """Whether public channels are open to them without being a member."""
         return not (self.is_guest or self.is_single_channel_guest or self.is_stranger)
 
-    def as_user(self, *, at: datetime, with_locale: bool = False) -> Payload:
-        """The user object of Slack; the locale is given only to who asks for it."""
-        user = {**self._who(), **self._kind(), **self._place(at), "profile": self._profile()}
-        return user | ({"locale": self.locale} if with_locale else {})
+    def as_user(self, *, at: datetime, with_locale: bool = False, with_email: bool = False) -> Payload:
+        """The user object of Slack; the locale is given only to who asks for it, the address to who may know it."""
+        profile = self._profile() | ({"email": self.email} if with_email and self.email else {})
+        user = {**self._who(), **self._kind(), **self._place(at), "profile": profile}
+        return oddly(user | ({"locale": self.locale} if with_locale else {}), self.odd)
 
     def _who(self) -> Payload:
         return {"id": self.id, "team_id": self.team, "name": self.name, "real_name": self.real_name}

@@ -14,6 +14,7 @@ from slackapp.sandbox.faults import Faults
 from slackapp.sandbox.happenings import Happenings
 from slackapp.sandbox.ids import Ids
 from slackapp.sandbox.manifest import Manifest
+from slackapp.sandbox.noise import Noise
 from slackapp.sandbox.pacing import Pacing
 from slackapp.sandbox.parcel import Ack, Parcel
 from slackapp.sandbox.payload import Payload
@@ -30,7 +31,8 @@ class Sandbox:
     """Use it with `async with`; then `api_url` is the base address for a Slack client.
 
     The app is reached by Socket Mode, unless `reaches` names its request URL. `event_retries` is how often an
-    event that was not answered with 200 is sent again (at once; Slack takes up to five minutes).
+    event that was not answered with 200 is sent again (at once; Slack takes up to five minutes). With `noise` it
+    sends odd things besides.
     """
 
     def __init__(self, clock: Clock, *, manifest: Payload | None = None, burst: int = 1) -> None:
@@ -44,6 +46,7 @@ class Sandbox:
         self.socket = Socket(APP_TOKEN)
         self.route: Route = self.socket
         self.event_retries = 0
+        self.noise: Noise | None = None
         self.address = ""
         self._ids = Ids()
         self._server = Server(self)
@@ -100,6 +103,9 @@ class Sandbox:
 
     async def deliver(self, parcel: Parcel) -> Ack:
         """Send a payload to the app once and wait for its answer."""
+        if self.noise:
+            await self.noise.before(self, parcel)
+            parcel = self.noise.varied(parcel)
         ack = await self.route.send(parcel)
         self.record.delivered.append(Delivered(self.clock.now(), parcel, ack))
         return ack

@@ -2,6 +2,8 @@
 
 from typing import TypedDict
 
+from slackapp.sandbox.payload import Payload
+
 
 class PersonTraits(TypedDict, total=False):
     """All optional."""
@@ -16,6 +18,8 @@ class PersonTraits(TypedDict, total=False):
     deleted: bool
     status_text: str
     status_emoji: str
+    odd: Payload
+    email: str
 
 
 class ChannelTraits(TypedDict, total=False):

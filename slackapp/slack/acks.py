@@ -2,17 +2,20 @@
 
 from typing import Any
 
+import aiohttp
 from slack_bolt.response import BoltResponse
+from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from slackapp.errors import InvalidInput, Refusal
 from slackapp.language import Language
 from slackapp.language.refusals import told
-from slackapp.slack import home, origins
+from slackapp.slack import home, origins, stack
 from slackapp.slack.answers import Answer, Beneath, Errors, Home, Open, Options, Replace, Reply
 from slackapp.slack.calls import Call, Command, Event, Search, Shortcut, Submission
 from slackapp.slack.home import Ack
 from slackapp.views import blocks
+from slackapp.views.home import troubles
 from slackapp.views.message import Content
 
 
@@ -53,6 +56,13 @@ async def apologise(call: Call, reference: str, ack: Ack) -> BoltResponse:
     return await _tell(call, _apology(call, call.language, reference), ack)
 
 
+async def done(call: Call, reference: str, ack: Ack) -> BoltResponse:
+    """Tell that it is stored although what shows it failed: nothing may say that it was not."""
+    if isinstance(call, Submission):
+        return await ack()
+    return await _tell(call, troubles.done(call.language, reference), ack)
+
+
 async def unknown(call: Call, ack: Ack) -> BoltResponse:
     """Tell that this button or command is not answered any more."""
     _ = call.language
@@ -84,8 +94,23 @@ async def _tell(call: Call, words: str, ack: Ack, field: str = "") -> BoltRespon
             return await ack(response_action="errors", errors={field if field in fields else fields[0]: words})
         case Shortcut() if "response_url" not in call.body:
             return await _open(call, blocks.notice(_, "Afspraak", words), ack)
+        case _ if call.view:
+            return await _tell_over(call, blocks.notice(_, "Afspraak", words), ack)
         case _:
             return await _reply(call, Content(words, (blocks.text(words),)), ack, in_place=False)
+
+
+async def _tell_over(call: Call, notice: blocks.Block, ack: Ack) -> BoltResponse:
+    """Over the page, or in its place: an update needs no trigger, and no room on the stack."""
+    if isinstance(call, Submission):
+        return await _replace(call, notice, ack)
+    try:
+        return await _open(call, notice, ack)
+    except (SlackApiError, aiohttp.ClientError, TimeoutError):
+        if call.view.get("type") != "modal":
+            raise
+        await call.take_place(origins.noted(notice, call.origin))
+        return await ack()
 
 
 def _fields(view: dict[str, Any]) -> list[str]:
@@ -94,7 +119,10 @@ def _fields(view: dict[str, Any]) -> list[str]:
 
 async def _open(call: Call, view: blocks.Block, ack: Ack) -> BoltResponse:
     if isinstance(call, Submission):
-        return await ack(response_action="push", view=origins.noted(view, call.origin))
+        shown = origins.noted(view, call.origin)
+        if stack.is_full(call.view):
+            return await ack(response_action="update", view=stack.in_place(shown))
+        return await ack(response_action="push", view=shown)
     await call.open(view)
     return await ack()
 
@@ -103,13 +131,21 @@ async def _replace(call: Call, view: blocks.Block, ack: Ack) -> BoltResponse:
     shown, current = origins.noted(view, call.origin), call.view
     if isinstance(call, Submission):
         return await ack(response_action="update", view=shown)
-    if origins.is_of_home(current) and not origins.is_of_home(view):
+    if not current or (origins.is_of_home(current) and not origins.is_of_home(view)):
         return await _open(call, view, ack)
-    await call.client.views_update(view_id=current["id"], hash=current["hash"], view=shown)
+    version = None if call.is_redrawn else current["hash"]
+    try:
+        await call.client.views_update(view_id=current["id"], hash=version, view=shown)
+    except SlackApiError as refused:
+        # Closed meanwhile: nobody looks at it any more.
+        if refused.response.get("error") != stack.CLOSED:
+            raise
     return await ack()
 
 
 async def _beneath(call: Call, view: blocks.Block, ack: Ack) -> BoltResponse:
+    if stack.took_place(call.view):
+        return await ack(response_action="update", view=origins.noted(view, call.origin))
     below = call.view.get("previous_view_id")
     # A list of the Home stays what it is, and is made true with the Home.
     is_list = call.origin and below == call.view["root_view_id"]

@@ -6,11 +6,14 @@ Bolt looks through listeners one by one, 8 to 10 µs each; ours stand in a table
 import logging
 import re
 from collections.abc import Awaitable, Callable
+from typing import Any
 
-from slack_bolt.async_app import AsyncApp
+from slack_bolt.async_app import AsyncApp, AsyncBoltContext
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
+from slackapp.slack import addressed
 from slackapp.slack.dispatch import Dispatcher
 from slackapp.slack.installations import Installations
 
@@ -22,6 +25,7 @@ def build(dispatcher: Dispatcher, client: AsyncWebClient, signing_secret: str | 
     app = AsyncApp(
         client=client,
         signing_secret=signing_secret,
+        before_authorize=_addressing(dispatcher.installations),
         authorize=_asking(dispatcher.installations),
         process_before_response=True,
         request_verification_enabled=signing_secret is not None,
@@ -35,6 +39,18 @@ def build(dispatcher: Dispatcher, client: AsyncWebClient, signing_secret: str | 
     app.options(ANYTHING)(dispatcher.search)
     app.event(ANYTHING)(dispatcher.event)
     return app
+
+
+def _addressing(installations: Installations) -> Callable[..., Awaitable[BoltResponse]]:
+    async def address(
+        body: dict[str, Any],
+        context: AsyncBoltContext,
+        next: Callable[[], Awaitable[BoltResponse]],
+    ) -> BoltResponse:
+        context["team_id"] = addressed.workspace_of(body, installations.has) or context.team_id
+        return await next()
+
+    return address
 
 
 def _asking(installations: Installations) -> Callable[..., Awaitable[AuthorizeResult]]:

@@ -3,8 +3,9 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
+import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.orm import Session
@@ -12,7 +13,8 @@ from sqlalchemy.orm import Session
 from slackapp.database import Database
 from slackapp.ids import Actor, ChannelId, Timestamp, UserId
 from slackapp.language import Language
-from slackapp.slack import inbox, origins
+from slackapp.slack import inbox, origins, stack, untouched
+from slackapp.views import values
 from slackapp.views.blocks import Block
 from slackapp.views.templates import Templates
 from slackapp.views.typed import Typed
@@ -22,6 +24,14 @@ PATIENCE = 2.0
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a rule did, and what it answered."""
+
+    rule: str
+    result: object
 
 
 @dataclass(frozen=True)
@@ -36,17 +46,28 @@ class Call:
     body: Mapping[str, Any]
     templates: Templates
     """For what is answered with a message that is a template."""
-    stored: list[str] = field(default_factory=list, compare=False)
-    """The rules that have made their change: what fails after them must not tell that nothing was stored."""
+    stored: list[Change] = field(default_factory=list, compare=False)
+    """The change that a rule has made: what fails after it must not tell that nothing was stored."""
+    opened: list[str] = field(default_factory=list, compare=False)
+    """The forms and pages that stand open by now: what fails after that must not tell that nothing came of it."""
+    is_redrawn: bool = False
+    """Whether the handler is asked once more, for what its page shows by now; its change is made already."""
 
     async def run(self, rule: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Let a rule make its change, in one transaction with the note that this delivery has been dealt with.
 
         Raises `inbox.Repeated` when it had been already: the dispatcher then answers without changing anything.
         """
+        if self.is_redrawn and self.stored:
+            return cast("R", self.stored[-1].result)
         result = await self.database.run(inbox.once(self.actor.workspace_id, self.key, rule), *args, **kwargs)
-        self.stored.append(getattr(rule, "__name__", "rule"))
+        self.stored.append(Change(getattr(rule, "__name__", "rule"), result))
         return result
+
+    @property
+    def rules(self) -> list[str]:
+        """The names of the rules that made their change, for the log."""
+        return [change.rule for change in self.stored]
 
     async def read(self, query: Callable[Concatenate[Session, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Ask the database a question."""
@@ -64,10 +85,40 @@ class Call:
         return origins.origin(self.view)
 
     async def open(self, view: Block) -> None:
-        """Open a form now, where something slower follows; otherwise return `Open`. Over another one, on top of it."""
-        show = self.client.views_push if self.view.get("type") == "modal" else self.client.views_open
+        """Open a form now, where something slower follows; otherwise return `Open`.
+
+        Over another one it lies on top of it, or takes its place where three lie there already.
+        """
+        shown = origins.noted(view, self.origin)
         async with asyncio.timeout(PATIENCE):
-            await show(trigger_id=self.body["trigger_id"], view=origins.noted(view, self.origin))
+            if self.view.get("type") != "modal":
+                await self.client.views_open(trigger_id=self.body["trigger_id"], view=shown)
+            elif stack.is_full(self.view):
+                await self.take_place(shown)
+            else:
+                await self._push(shown)
+        self.opened.append(str(view.get("callback_id")))
+
+    async def take_place(self, view: Block) -> None:
+        """Show this in place of what was pressed in, whatever stands there by now."""
+        await self.client.views_update(view_id=self.view["id"], view=stack.in_place(view))
+
+    async def _push(self, view: Block) -> None:
+        try:
+            await self.client.views_push(trigger_id=self.body["trigger_id"], view=view)
+        except SlackApiError as refused:
+            # Another press was quicker and put a third one there.
+            if refused.response.get("error") != stack.FULL:
+                raise
+            await self.take_place(view)
+
+    async def permalink(self, channel: ChannelId, ts: Timestamp) -> str:
+        """The address of a message, as Slack gives it; "" where the app may not look, or Slack does not say."""
+        try:
+            answer = await self.client.chat_getPermalink(channel=channel, message_ts=ts)
+        except (SlackApiError, aiohttp.ClientError, TimeoutError):
+            return ""
+        return str(answer["permalink"])
 
     async def is_there(self, channel: ChannelId, ts: Timestamp) -> bool:
         """Whether a message still stands in Slack; one that cannot be looked at counts as there."""
@@ -75,6 +126,8 @@ class Call:
             await self.client.chat_getPermalink(channel=channel, message_ts=ts)
         except SlackApiError as error:
             return bool(error.response.get("error") != "message_not_found")
+        except (aiohttp.ClientError, TimeoutError):
+            return True
         return True
 
 
@@ -92,6 +145,11 @@ class Command(Call):
         """Where it was typed, also where the app is not."""
         return ChannelId(self.body["channel_id"])
 
+    @property
+    def is_direct(self) -> bool:
+        """Whether that is a conversation of two or of a few, and no channel. A group's id does not tell."""
+        return self.channel.startswith("D") or str(self.body.get("channel_name")).startswith(("mpdm-", "directmessage"))
+
 
 @dataclass(frozen=True)
 class Press(Call):
@@ -102,6 +160,16 @@ class Press(Call):
         """The value of the button or of the option that was chosen."""
         action = self.body["actions"][0]
         return str(action.get("value") or (action.get("selected_option") or {}).get("value") or "")
+
+    @property
+    def number(self) -> int:
+        """The value, where that is one of our own numbers; a refusal where it is none."""
+        return values.number(self.value)
+
+    @property
+    def page(self) -> int:
+        """The value, where that is where a page of a list begins; a refusal where it is not."""
+        return values.page(self.value)
 
     @property
     def channel(self) -> ChannelId:
@@ -130,6 +198,11 @@ class Submission(Call):
         return Typed(self.body["view"]["state"]["values"])
 
     @property
+    def untouched(self) -> frozenset[str]:
+        """The names of the fields that hold what the form began with."""
+        return untouched.fields(self.body["view"])
+
+    @property
     def about(self) -> Mapping[str, Any]:
         """What the form was opened for: ids only."""
         return origins.about(self.view)
@@ -156,10 +229,15 @@ class Shortcut(Call):
         user = self.message.get("user")
         return UserId(user) if user else None
 
-    async def permalink(self) -> str:
-        """The address of the message, as Slack gives it."""
-        answer = await self.client.chat_getPermalink(channel=self.channel, message_ts=self.message["ts"])
-        return str(answer["permalink"])
+    async def source(self) -> dict[str, str]:
+        """The message as a draft keeps it: who wrote it, where and when, and its address where the app may look."""
+        return {
+            "channel": self.channel,
+            "ts": self.ts,
+            "thread": self.thread,
+            "url": await self.permalink(self.channel, self.ts),
+            "author": self.author or "",
+        }
 
     @property
     def ts(self) -> Timestamp:

@@ -1,105 +1,110 @@
 """Ask Slack who and what there is. Reads only: they are safe to repeat, and wait where Slack wants them to."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 
 import structlog
 from slack_sdk.errors import SlackApiError
-from slack_sdk.http_retry.builtin_async_handlers import (
-    AsyncConnectionErrorRetryHandler,
-    AsyncRateLimitErrorRetryHandler,
-    AsyncServerErrorRetryHandler,
-)
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from slackapp.database import Database
-from slackapp.ids import ChannelId, SlackTeamId, UserId, WorkspaceId
+from slackapp.ids import ChannelId, UserId, WorkspaceId
 from slackapp.queries import workspaces
 from slackapp.rules.directory import channels, groups, members, people
-from slackapp.slack import told
+from slackapp.slack import fields, refusals, retrying, told
+from slackapp.slack.learning import Learning
 
 PAGE = 200
 """What Slack recommends; from a thousand on it refuses."""
 MOST = 999
 """Of who is in a channel: somebody waits for that, and ids are short."""
-PATIENCE = 10
-"""How often a read waits for its turn before it gives up: a large workspace takes minutes."""
 NOT_TO_BE_HAD = frozenset({"missing_scope", "plan_upgrade_required", "paid_teams_only", "not_allowed_token_type"})
 
 log = structlog.get_logger()
 
 
 async def refresh(client: AsyncWebClient, database: Database, workspace_id: WorkspaceId) -> None:
-    """Learn everything anew, in pages that are kept as they come. Nobody who is not listed is forgotten."""
-    patient = _patient(client)
-    slack_id = await database.read(workspaces.slack_id_of, workspace_id)
-    await _refresh_people(patient, database, workspace_id, slack_id)
-    await _refresh_channels(patient, database, workspace_id)
-    await _refresh_groups(patient, database, workspace_id)
+    """Learn everything anew, in pages that are kept as they come. Nobody who is not listed is forgotten.
+
+    What is odd about one person, channel or group is set aside. Raises an ExceptionGroup where people, channels or
+    groups could not be listed, once the others were.
+    """
+    patient, learning = _patient(client), Learning(database, workspace_id)
+    failed: list[Exception] = []
+    for part in (_refresh_people, _refresh_channels, _refresh_groups):
+        try:
+            await part(patient, learning)
+        except Exception as failure:  # noqa: BLE001 - raised below, after the others
+            failed.append(failure)
+    if failed:
+        raise ExceptionGroup("not everything could be learned", failed)
 
 
 async def learn(client: AsyncWebClient, database: Database, workspace_id: WorkspaceId, user_id: UserId) -> None:
     """Learn about one person whom Slack has not told of, as somebody of another organisation."""
     slack_id = await database.read(workspaces.slack_id_of, workspace_id)
     answer = await client.users_info(user=user_id, include_locale=True)
-    await database.run(people.know, workspace_id, [told.account(answer["user"], slack_id)])
+    await database.run(people.know, workspace_id, [told.account(fields.record(answer.get("user")), slack_id)])
 
 
 async def conversation(client: AsyncWebClient, channel_id: ChannelId) -> channels.Conversation:
     """One channel as it is now."""
     answer = await client.conversations_info(channel=channel_id)
-    return told.conversation(answer["channel"])
+    return told.conversation(fields.record(answer.get("channel")))
 
 
 async def inside(client: AsyncWebClient, channel_id: ChannelId) -> frozenset[UserId]:
     """Everybody who is in a channel."""
     found: set[UserId] = set()
     async for answer in _pages(client, "conversations.members", channel=channel_id, limit=MOST):
-        found.update(answer["members"])
+        found.update(told.user_ids(answer.get("members")))
     return frozenset(found)
 
 
-async def _refresh_people(
-    client: AsyncWebClient, database: Database, workspace_id: WorkspaceId, slack_id: SlackTeamId
-) -> None:
+async def _refresh_people(client: AsyncWebClient, learning: Learning) -> None:
+    slack_id = await learning.database.read(workspaces.slack_id_of, learning.workspace_id)
     async for answer in _pages(client, "users.list", include_locale=True):
-        accounts = [told.account(user, slack_id) for user in answer["members"]]
-        await database.run(people.know, workspace_id, accounts)
+        await learning.know(people.know, answer.get("members"), lambda user: told.account(user, slack_id))
 
 
-async def _refresh_channels(client: AsyncWebClient, database: Database, workspace_id: WorkspaceId) -> None:
+async def _refresh_channels(client: AsyncWebClient, learning: Learning) -> None:
     types = "public_channel,private_channel"
     with_app: set[ChannelId] = set()
     async for answer in _pages(client, "conversations.list", types="public_channel"):
-        await database.run(channels.know, workspace_id, [told.conversation(each) for each in answer["channels"]])
+        await learning.know(channels.know, answer.get("channels"), told.conversation)
     async for answer in _pages(client, "users.conversations", types=types):
-        known = [told.conversation(each, has_app=True) for each in answer["channels"]]
-        await database.run(channels.know, workspace_id, known)
-        await _refresh_members(client, database, workspace_id, known)
+        known = await learning.know(channels.know, answer.get("channels"), _with_app)
+        await _refresh_members(client, learning, known)
         with_app.update(each.channel_id for each in known)
-    await database.run(channels.app_is_only_in, workspace_id, with_app)
+    await learning.database.run(channels.app_is_only_in, learning.workspace_id, with_app)
 
 
-async def _refresh_members(
-    client: AsyncWebClient, database: Database, workspace_id: WorkspaceId, known: list[channels.Conversation]
-) -> None:
-    followed = await database.read(members.followed, workspace_id)
+def _with_app(channel: fields.Told) -> channels.Conversation:
+    return told.conversation(channel, has_app=True)
+
+
+async def _refresh_members(client: AsyncWebClient, learning: Learning, known: Sequence[channels.Conversation]) -> None:
+    followed = await learning.database.read(members.followed, learning.workspace_id)
     for each in known:
         if each.is_private or each.channel_id in followed:
-            everybody = await inside(client, each.channel_id)
-            await database.run(members.know, workspace_id, each.channel_id, everybody)
+            try:
+                everybody = await inside(client, each.channel_id)
+            except SlackApiError as refused:  # it was archived or left a moment ago, say
+                await learning.set_aside(each.channel_id, refused)
+            else:
+                await learning.database.run(members.know, learning.workspace_id, each.channel_id, everybody)
 
 
-async def _refresh_groups(client: AsyncWebClient, database: Database, workspace_id: WorkspaceId) -> None:
+async def _refresh_groups(client: AsyncWebClient, learning: Learning) -> None:
     try:
         answer = await client.usergroups_list(include_users=True, include_disabled=True)
     except SlackApiError as refused:
-        if refused.response["error"] not in NOT_TO_BE_HAD:
+        if refusals.code(refused) not in NOT_TO_BE_HAD:
             raise
         # User groups are a matter of plan and scope; teams name their people one by one without them.
-        log.warning("no user groups here", workspace=workspace_id, error=refused.response["error"])
+        log.warning("no user groups here", workspace=learning.workspace_id, error=refusals.code(refused))
         return
-    await database.run(groups.know, workspace_id, [told.group(each) for each in answer["usergroups"]])
+    await learning.know(groups.know, answer.get("usergroups"), told.group)
 
 
 async def _pages(client: AsyncWebClient, method: str, **args: str | int) -> AsyncIterator[AsyncSlackResponse]:
@@ -117,9 +122,5 @@ def _patient(client: AsyncWebClient) -> AsyncWebClient:
         token=client.token,
         base_url=client.base_url,
         session=client.session,
-        retry_handlers=[
-            AsyncConnectionErrorRetryHandler(max_retry_count=3),
-            AsyncRateLimitErrorRetryHandler(max_retry_count=PATIENCE),
-            AsyncServerErrorRetryHandler(max_retry_count=3),
-        ],
+        retry_handlers=retrying.handlers(),
     )

@@ -7,6 +7,8 @@ import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from slackapp.errors import InvalidInput
+from slackapp.normalization import clean
+from slackapp.spreadsheets import decoded
 
 PATIENCE = 2.0
 """Seconds: Slack waits three for the answer to the form."""
@@ -15,15 +17,15 @@ SLACK = (".slack.com", ".slack-files.com")
 
 
 async def text_of(client: AsyncWebClient, url: str) -> str:
-    """What is in a text file, UTF-8 or as older spreadsheets write it. InvalidInput where it cannot be had."""
+    """What is in a text file, in whatever way it is written. InvalidInput where it cannot be had."""
     try:
         async with asyncio.timeout(PATIENCE):
             content = await _content(client, url)
-    except (aiohttp.ClientError, TimeoutError) as error:
+    except (aiohttp.ClientError, TimeoutError, ValueError) as error:  # ValueError: the address is none
         raise InvalidInput("file", "Slack did not hand the file over. Try again, or paste the table.") from error
     if len(content) > LARGEST:
         raise InvalidInput("file", "This file is too large. Divide it into several.")
-    return _decoded(content)
+    return clean(decoded(content))
 
 
 async def _content(client: AsyncWebClient, url: str) -> bytes:
@@ -46,10 +48,3 @@ def _is_of_slack(client: AsyncWebClient, url: str) -> bool:
     # The token goes to Slack, or to where its Web API is reached, and nowhere else.
     host = urlsplit(url).hostname or ""
     return host.endswith(SLACK) or host == urlsplit(client.base_url).hostname
-
-
-def _decoded(content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")

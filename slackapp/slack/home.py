@@ -13,15 +13,13 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError
 
 from slackapp.queries import home
-from slackapp.slack import calls
+from slackapp.slack import calls, stack
 from slackapp.slack.calls import Call, Event, Press, Search
 from slackapp.views import home as views
 from slackapp.views.blocks import Block
 
 Ack = Callable[..., Awaitable[BoltResponse]]
 OPENED = "app_home_opened"
-NEWER = "hash_conflict"
-"""Slack shows another version than the one that was pressed in."""
 
 log = structlog.get_logger()
 
@@ -31,7 +29,7 @@ async def publish(call: Call) -> None:
     try:
         await _publish(call, await _page(call), _version(call))
     except SlackApiError as refused:
-        if refused.response.get("error") != NEWER:
+        if refused.response.get("error") != stack.CHANGED:
             raise
         # Asked anew: what was read for this one may be older than what stands there.
         await _publish(call, await _page(call))
@@ -61,7 +59,7 @@ async def _refresh(call: Call, *, with_list: bool) -> None:
             await _show_list(call, call.origin)
     except Exception:  # what was done is done: that the page could not follow must not tell otherwise
         reference = secrets.token_hex(3).upper()
-        log.exception("the home is not up to date", reference=reference, stored=call.stored)
+        log.exception("the home is not up to date", reference=reference, stored=call.rules)
         if call.stored:
             await _say_so(call, reference)
 

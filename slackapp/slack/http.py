@@ -1,8 +1,9 @@
 """Slack over HTTP: one address, to which only Slack's own requests get through."""
 
-import structlog
-from slack_bolt.adapter.starlette.async_handler import to_async_bolt_request, to_starlette_response
-from slack_bolt.async_app import AsyncApp
+from collections.abc import Callable
+
+from slack_bolt.adapter.starlette.async_handler import to_starlette_response
+from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -13,24 +14,24 @@ from slackapp.slack.guard import Guard, Unwelcome
 
 PATH = "/slack/events"
 
-log = structlog.get_logger()
 
-
-def route(app: AsyncApp, signing_secret: str, metrics: Metrics) -> Route:
-    """The request URL of the Slack app."""
-    guard = Guard(signing_secret)
+def route(app: AsyncApp, guard: Guard, metrics: Metrics, is_ready: Callable[[], bool] = lambda: True) -> Route:
+    """The request URL of the Slack app. Before the app is ready Slack is asked to come again with what it has."""
 
     async def answer(request: Request) -> Response:
         try:
-            body = await guard.admit(request)
+            payload = await guard.admit(request)
         except Unwelcome as unwelcome:
-            return _turned_away(unwelcome, metrics)
-        return to_starlette_response(await measured.dispatch(app, to_async_bolt_request(request, body), metrics))
+            unwelcome.note(metrics)
+            # What of the body has not come is not waited for.
+            return Response(status_code=unwelcome.status, headers={"connection": "close"})
+        if not is_ready():
+            return Response(status_code=503)
+        return to_starlette_response(await measured.dispatch(app, _bolt_request(request, payload), metrics))
 
     return Route(PATH, answer, methods=["POST"])
 
 
-def _turned_away(unwelcome: Unwelcome, metrics: Metrics) -> Response:
-    log.warning("request turned away", status=unwelcome.status, reason=unwelcome.reason)
-    metrics.refusals.labels(unwelcome.reason).inc()
-    return Response(status_code=unwelcome.status)
+def _bolt_request(request: Request, payload: dict[str, object]) -> AsyncBoltRequest:
+    # In this mode Bolt takes what has been read and verified, in place of doing both again in its own way.
+    return AsyncBoltRequest(mode="socket_mode", body=payload, headers=dict(request.headers))

@@ -36,6 +36,10 @@ class Installations:
         """The installation of a workspace that has been authorised; LookupError where there is none."""
         return self._by_slack_id[SlackTeamId(slack_id or "")]
 
+    def has(self, slack_id: str | None) -> bool:
+        """Whether the app is installed in a workspace."""
+        return SlackTeamId(slack_id or "") in self._by_slack_id
+
     def client_of(self, workspace_id: WorkspaceId) -> AsyncWebClient | None:
         """With what to speak in a workspace; None where the app is gone."""
         installation = self._by_workspace.get(workspace_id)

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from slackapp.database import Database
 from slackapp.ids import Actor
 from slackapp.language import Language
+from slackapp.models.people import Person
 from slackapp.queries import readers
 from slackapp.slack.strangers import Strangers
 
@@ -21,28 +22,32 @@ class Locales:
         """Know nobody yet; whoever the database does not know either is noted as a stranger."""
         self._database = database
         self._strangers = strangers
-        self._known: dict[Actor, tuple[float, Language]] = {}
+        self._known: dict[Actor, tuple[float, Language, bool]] = {}
 
-    async def of(self, actor: Actor) -> Language:
-        """Somebody's language."""
-        until, language = self._known.get(actor, (0.0, Language.of(None)))
-        return language if monotonic() < until else await self._ask(actor)
+    async def of(self, actor: Actor, *, is_from_elsewhere: bool = False) -> Language:
+        """Somebody's language. Who says to be from elsewhere and counts as a member is looked up again as well."""
+        until, language, is_member = self._known.get(actor, (0.0, Language.of(None), False))
+        if monotonic() >= until:
+            language, is_member = await self._ask(actor)
+        if is_from_elsewhere and is_member:
+            self._strangers.note(actor)
+        return language
 
     def forget(self, actor: Actor) -> None:
         """Ask anew the next time: something about them has changed."""
         self._known.pop(actor, None)
 
-    async def _ask(self, actor: Actor) -> Language:
-        language, is_known = await self._database.read(_language, actor)
-        if not is_known:
+    async def _ask(self, actor: Actor) -> tuple[Language, bool]:
+        language, person = await self._database.read(_language, actor)
+        if person is None:
             self._strangers.note(actor)
-            return language
+            return language, False
         if len(self._known) >= MOST:
             self._known.clear()
-        self._known[actor] = (monotonic() + SECONDS, language)
-        return language
+        self._known[actor] = (monotonic() + SECONDS, language, person.is_member)
+        return language, person.is_member
 
 
-def _language(session: Session, actor: Actor) -> tuple[Language, bool]:
+def _language(session: Session, actor: Actor) -> tuple[Language, Person | None]:
     locale = readers.locale_of_person(session, actor.workspace_id, actor.user_id)
-    return Language.of(locale), readers.is_known(session, actor.workspace_id, actor.user_id)
+    return Language.of(locale), session.get(Person, (actor.workspace_id, actor.user_id))

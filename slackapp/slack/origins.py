@@ -8,16 +8,24 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from slackapp.views import values
 from slackapp.views.blocks import Block
 from slackapp.views.home import LIST, PAGE
 
 NOTE = "home"
 
 
+class About(dict[str, Any]):
+    """The ids in a form's metadata; one that is not there was left out by an older version, and is refused in words."""
+
+    def __missing__(self, key: str) -> Any:  # noqa: ANN401 - as the ids that are there
+        """What a form must know and does not."""
+        raise values.outdated()
+
+
 def about(view: Mapping[str, Any]) -> Mapping[str, Any]:
     """What a form or page is about: the ids in its metadata."""
-    known: Mapping[str, Any] = json.loads(view.get("private_metadata") or "{}")
-    return known
+    return About(json.loads(view.get("private_metadata") or "{}"))
 
 
 def origin(view: Mapping[str, Any]) -> str | None:

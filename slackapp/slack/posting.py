@@ -37,20 +37,27 @@ class Place:
 
 @dataclass(frozen=True)
 class Copy:
-    """A message that carries the key that was looked for."""
+    """A message of ours, with the key that it carries; one that shares files carries none."""
 
     place: Place
+    key: str | None
     has_replies: bool
 
 
 @dataclass(frozen=True)
 class Search:
-    """What is looked for: the messages with this key, posted after a moment in a channel or in one of its threads."""
+    """What is looked for: the messages with this key, posted after a moment in a channel or in one of its threads.
+
+    Without a key all of ours; with `until` those that were posted up to then. A message that shares files of ours has
+    no key: it is known by the ids of `files`.
+    """
 
     channel: ChannelId
-    key: str
+    key: str | None
     since: datetime
     thread: Timestamp | None = None
+    until: datetime | None = None
+    files: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -127,18 +134,19 @@ async def copies(client: AsyncWebClient, search: Search) -> AsyncGenerator[Copy,
 async def page(client: AsyncWebClient, search: Search, cursor: str | None) -> Page:
     """One page of a search, from where the page before ended; None is the beginning.
 
-    Needs the history scope of the channel. Nothing but our own metadata is looked at.
+    Needs the history scope of the channel. Nothing but our own metadata and the ids of files is looked at.
     """
     answer = await _history(_without_retries(client), search, cursor)
-    ours = [message for message in answer["messages"] if _key_of(message) == search.key]
+    ours = [_copy(search.channel, message) for message in answer["messages"] if _is_sought(search, message)]
     following = (answer.get("response_metadata") or {}).get("next_cursor") or ""
-    return Page([_copy(search.channel, message) for message in ours], following)
+    return Page(ours, following)
 
 
 async def _history(client: AsyncWebClient, search: Search, cursor: str | None) -> AsyncSlackResponse:
     span: dict[str, Any] = {
         "channel": search.channel,
         "oldest": f"{search.since.timestamp():.6f}",
+        "latest": f"{search.until.timestamp():.6f}" if search.until else None,
         "inclusive": True,
         "limit": PAGE,
         "include_all_metadata": True,
@@ -149,13 +157,25 @@ async def _history(client: AsyncWebClient, search: Search, cursor: str | None) -
     return await _patiently(client.conversations_history(**span))
 
 
+def _is_sought(search: Search, message: dict[str, Any]) -> bool:
+    key = _key_of(message)
+    if search.key is None:
+        return key is not None
+    return key == search.key or bool(_files_of(message) & search.files)
+
+
 def _copy(channel: ChannelId, message: dict[str, Any]) -> Copy:
-    return Copy(Place(channel, Timestamp(message["ts"])), has_replies=bool(message.get("reply_count")))
+    place, has_replies = Place(channel, Timestamp(message["ts"])), bool(message.get("reply_count"))
+    return Copy(place, _key_of(message), has_replies=has_replies)
 
 
 def _key_of(message: dict[str, Any]) -> str | None:
     metadata = message.get("metadata") or {}
     return metadata.get("event_payload", {}).get("key") if metadata.get("event_type") == EVENT_TYPE else None
+
+
+def _files_of(message: dict[str, Any]) -> frozenset[str]:
+    return frozenset(str(file.get("id")) for file in message.get("files") or ())
 
 
 def _without_retries(client: AsyncWebClient) -> AsyncWebClient:

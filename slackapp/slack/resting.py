@@ -1,12 +1,13 @@
 """Slack's own do-not-disturb."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
 from slackapp.ids import UserId
+from slackapp.slack import fields
 
 PATIENCE_SECONDS = 2
 
@@ -22,12 +23,8 @@ async def until(client: AsyncWebClient, person: UserId, at: datetime) -> datetim
 
 
 def _end(answer: dict[str, Any], at: datetime) -> datetime | None:
-    snooze = _moment(answer.get("snooze_endtime") if answer.get("snooze_enabled") else None)
-    starts, ends = _moment(answer.get("next_dnd_start_ts")), _moment(answer.get("next_dnd_end_ts"))
+    snooze = fields.moment(answer.get("snooze_endtime") if answer.get("snooze_enabled") else None)
+    starts, ends = fields.moment(answer.get("next_dnd_start_ts")), fields.moment(answer.get("next_dnd_end_ts"))
     is_night = bool(answer.get("dnd_enabled") and starts and ends and starts <= at < ends)
     later = [moment for moment in (snooze, ends if is_night else None) if moment and moment > at]
     return max(later, default=None)
-
-
-def _moment(stamp: object) -> datetime | None:
-    return datetime.fromtimestamp(stamp, UTC) if isinstance(stamp, int | float) else None

@@ -73,6 +73,9 @@ COMMANDS = "commands"
 FILES = "files:read"
 """Reading a table that somebody hands in with a form; without it they paste it."""
 
+EMAIL = "users:read.email"
+"""People's addresses, by which a table may name them; without it they are named by name or id."""
+
 
 def needed(events: Iterable[str]) -> list[str]:
     """The scopes without which something does not work. KeyError for an event that is not explained here."""
@@ -82,4 +85,4 @@ def needed(events: Iterable[str]) -> list[str]:
 
 def optional() -> list[str]:
     """The scopes that an administrator may leave out."""
-    return sorted({scope for scopes in (*OPTIONAL_METHODS.values(), (FILES,)) for scope in scopes})
+    return sorted({scope for scopes in (*OPTIONAL_METHODS.values(), (FILES, EMAIL)) for scope in scopes})

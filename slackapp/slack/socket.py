@@ -6,12 +6,12 @@ import time
 from slack_bolt.adapter.socket_mode.async_internals import send_async_response
 from slack_bolt.adapter.socket_mode.internals import build_headers
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
-from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
 from slackapp.metrics import Metrics
-from slackapp.slack import measured
+from slackapp.slack import guard, measured
+from slackapp.slack.retrying import PatientSocket
 
 
 class Socket:
@@ -23,7 +23,7 @@ class Socket:
         self._metrics = metrics
         self._answering: set[asyncio.Task[None]] = set()
         self._is_closing = False
-        self._client = SocketModeClient(app_token, logger=app.logger, web_client=app.client)
+        self._client = PatientSocket(app_token, logger=app.logger, web_client=app.client)
         self._client.socket_mode_request_listeners.append(self._take)
 
     async def connect(self) -> None:
@@ -51,6 +51,11 @@ class Socket:
 
     async def _answer(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
         started = time.time()  # noqa: TID251 - the SDK measures with it
-        bolt_request = AsyncBoltRequest(mode="socket_mode", body=request.payload, headers=build_headers(request))
+        try:
+            payload = guard.checked(request.payload)
+        except guard.Unwelcome as unwelcome:
+            unwelcome.note(self._metrics)
+            return
+        bolt_request = AsyncBoltRequest(mode="socket_mode", body=payload, headers=build_headers(request))
         answer = await measured.dispatch(self._app, bolt_request, self._metrics)
         await send_async_response(client, request, answer, started)

@@ -4,8 +4,9 @@ import structlog
 from slack_sdk.errors import SlackApiError
 
 from slackapp.database import Database
+from slackapp.database_trouble import is_the_databases
 from slackapp.ids import Actor
-from slackapp.slack import directory
+from slackapp.slack import directory, fields
 from slackapp.slack.installations import Installations
 
 MOST = 1000
@@ -44,3 +45,10 @@ class Strangers:
             await directory.learn(client, self._database, actor.workspace_id, actor.user_id)
         except SlackApiError as refused:
             log.warning("somebody stays unknown", error=refused.response.get("error"))
+        except fields.Unreadable:
+            log.warning("somebody stays unknown", error="no record")
+        except Exception as failure:
+            if is_the_databases(failure):
+                raise
+            # Whatever is odd about one, the others are met; this one comes with the next thing that they do.
+            log.exception("somebody stays unknown")

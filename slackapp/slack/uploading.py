@@ -5,7 +5,7 @@ failure means. What Slack's client and the network raise is passed on as it is; 
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
@@ -16,15 +16,21 @@ from slackapp.views.message import Content, File
 
 PATIENCE_SECONDS = 30
 
+Note = Callable[[Sequence[str]], Awaitable[None]]
 
-async def share(client: AsyncWebClient, to: str, content: Content, files: Sequence[File]) -> Place:
-    """Share files with a person. Slack does not say which message that makes, so its timestamp stays empty."""
+
+async def share(client: AsyncWebClient, to: str, content: Content, files: Sequence[File], *, note: Note) -> Place:
+    """Share files with a person. Slack does not say which message that makes, so its timestamp stays empty.
+
+    Their ids are noted before anybody can see them: a message with files takes no key, and is found again by these.
+    """
     async with asyncio.timeout(PATIENCE_SECONDS):
         opened = await client.conversations_open(users=to)
         channel = ChannelId(opened["channel"]["id"])
         handed_in: list[dict[str, str | None]] = [
             {"id": await _hand_in(client, file), "title": file.title} for file in files
         ]
+        await note([str(each["id"]) for each in handed_in])
         await client.files_completeUploadExternal(files=handed_in, channel_id=channel, initial_comment=content.text)
     return Place(channel, Timestamp(""))
 

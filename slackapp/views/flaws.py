@@ -4,7 +4,7 @@ import re
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
 
@@ -27,6 +27,10 @@ class Flaw:
     file: str
     line: int
     why: str
+
+    def on(self, about: str, code: str) -> "Flaw":
+        """The same, with what it was tried on and in which language."""
+        return replace(self, why=f"{self.why} [{about}, {code}]")
 
     def __str__(self) -> str:
         """As compilers say it."""
@@ -58,6 +62,8 @@ def of_failure(name: str, file: str, failure: Exception) -> Flaw:
     match failure:
         case TemplateSyntaxError():
             return Flaw(name, failure.filename or file, failure.lineno, failure.message or "Jinja cannot read this")
+        case MemoryError():
+            failure = MemoryError("it takes more memory than a template may").with_traceback(failure.__traceback__)
         case NoBlock():
             return Flaw(name, file, _line_of(failure.row, file), str(failure))
     frames = traceback.extract_tb(failure.__traceback__)

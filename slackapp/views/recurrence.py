@@ -1,13 +1,10 @@
 """When something comes, as a sentence: "Every Monday and Thursday at 09:00"."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from slackapp.language import N_, Language
 from slackapp.models.recurrence import LAST, Frequency, OnHoliday, Recurrence
-
-A_SPAN = 3
-"""From three days in a row on, the first and the last say it."""
+from slackapp.views.weekdays import in_order, is_span
 
 NTH: Mapping[int, str] = {
     1: N_("the first {weekday}"),
@@ -43,10 +40,11 @@ def _monthly(rule: Recurrence, _: Language) -> str:
 
 
 def _days(weekdays: Sequence[int], _: Language) -> str:
-    names = [_.weekday(day) for day in weekdays]
+    ordered = in_order(weekdays)
+    names = [_.weekday(day) for day in ordered]
     if len(names) == 7:  # noqa: PLR2004 - a week
         return _("day of the week")
-    if len(names) >= A_SPAN and all(after - before == 1 for before, after in pairwise(weekdays)):
+    if is_span(ordered):
         return _("{first} to {last}", first=names[0], last=names[-1])
     return _.list(names)
 

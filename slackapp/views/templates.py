@@ -1,145 +1,139 @@
 """Messages written as Jinja2 templates: one block of JSON on each line, made by a few functions.
 
 Those functions put every value where Slack shows it as it was typed, so a template cannot forget to escape. An
-organisation's own templates go before ours and run in Jinja's sandbox. They are looked at again when their files
-change: one that is broken is not used, and the one before it, or ours, takes its place.
+organisation's own templates go before ours. They are tried and rendered in a process of their own, with limits of time
+and memory, and looked at again when their files change: one that is broken is not used, and the one before it, or
+ours, takes its place.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from threading import Lock
-
-from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from typing import NamedTuple
 
 from slackapp.language import Language
-from slackapp.views import flaws, rows
+from slackapp.language.translations import ENGLISH
+from slackapp.views import rows, template_jobs
 from slackapp.views.flaws import Flaw
-from slackapp.views.folder import Folder
+from slackapp.views.folder import Folder, Sources
 from slackapp.views.message import Content
-from slackapp.views.vocabulary import vocabulary
-
-BUILT_IN = Path(__file__).resolve().parents[2] / "templates"
-OURS = "afspraak"
-"""Before the name of a template: ours, also where the organisation has one of that name."""
+from slackapp.views.template_environment import Shelf, Words, environment, is_message
+from slackapp.views.template_jobs import Job, Result
+from slackapp.views.template_runner import TemplateRunner
 
 
-@dataclass(frozen=True)
-class Shelf:
-    """The templates as they were at one time, ready to be used."""
+class Trial(NamedTuple):
+    """What a template is tried on before it is used: a language, and what there is to say in it."""
 
-    environment: ImmutableSandboxedEnvironment
-
-    def render(self, name: str, _: Language, values: Mapping[str, object]) -> list[rows.Row]:
-        """The rows of a template; raises what Jinja raises, and NoBlock."""
-        return rows.read(self.environment.get_template(name).render(**vocabulary(_), **values))
-
-    def file(self, name: str) -> str:
-        """Where a template lies; its name, where that cannot be told."""
-        with suppress(TemplateError):
-            return self.environment.get_template(name).filename or name
-        return name
-
-    def messages(self) -> list[str]:
-        """The names of all that is a message by itself."""
-        return [name for name in self.environment.list_templates(["jinja"]) if is_message(name)]
+    about: str
+    code: str
+    words: Words
 
 
-Check = Callable[[str, Shelf], Iterable[Flaw]]
-"""Finds what is wrong with a template, by its name: "digests/ours.jinja"."""
+Trials = Callable[[str], Iterable[Trial]]
+"""All that a template is tried on, by its name: "digests/ours.jinja"."""
+Doing = Callable[[Job], Result]
 
 
-def only_read(name: str, shelf: Shelf) -> Iterable[Flaw]:
+def no_trials(_: str) -> Iterable[Trial]:
     """The least that can be looked at, without values to show: whether Jinja understands it."""
-    try:
-        shelf.environment.get_template(name)
-    except Exception as failure:  # noqa: BLE001 - whatever it is, it is the template's
-        yield flaws.of_failure(name, shelf.file(name), failure)
+    return ()
 
 
 class Templates:
-    """The templates of this deployment, compiled once for each version of them."""
+    """The templates of this deployment. `look` takes up what has changed; rendering never waits for that."""
 
-    def __init__(self, own: str | None = None, check: Check = only_read) -> None:
-        """`own` is a folder whose templates go before ours; `check` says which of them may be used."""
-        self.ours = Shelf(_environment())
-        self._our_names = self.ours.messages()
+    def __init__(
+        self, own: str | None = None, trials: Trials = no_trials, runner: TemplateRunner | None = None
+    ) -> None:
+        """`own` is a folder whose templates go before ours; `trials` say what each must stand before it is used.
+
+        They run with `runner`, or with one of their own.
+        """
+        self._ours = Shelf(environment())
+        self._our_names = self._ours.messages()
         self._folder = Folder(Path(own) if own else None)
-        self._check = check
-        self._chosen: dict[str, Shelf] = {}
-        self._flaws: dict[str, list[Flaw]] = {}
+        self._trials = trials
+        self._chosen: dict[str, Sources] = {}
+        self._flaws: dict[str, Sequence[Flaw]] = {}
+        self._runner = runner or TemplateRunner()
         self._lock = Lock()
+
+    def close(self) -> None:
+        """End the process in which the organisation's own templates run."""
+        self._runner.close()
 
     def render(self, name: str, _: Language, **values: object) -> Content:
         """A message. Raises what Jinja raises where ours is missing or broken, never for an organisation's own."""
-        return self.render_or(name, name, _, values)
+        return self.render_or(name, name, _, partial(_said, values))
 
-    def render_or(self, name: str, otherwise: str, _: Language, values: Mapping[str, object]) -> Content:
+    def render_or(self, name: str, otherwise: str, _: Language, words: Words) -> Content:
         """The same; `otherwise` is the one of ours that takes the place of one that has no namesake among ours."""
-        self._look()
-        if own := self._chosen.get(name):
-            try:
-                return flaws.accepted(rows.content(own.render(name, _, values)))
-            except Exception as failure:  # noqa: BLE001 - whatever it is, it must not cost a message
-                self._note(flaws.of_failure(name, own.file(name), failure))
-        return rows.content(self.ours.render(name if name in self._our_names else otherwise, _, values))
+        if (own := self._chosen.get(name)) and (content := self._own(name, own, _, words)):
+            return content
+        ours = name if name in self._our_names else otherwise
+        return rows.content(rows.read(self._ours.render(ours, _, words(_))))
 
     def named(self, folder: str) -> list[str]:
         """The messages in a folder that can be used, by their bare names: ours, then the organisation's own."""
-        self._look()
         ours, own = (_bare(folder, names) for names in (self._our_names, sorted(self._chosen)))
         return [*ours, *(name for name in own if name not in ours)]
 
     def flaws(self) -> list[Flaw]:
-        """All that is wrong with the organisation's own templates as they are now."""
-        self._look()
+        """All that is wrong with the organisation's own templates, as they were at the last look."""
         return [flaw for some in self._flaws.values() for flaw in some]
 
     def flaws_of_ours(self) -> list[Flaw]:
         """The same for those that come with Afspraak."""
-        return [flaw for name in self._our_names for flaw in self._check(name, self.ours)]
+        return [flaw for name in self._our_names for flaw in self._tried(name, None, template_jobs.done)]
 
     def version(self, name: str) -> str:
         """What tells an organisation's template, with the parts that it may use, from earlier ones of that name."""
         return self._folder.version(name)
 
-    def _look(self) -> None:
-        """Take up what has changed in the organisation's folder, as far as it is fit to be used."""
+    def look(self) -> None:
+        """Take up what has changed in the organisation's folder, as far as it is fit to be used; takes seconds."""
         with self._lock:
             if self._folder.has_changed():
-                self._take_up(Shelf(_environment(self._folder.loader())))
+                self._take_up([name for name in self._folder.names() if is_message(name)], self._folder.sources)
 
-    def _take_up(self, shelf: Shelf) -> None:
-        names = [name for name in self._folder.sources if is_message(name)]
-        self._flaws = {name: found for name in names if (found := list(self._check(name, shelf)))}
+    def _take_up(self, names: Sequence[str], sources: Sources) -> None:
+        # In the same process that renders: a message waits for one trial at most.
+        found = {name: self._tried(name, sources, self._runner.ask) for name in names}
+        self._flaws = {name: flaws for name, flaws in found.items() if flaws}
         before = self._chosen
-        usable = {name: before.get(name) if name in self._flaws else shelf for name in names}
+        usable = {name: before.get(name) if name in self._flaws else sources for name in names}
         self._chosen = {name: chosen for name, chosen in usable.items() if chosen}
 
-    def _note(self, flaw: Flaw) -> None:
-        """Keep what went wrong with real values; the template stays, since others may do."""
-        self._flaws = {**self._flaws, flaw.template: [flaw]}
+    def _tried(self, name: str, sources: Sources | None, do: Doing) -> list[Flaw]:
+        """What is wrong with a template, at most one thing for each line of it."""
+        if unreadable := do(Job(sources, name, ENGLISH, words=None)).flaws:
+            return list(unreadable)
+        seen: dict[tuple[str, int], Flaw] = {}
+        for trial in self._trials(name):
+            result = do(Job(sources, name, trial.code, trial.words, is_trial=True))
+            for flaw in result.flaws:
+                seen.setdefault((flaw.file, flaw.line), flaw.on(trial.about, trial.code))
+            if result.is_over_limit:
+                break
+        return list(seen.values())
+
+    def _own(self, name: str, sources: Sources, _: Language, words: Words) -> Content | None:
+        result = self._runner.ask(Job(sources, name, _.code, words))
+        if not result.flaws:
+            return rows.content(rows.read(result.text))
+        # The template stays, since other values may do; but not one that would keep everybody waiting again.
+        self._flaws = {**self._flaws, name: result.flaws}
+        if result.is_over_limit:
+            self._chosen = {other: chosen for other, chosen in self._chosen.items() if other != name}
+        return None
 
 
-def is_message(name: str) -> bool:
-    """Whether a template is a message by itself, and not a part of others: those begin with an underscore."""
-    return name.endswith(".jinja") and not Path(name).name.startswith("_") and not name.startswith(f"{OURS}/")
+def _said(values: Mapping[str, object], _: Language) -> Mapping[str, object]:
+    return values
 
 
 def _bare(folder: str, names: Iterable[str]) -> list[str]:
     inside = (name.removeprefix(f"{folder}/") for name in names if name.startswith(f"{folder}/"))
     return [name.removesuffix(".jinja") for name in inside]
-
-
-def _environment(own: BaseLoader | None = None) -> ImmutableSandboxedEnvironment:
-    ours = FileSystemLoader(BUILT_IN)
-    return ImmutableSandboxedEnvironment(
-        loader=ChoiceLoader([*([own] if own else []), ours, PrefixLoader({OURS: ours})]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )

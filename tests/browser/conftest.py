@@ -13,7 +13,7 @@ from tests.browser.polder import polder
 from tests.browser.slack import Slack
 from tests.stories.driver import Loop
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 """In milliseconds, for all that is waited for: the machine may be doing much else."""
 
 expect.set_options(timeout=PATIENCE)

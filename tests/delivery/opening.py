@@ -21,7 +21,7 @@ from tests.stories.driver import Loop
 def opened(loop: Loop, template: Path, files: Iterator[Path]) -> Iterator[Office]:
     file, clock = next(files), MovableClock(MONDAY_MORNING)
     shutil.copy(template, file)
-    database, sandbox = Database(_in_a_hurry(f"sqlite:///{file}"), clock, outbox.put), Sandbox(clock)
+    database, sandbox = Database(in_a_hurry(f"sqlite:///{file}"), clock, outbox.put), Sandbox(clock)
     loop.run(sandbox.start())
     session, slack = loop.run(_session()), sandbox.workspace()
     yield Office(sandbox, clock, slack, database, session, slack.channel("design", with_app=True))
@@ -30,7 +30,7 @@ def opened(loop: Loop, template: Path, files: Iterator[Path]) -> Iterator[Office
     database.close()
 
 
-def _in_a_hurry(url: str) -> Engine:
+def in_a_hurry(url: str) -> Engine:
     """No machine loses its power here, so that nothing need wait for a disk."""
     engine = connect(url)
     event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))

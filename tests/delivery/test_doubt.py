@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from scheduler import settle, take
 from scheduler.hands import Hands
-from scheduler.outcomes import Sent, TooLate
+from scheduler.outcomes import NotPosted, Sent, TooLate
 from slackapp.models.outbox import Lane, Message, Progress
 from slackapp.sandbox.faults import Kind
 from slackapp.slack import posting
@@ -60,6 +60,8 @@ async def test_nothing_overtakes_a_message_in_doubt(office: Office) -> None:
     office.says("two")
     await office.works(seconds=29)
     assert (office.sees(), office.states()) == ([], ["sending", "pending"])
+    await office.works(seconds=10)
+    assert office.sees() == ["one", "two"]
 
 
 async def test_a_lost_line_is_found_in_its_thread(office: Office) -> None:
@@ -197,6 +199,7 @@ async def test_a_worker_that_was_frozen_after_its_claim_does_not_post(office: Of
 async def test_a_worker_that_died_after_its_claim_is_found_out(office: Office) -> None:
     office.says("one")
     office.database.run_now(take.due, Hands("killed", office.kinds()))
+    assert office.states() == ["sending"]
     await office.works(seconds=85)
     assert office.sees() == []
     await office.works(seconds=10)
@@ -213,6 +216,32 @@ async def test_a_late_success_is_believed_although_the_lease_is_lost(office: Off
     await office.works()
     assert (office.posts(), office.states()) == (1, ["sent"])
     assert office.count_is_right()
+
+
+async def test_a_message_that_the_history_shows_late_is_not_posted_twice(office: Office) -> None:
+    office.slack.history_lag = timedelta(seconds=20)
+    office.fails(Kind.DROPS, worked=True)
+    office.says("one")
+    await office.works(seconds=60)
+    assert (office.sees(), office.states()) == (["one"], ["sent"])
+
+
+async def test_what_somebody_is_at_work_on_is_nobody_elses(office: Office) -> None:
+    office.says("one")
+    office.database.run_now(take.due, Hands("slow", office.kinds()))
+    office.clock.move(timedelta(seconds=40))
+    assert (await office.reconciler.once(), await office.deliverer.once()) == (0, 0)
+
+
+async def test_a_worker_that_lost_its_lease_lets_nothing_go(office: Office) -> None:
+    """What it has to say is about its own call, and another has the lane by now."""
+    office.says("one")
+    (late,) = office.database.run_now(take.due, Hands("slow", office.kinds()))
+    office.clock.move(timedelta(seconds=91))
+    assert office.database.run_now(take.doubtful, Hands("second", office.kinds()))
+    office.database.run_now(settle.settle, late, NotPosted("refused"))
+    lane = office.database.read_now(lambda session: session.scalars(select(Lane)).one())
+    assert (office.states(), lane.owner) == (["sending"], "second")
 
 
 def _restore_yesterday(session: Session) -> None:

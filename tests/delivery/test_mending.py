@@ -1,6 +1,7 @@
 """The administrators are told of a broken template: once for each version of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -34,9 +35,10 @@ def save(office: Office, tmp_path: Path) -> Save:
 
 
 @pytest.fixture
-def mending(office: Office, tmp_path: Path) -> Callable[[], Mending]:
+def mending(office: Office, tmp_path: Path) -> Iterator[Callable[[], Mending]]:
     """A worker that looks at it."""
-    return lambda: Mending(office.database, Templates(str(tmp_path), digests.check))
+    with ExitStack() as opened:
+        yield lambda: Mending(office.database, opened.enter_context(closing(Templates(str(tmp_path), digests.trials))))
 
 
 def _people(session: Session, office: Office) -> None:
@@ -72,4 +74,4 @@ async def test_a_restart_or_another_worker_tells_nobody_again(
 
 
 async def test_without_templates_of_their_own_there_is_nothing_to_tell(office: Office) -> None:
-    assert await Mending(office.database, Templates(None, digests.check)).once() == 0
+    assert await Mending(office.database, Templates(None, digests.trials)).once() == 0

@@ -73,14 +73,6 @@ async def test_a_message_that_slack_refuses_does_not_hold_up_its_channel(office:
     assert (office.sees(), office.states()) == (["two"], ["dead", "sent"])
 
 
-async def test_a_message_that_cannot_be_rendered_does_not_hold_up_anything(office: Office) -> None:
-    office.says("one", kind="broken")
-    office.says("two")
-    await office.works()
-    assert (office.sees(), office.states()) == (["two"], ["dead", "sent"])
-    assert office.count_is_right()
-
-
 async def test_a_line_whose_card_never_stood_is_dead_and_says_why(office: Office) -> None:
     office.fails(Kind.ERROR, error="msg_too_long")
     card = office.shows("open")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from scheduler import tick
@@ -14,6 +14,7 @@ from slackapp import outbox
 from slackapp.clock import MovableClock
 from slackapp.database import Database, connect
 from slackapp.ids import SlackTeamId, UserId, WorkspaceId
+from slackapp.models.quarantine import Quarantined
 from slackapp.models.timers import Timer
 from slackapp.models.workspaces import Workspace
 from slackapp.rules import timers
@@ -47,6 +48,10 @@ class Desk:
     async def ticks(self, after: timedelta = timedelta(0)) -> int:
         self.clock.move(after)
         return await Ticker(self.database, {"request": self.looks}).once()
+
+    def aside(self) -> list[tuple[str, str, int]]:
+        rows = self.database.read_now(lambda session: list(session.scalars(select(Quarantined))))
+        return [(row.ref, row.reason, row.failures) for row in rows]
 
     def waiting(self) -> int:
         return self.database.read_now(lambda session: session.scalar(select(func.count()).select_from(Timer)) or 0)
@@ -103,9 +108,24 @@ async def test_a_rule_that_fails_stops_no_other_and_is_tried_again_ever_later(de
     assert desk.rung == [(2, "limit")]
     tries = [await desk.ticks(timedelta(minutes=1)) for _ in range(7)]
     assert tries == [1, 0, 1, 0, 0, 0, 1]
+    ((ref, reason, failures),) = desk.aside()
+    assert (ref, reason.partition(" at ")[0], failures) == ("request 1", "ZeroDivisionError", 4)
     desk.broken = set()
     await desk.ticks(HOUR)
-    assert (desk.rung, desk.waiting()) == ([(2, "limit"), (1, "limit")], 0)
+    assert (desk.rung, desk.waiting(), desk.aside()) == ([(2, "limit"), (1, "limit")], 0, [])
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_timer_whose_row_cannot_be_read_stops_no_other(desk: Desk) -> None:
+    for ref in (1, 2, 3):
+        desk.sets(ref)
+    desk.database.run_now(lambda session: session.execute(text("UPDATE timers SET due_at = '0' WHERE ref = 2")))
+    await desk.ticks(HOUR)
+    assert sorted(desk.rung) == [(1, "limit"), (3, "limit")]
+    assert [(ref, failures) for ref, _, failures in desk.aside()] == [("2", 1)]
+    assert await desk.ticks(timedelta(seconds=30)) == 0
+    await desk.ticks(HOUR)
+    assert [failures for _, _, failures in desk.aside()] == [2]
 
 
 async def test_a_kind_that_nobody_knows_stops_no_other(desk: Desk) -> None:

@@ -14,14 +14,11 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from scheduler import ledger, settle, take
-from scheduler.hands import Hands
+from scheduler import ledger, settle
 from scheduler.settle import Return
 from slackapp.database import Database
 from slackapp.sandbox.faults import Kind
 from slackapp.slack import posting
-from slackapp.views.message import Content
-from slackapp.views.message import Kind as MessageKind
 from tests.delivery.office import Office
 
 pytestmark = pytest.mark.anyio
@@ -46,14 +43,6 @@ async def test_a_call_that_hangs_holds_up_no_other_channel(office: Office, monke
     await office.deliverer.ended()
     await office.works(seconds=40)
     assert office.sees() == ["one"]
-
-
-async def test_a_question_with_a_mistake_is_a_dead_letter_and_stops_nobody(office: Office) -> None:
-    kinds = office.kinds() | {"mistaken": MessageKind(lambda session, _, __: _ask(session), lambda _, __: Content(""))}
-    office.says("one", kind="mistaken")
-    office.says("two")
-    assert len(office.database.run_now(take.due, Hands("first", kinds))) == 1
-    assert office.states() == ["dead", "sending"]
 
 
 async def test_the_database_is_away_while_a_call_is_settled(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -147,10 +136,6 @@ def _back_up(file: Path, copy: Path) -> None:
     source.backup(target)
     source.close()
     target.close()
-
-
-def _ask(session: Session) -> int:
-    return int(session.scalar(text("SELECT no_such_column FROM workspaces")) or 0)
 
 
 def _fill(session: Session) -> None:

@@ -20,9 +20,11 @@ HOLDS = 40
 
 def freeze(fight: "Fight") -> None:
     """One process stands still, perhaps past the end of its lease, and goes on as if nothing had been."""
-    process = fight.processes[fight.dice.randrange(fight.plan.replicas)]
+    replica = fight.dice.randrange(fight.plan.replicas)
+    process = fight.processes[replica]
     process.send_signal(signal.SIGSTOP)
     pause(fight.dice.uniform(1, 11))
+    fight.excuse(replica)
     process.send_signal(signal.SIGCONT)
 
 
@@ -32,7 +34,8 @@ def suspend(fight: "Fight") -> None:
         process.send_signal(signal.SIGSTOP)
     pause(A_WHILE)
     fight.clock.travel(NIGHT)
-    for process in fight.processes.values():
+    for replica, process in fight.processes.items():
+        fight.excuse(replica)
         process.send_signal(signal.SIGCONT)
 
 

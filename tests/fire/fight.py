@@ -4,9 +4,8 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -25,26 +24,26 @@ from slackapp import outbox
 from slackapp.clock import Clock
 from slackapp.database import Database, connect
 from slackapp.models.outbox import Message, Progress
-from slackapp.sandbox import Fault, Kind, Sandbox
+from slackapp.sandbox import Sandbox
 from slackapp.sandbox.channels import Channel
 from slackapp.sandbox.workspace import Workspace
-from tests.fire import invariants
+from tests.fire import copies, in_hand, invariants
 from tests.fire.blows import BLOWS, pause
 from tests.fire.clock import SwiftClock
 from tests.fire.lines import Lines
 from tests.fire.orders import Orders
 from tests.fire.plan import HOUSE, Plan, Result
 from tests.fire.points import OFTEN
+from tests.fire.troubles import Troubles
 from tests.stories.driver import Loop
 
 Question = Callable[[Session], bool]
 
-METHODS = ("chat.postMessage", "chat.postMessage", "chat.postMessage", "conversations.history", "chat.update")
-FAULTS = tuple(kind for kind in Kind if kind is not Kind.HANGS)
 MOST_RECORDED = 200_000
-MOST_FAULTS = 2
-"""So many wait at the same time for calls of one method."""
 AT_REST = 150
+STARTS = 60
+"""Seconds for a process to come to its work, on a machine that is busy with other things."""
+A_MOMENT = 0.5
 A_WHILE = 1.5
 """Seconds in which others find out what became of whoever stands still."""
 
@@ -80,7 +79,9 @@ class Fight:
         self.armed: dict[int, str] = {}
         self.points: list[str] = []
         self.freezes = False
-        self.is_over = threading.Event()
+        self.is_alone = False
+        self.troubles = Troubles(self.sandbox.faults, Random(plan.seed + 1), plan.seconds_between_faults)
+        self._tries = Counter[str]()
         self._numbers = count()
         self.result = Result(url.partition(":")[0].partition("+")[0], plan.replicas, plan.messages)
         self.matter: Matter = Lines(plan, self.workspace)
@@ -88,7 +89,7 @@ class Fight:
     def fought(self) -> Result:
         """Fight to the end: all kills made, all faults gone, all messages at rest."""
         began = time.monotonic()
-        with _served(self.sandbox), self._misbehaving():
+        with _served(self.sandbox), self.troubles.going_on():
             try:
                 self.strikes()
                 self._comes_to_rest()
@@ -102,16 +103,20 @@ class Fight:
     @property
     def mortals(self) -> range:
         """The replicas that may be killed."""
-        return range(self.plan.spared, self.plan.replicas)
+        return range(self.plan.spared, self.plan.spared + 1 if self.is_alone else self.plan.replicas)
 
     def strikes(self) -> None:
         """Everything that is planned."""
-        self.dies_at(self.plan.points)
+        if self.plan.points or not all(replica in self.processes for replica in self.mortals):
+            self.dies_at(self.plan.points)
         wanted = self.result.kills + self.plan.kills
-        while self.result.kills < wanted:
+        # Whoever was not yet at work, or had nothing to do any more, does not count.
+        while self.result.kills < wanted and not self._asked(self.matter.are_all_ended):
             pause(self.dice.uniform(0.5, 1.5) * self.plan.seconds_between_kills)
             self._bury_the_dead()
             self._strike(self.dice.choice(self.mortals))
+        if self.result.kills < wanted:
+            self.result.idle.append(f"{wanted - self.result.kills} kills came when all was done")
         for blow in self.plan.blows:
             pause(self.dice.uniform(0.5, 1.5))
             BLOWS[blow](self)
@@ -123,6 +128,7 @@ class Fight:
     def dies_at(self, points: tuple[str, ...], *, freezes: bool = False) -> None:
         """A process dies at each of these points, or stands still there and goes on later."""
         self.points, self.freezes = list(points), freezes
+        self._tries.clear()
         for replica in self.mortals:
             if replica in self.processes:
                 self._kill(replica)
@@ -136,11 +142,36 @@ class Fight:
                 self._wake(replica)
         self.freezes = False
 
+    def dies_alone_at(self, points: tuple[str, ...]) -> None:
+        """The same at what happens once, with a single process at work: whoever comes to it is the one that dies."""
+        others = list(self.mortals)[1:]
+        for replica in others:
+            process = self.processes.pop(replica)
+            process.kill()
+            process.wait()
+        self.is_alone = True
+        self.dies_at(points)
+        self.is_alone = False
+        for replica in others:
+            self.start(replica)
+
     def _strike_who_did_not_get_there(self) -> None:
         for replica in list(self.armed):
             if self._works_for(replica) > self.plan.seconds_to_get_there and not _stands_still(self.processes[replica]):
-                self.result.missed.append(self.armed[replica])
+                self._once_more(self.armed.pop(replica))
                 self._kill(replica)
+
+    def _once_more(self, point: str) -> None:
+        """Nobody came to this point: somebody is sent there again, a few times."""
+        self._tries[point] += 1
+        if self._tries[point] < self.plan.tries:
+            self.points.append(point)
+        else:
+            (self.result.unfrozen if self.freezes else self.result.missed).append(point)
+
+    def _is_at_work(self, replica: int) -> bool:
+        """As far as it says so: an earlier release does not."""
+        return not self.clock.ahead or self.signs[replica].exists()
 
     def _works_for(self, replica: int) -> float:
         """Seconds since it has begun to work, however long it took to start."""
@@ -150,8 +181,12 @@ class Fight:
     def _strike(self, replica: int) -> None:
         if self.dice.random() < 0.15:
             BLOWS["freeze"](self)
-        else:
-            self._kill(replica)
+            return
+        give_up = time.monotonic() + STARTS
+        while not self._is_at_work(replica) and time.monotonic() < give_up:
+            pause(0.1)
+        pause(self.dice.uniform(0, A_MOMENT))
+        self._kill(replica)
 
     def _kill(self, replica: int) -> None:
         self.processes[replica].kill()
@@ -162,20 +197,31 @@ class Fight:
         """Its lease is over, others have looked after what it had in hand; now it goes on."""
         self.clock.travel(lanes.LEASE + timedelta(seconds=30))
         pause(A_WHILE)
+        self.excuse(replica)
         self.processes[replica].send_signal(signal.SIGCONT)
         self.result.stops += 1
+        self.armed.pop(replica, None)
         pause(A_WHILE)
         self._kill(replica)
+
+    def excuse(self, replica: int) -> None:
+        """It stands still; what it has in its hands it may post when others have posted it."""
+        self.result.excused += in_hand.of(self.signs[replica])
 
     def _bury_the_dead(self) -> None:
         for replica, process in list(self.processes.items()):
             if process.poll() is not None:
-                self.result.kills += process.returncode == -signal.SIGKILL
+                was_killed = process.returncode == -signal.SIGKILL
+                self.result.kills += was_killed and self._is_at_work(replica)
+                if (point := self.armed.pop(replica, None)) and (self.freezes or not was_killed):
+                    self._once_more(point)
+                if self.plan.haste:
+                    self.clock.travel(lanes.LEASE)
                 self.start(replica)
 
     def _comes_to_rest(self) -> None:
-        self.is_over.set()
-        self.sandbox.faults.clear()
+        self.troubles.end()
+        self._enough.touch()
         if self.until(self.is_at_rest) and self.clock.ahead:
             self.clock.travel(sweep.SETTLED)
         self.until(self._is_certain)
@@ -218,16 +264,21 @@ class Fight:
             speed=self.clock.speed,
             batch=self.plan.batch,
             sign=str(self.signs[replica]) if self.clock.ahead else "",
+            enough=str(self._enough) if self.clock.ahead else "",
         )
-        self.armed.pop(replica, None)
         if self.points:
             self.armed[replica] = self.points.pop(0)
-            hits = self.dice.randint(1, OFTEN.get(self.armed[replica], self.plan.hits))
+            most = OFTEN.get(self.armed[replica], self.plan.hits)
+            hits = self.dice.randint(1, min(most, self.plan.batch or most))
             told = replace(told, point=self.armed[replica], hits=hits, freezes=self.freezes)
         release = self.plan.releases[replica % len(self.plan.releases)]
         with (self.logs / f"replica-{replica}.log").open("ab") as log:
             command = [sys.executable, "-m", "tests.fire.worker"]
             self.processes[replica] = subprocess.Popen(command, cwd=release, env=self._settings(told), stderr=log)
+
+    @property
+    def _enough(self) -> Path:
+        return self.logs / "enough"
 
     def _settings(self, told: Orders) -> dict[str, str]:
         kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
@@ -247,38 +298,14 @@ class Fight:
         for process in self.processes.values():
             process.wait(30)
 
-    @contextmanager
-    def _misbehaving(self) -> Iterator[None]:
-        """Something goes wrong with a call every now and then."""
-        thread = threading.Thread(target=self._misbehave, daemon=True)
-        thread.start()
-        try:
-            yield
-        finally:
-            self.is_over.set()
-            thread.join()
-
-    def _misbehave(self) -> None:
-        dice = Random(self.plan.seed + 1)
-        while not self.is_over.wait(dice.uniform(0.5, 1.5) * self.plan.seconds_between_faults):
-            fault = _fault(dice)
-            # Not more than calls come, or nothing would ever get through.
-            if sum(each.meets(fault.method, None) for each in self.sandbox.faults.waiting) < MOST_FAULTS:
-                self.sandbox.faults.add(fault)
-                self.result.faults += 1
-
     def _count(self) -> None:
+        self.result.faults = self.troubles.hits.total()
+        if self.plan.every_kind:
+            self.result.idle += [f"no call met this fault: {kind}" for kind in self.troubles.unmet]
+        self.result.doubled = copies.second(self.sandbox.record, self.result.excused).total()
         with reading(self.url, self.clock) as database:
             self.result.broken = database.read_now(invariants.broken, self.sandbox, self.workspace)
             database.read_now(self.matter.count, self.result)
-
-
-def _fault(dice: Random) -> Fault:
-    kind, method = dice.choice(FAULTS), dice.choice(METHODS)
-    # Slack never does what it answers with 429, and always what it answers late.
-    worked = kind is Kind.SLOW or (dice.random() < 0.5 and kind is not Kind.TOO_FAST)
-    after = dice.choice([0, 1, 3, None])
-    return Fault(method, kind, worked=worked, seconds=dice.uniform(0.1, 2), retry_after=after)
 
 
 def _stands_still(process: subprocess.Popen[bytes]) -> bool:

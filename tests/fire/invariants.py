@@ -17,7 +17,7 @@ from slackapp.sandbox.messages import Message as Posted
 from slackapp.sandbox.record import ApiCall
 from slackapp.sandbox.sandbox import Sandbox
 from slackapp.sandbox.workspace import Workspace
-from tests.fire import turns
+from tests.fire import copies, turns
 
 PACE = timedelta(seconds=0.9)
 """A second between two messages in a channel, and a little for the way to Slack."""
@@ -39,10 +39,10 @@ def broken(session: Session, sandbox: Sandbox, workspace: Workspace) -> list[str
 
 
 def _each_key_once(session: Session, workspace: Workspace) -> Iterator[str]:
-    copies = Counter(_key(posted) for channel in workspace.channels.values() for posted in channel.posted())
+    standing = Counter(_key(posted) for channel in workspace.channels.values() for posted in channel.posted())
     for message in _first_versions(session):
         wanted = 1 if message.state is Progress.SENT and not message.bundle else 0
-        if (found := copies[claim.key(session, message)]) != wanted:
+        if (found := standing[claim.key(session, message)]) != wanted:
             yield f"I3 {message.dedupe_key} is {message.state} and stands {found} times"
         if message.state is Progress.DEAD and not message.error:
             yield f"I3 {message.dedupe_key} is dead and nobody knows why"
@@ -114,9 +114,8 @@ def _not_after_its_time(session: Session) -> Iterator[str]:
 
 
 def _key(posted: Posted) -> str | None:
-    return ((posted.metadata or {}).get("event_payload") or {}).get("key")
+    return copies.key_of(posted.metadata)
 
 
 def _key_of_call(call: ApiCall) -> str | None:
-    metadata = call.args.get("metadata") or {}
-    return (metadata.get("event_payload") or {}).get("key") if isinstance(metadata, dict) else str(metadata)
+    return copies.key_of(call.args.get("metadata"))

@@ -49,6 +49,8 @@ class Orders:
     batch: int = 0
     sign: str = ""
     """A file that is there once the process is at work."""
+    enough: str = ""
+    """A file that is there once nothing is done to processes any more: what is left is said without a pause."""
 
     def text(self) -> str:
         """Without what goes without saying: an earlier release understands it as well."""

@@ -31,10 +31,16 @@ class Plan:
     """And then these are dealt (tests/fire/blows.py)."""
     hits: int = 2
     """At which time, at the most, that the point is reached."""
+    haste: bool = False
+    """Whether the clock is sent past the lease of whoever dies, so that nobody waits for its end."""
     batch: int = 0
     """So many people of a round in one transaction, if not as many as usual."""
     seconds_to_get_there: float = 6
     """After so long a process that has not come to its point is killed where it is."""
+    tries: int = 3
+    """So often a process is sent to a point that nobody came to."""
+    every_kind: bool = False
+    """Whether each kind of fault must hit a call."""
     spared: int = 0
     """So many replicas, the first ones, are not killed."""
     releases: tuple[Path, ...] = (HOUSE,)
@@ -54,18 +60,31 @@ class Result:
     replicas: int
     messages: int
     kills: int = 0
+    """Of processes that were at work, while there was something to do for them."""
     stops: int = 0
     faults: int = 0
+    """Those that hit a call."""
     lost: int = 0
     doubled: int = 0
     out_of_order: int = 0
     seconds: float = 0
     broken: list[str] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
-    """The named points that no process came to in time."""
+    """The named points that no process came to, however often one was sent there to die."""
+    unfrozen: list[str] = field(default_factory=list)
+    """Those where none stood still."""
+    idle: list[str] = field(default_factory=list)
+    """What else was planned and did not happen, in sentences."""
+    excused: list[str] = field(default_factory=list)
+    """The keys of what processes had in their hands when they were stopped (tests/fire/in_hand.py)."""
 
     @property
     def is_well(self) -> bool:
+        """Whether everything that was planned happened, and did no harm."""
+        return self.is_unharmed and not (self.missed or self.unfrozen or self.idle)
+
+    @property
+    def is_unharmed(self) -> bool:
         return not (self.lost or self.doubled or self.out_of_order or self.broken)
 
     def row(self) -> str:

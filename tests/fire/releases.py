@@ -40,7 +40,7 @@ def before() -> Iterator[Path | None]:
     """The code of the newest commit that starts, and that expects other tables; None where there is none at hand."""
     newest = max(migrating.SCRIPTS.glob("versions/*.py")).name
     with tempfile.TemporaryDirectory(prefix="afspraak-before-") as folder:
-        for commit in _git("log", "--format=%H").split():
+        for commit in _git("log", "--first-parent", "--format=%H").split():
             if newest not in _git("ls-tree", "-r", "--name-only", commit, "migrations/versions"):
                 house = _checked_out(commit, Path(folder) / commit)
                 if house is not None:

@@ -16,7 +16,12 @@ from tests.fire import orders
 def broken(session: Session) -> list[str]:
     """Each thing that does not hold, in a sentence that begins with the number of the invariant."""
     schedules = session.scalars(select(Schedule).order_by(Schedule.id)).all()
-    return [*_each_time_once(session, schedules), *_said_what_was_made(session), *_reckoned_right(schedules)]
+    return [
+        *_each_time_once(session, schedules),
+        *_missed_within_the_rules(session, schedules),
+        *_said_what_was_made(session),
+        *_reckoned_right(schedules),
+    ]
 
 
 def _each_time_once(session: Session, schedules: Sequence[Schedule]) -> Iterator[str]:
@@ -27,6 +32,19 @@ def _each_time_once(session: Session, schedules: Sequence[Schedule]) -> Iterator
                 yield f"I1 {schedule.id} came {count} times to {member or 'everybody'} at {slot}"
         for slot in _past(session, schedule) - {row.slot for row in rows}:
             yield f"I1 {schedule.id} should have become something at {slot}"
+
+
+def missed(session: Session) -> set[int]:
+    """The lines of whose time it is recorded that it was past its grace: that is no loss."""
+    rows = select(Occurrence.ref).where(Occurrence.kind == orders.LINE, Occurrence.state == Outcome.MISSED)
+    return set(session.scalars(rows))
+
+
+def _missed_within_the_rules(session: Session, schedules: Sequence[Schedule]) -> Iterator[str]:
+    grace = {schedule.id: schedule.grace_s for schedule in schedules}
+    for row in session.scalars(select(Occurrence).where(Occurrence.state == Outcome.MISSED)):
+        if row.late_s <= grace[row.schedule_id]:
+            yield f"I1 occurrence {row.id} was missed when it was {row.late_s} s late, of {grace[row.schedule_id]}"
 
 
 def _past(session: Session, schedule: Schedule) -> set[str]:

@@ -17,8 +17,8 @@ from slackapp.rules.schedules import rounds
 from slackapp.running import afspraak, background, living, stopping, words
 from slackapp.slack import posting
 from slackapp.views.kinds import kinds
+from tests.fire import in_hand, points
 from tests.fire import orders as given
-from tests.fire import points
 from tests.fire.clock import SwiftClock
 from tests.fire.orders import Orders
 
@@ -39,6 +39,8 @@ def main() -> None:
         _put((rounds, "ENOUGH", orders.batch))
     if orders.point:
         points.arm(orders.point, orders.hits, freezes=orders.freezes)
+    if orders.sign:
+        in_hand.show(orders.sign)
     asyncio.run(_work(orders))
 
 
@@ -83,8 +85,13 @@ async def _say(database: Database, orders: Orders) -> None:
             missing = [line for line in lines[:AT_ONCE] if not await database.read(given.is_given, line)]
             if missing:
                 await database.run(given.give_all, missing)
-                await asyncio.sleep(orders.pause)
+                await asyncio.sleep(_pause(orders))
             lines = lines[AT_ONCE:]
+
+
+def _pause(orders: Orders) -> float:
+    is_enough = orders.enough and Path(orders.enough).exists()
+    return 0 if is_enough else orders.pause
 
 
 if __name__ == "__main__":

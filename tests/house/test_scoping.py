@@ -3,11 +3,12 @@
 import ast
 from collections.abc import Iterator
 
+from slackapp.database import ZoneName
 from slackapp.models.base import Base
 from tests.house import rooms
 
 ASKING = ("slackapp/rules", "slackapp/queries", "slackapp/outbox", "slackapp/permissions")
-SCOPING = {"visible_to"}
+SCOPING = {"visible_to", "_of_case"}
 """Conditions that bring the workspace with them."""
 STATEMENTS = {"select", "update", "delete"}
 ACROSS: dict[str, str] = {}
@@ -36,9 +37,15 @@ ROWS = {mapper.class_.__name__.lower() for mapper in Base.registry.mappers}
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
+def test_every_zone_that_is_stored_is_one_that_a_clock_has_when_it_is_read() -> None:
+    columns = [column for table in Base.metadata.tables.values() for column in table.c if column.name == "tz"]
+    assert [str(column) for column in columns if not isinstance(column.type, ZoneName)] == []
+
+
 def test_every_table_belongs_to_a_workspace() -> None:
     without = {table.name for table in Base.metadata.tables.values() if "workspace_id" not in table.columns}
-    assert without == {"workspaces"}
+    # A sign of life and a restore are the whole database's.
+    assert without == {"workspaces", "heartbeats", "incarnations"}
 
 
 def test_every_question_names_its_workspace() -> None:

@@ -1,6 +1,10 @@
 """Tables of areas as people and spreadsheets write them."""
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from slackapp.errors import InvalidInput
 from slackapp.rules.areas import table
@@ -17,10 +21,37 @@ def test_a_cell_may_hold_commas_quotes_and_line_breaks() -> None:
     assert (first.number, second.number) == (2, 4)
 
 
-@pytest.mark.parametrize("text", ["\ufeffname\tteam\nPayments\tPlatform", "name,team\r\n\r\nPayments,Platform\r\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\ufeffname\tteam\nPayments\tPlatform",
+        "name,team\r\n\r\nPayments,Platform\r\n",
+        "name,team\rPayments,Platform\r",
+        "sep=;\r\nname;team\r\nPayments;Platform\r\n",
+        "sep=,\nname,team\nPayments,Platform",
+        "\n;;\n  ; ;\nname;team;kind\nPayments;Platform;system",
+        'name;team;"description, long, longer, longest"\nPayments;Platform;x',
+        '"name", "team"\n"Payments", "Platform"',
+        "\u200bname;\u200bteam\nPayments;Platform",
+        "\ufeff\u200b\nName ; TEAM\nPayments ;\u00a0Platform",
+        "sep=\t\n\nname\tteam\nPayments\tPlatform\n\u200b\t",
+    ],
+)
 def test_what_spreadsheets_write_is_read(text: str) -> None:
     (line,) = table.lines(text)
-    assert line["name"] == "Payments"
+    assert (line["name"], line["team"]) == ("Payments", "Platform")
+
+
+@pytest.mark.parametrize("above", ["", "\n\n", "sep=;\n", ";;\n"])
+def test_a_line_is_called_by_its_number_in_the_file(above: str) -> None:
+    (line,) = table.lines(f"{above}name;team\n\nPayments;Platform")
+    assert line.number == 3 + above.count("\n")
+
+
+@given(st.text(st.characters(exclude_categories=()), max_size=80))
+def test_whatever_it_is_it_is_a_table_or_is_refused(text: str) -> None:
+    with suppress(InvalidInput):
+        assert all("\0" not in line["name"] for line in table.lines(f"name;team\n{text}"))
 
 
 def test_the_mark_before_a_formula_comes_off() -> None:

@@ -19,6 +19,8 @@ TEXTS = {
     3: "Betaaltermijn van 14 dagen voor leveranciers",
     4: "We chose PostgreSQL for payments",
     5: "Café Zoë blijft open in de meeting room",
+    6: "Partners get an opt-in, Sanne’s team an e-mail",
+    7: "No optin by email",
 }
 
 
@@ -45,7 +47,7 @@ def archive(company: Company) -> Archive:
 
 
 @pytest.fixture
-def five(archive: Archive) -> Archive:
+def several(archive: Archive) -> Archive:
     for title in TEXTS.values():
         archive.keeps(title)
     return archive
@@ -71,29 +73,42 @@ def five(archive: Archive) -> Archive:
         ("cafe zoe", [5]),
         ("meetings", [5]),
         ("klant vrijdag", []),
-        ("so be it", [5, 4, 3, 2, 1]),
+        ("so be it", [7, 6, 5, 4, 3, 2, 1]),
+        ("email", [7, 6]),
+        ("e-mail", [7, 6]),
+        ("optin", [7, 6]),
+        ("opt-in", [7, 6]),
+        ("Sanne's", [6]),
+        ("“cafe\u0301”", [5]),
         ("nergens", []),
         ("'\"*:&|!()", []),
         ('" OR 1=1 --', []),
         ("NEAR AND NOT", []),
     ],
 )
-def test_words_are_found_in_their_other_forms(five: Archive, words: str, numbers: list[int]) -> None:
-    assert five.found(words) == numbers
+def test_words_are_found_in_their_other_forms(several: Archive, words: str, numbers: list[int]) -> None:
+    assert several.found(words) == numbers
 
 
-def test_an_earlier_version_in_the_other_language_counts_too(five: Archive) -> None:
-    [row] = five.company.ask(asked.found, five.noor, Wanted("klantbeheer")).rows
+def test_an_earlier_version_in_the_other_language_counts_too(several: Archive) -> None:
+    [row] = several.company.ask(asked.found, several.noor, Wanted("klantbeheer")).rows
     english = Wording("Customer care moves to the new system", "So be it")
-    five.company.do(decisions.correct, row.id, english, by=five.noor, why="In English")
-    assert five.found("customer") == [1]
-    assert five.found("klantbeheer") == [1]
+    several.company.do(decisions.correct, row.id, english, by=several.noor, why="In English")
+    assert several.found("customer") == [1]
+    assert several.found("klantbeheer") == [1]
 
 
-def test_another_workspace_finds_nothing(five: Archive) -> None:
-    other = Company.founded(five.company.database, "T2").person("noor")
-    assert five.found("klant", other) == []
-    assert five.found("", other) == []
+def test_a_field_offers_the_decisions_of_which_one_types_the_beginning(several: Archive) -> None:
+    offered = {"email": [7, 6], "Kl": [1], "D-3": [3], "cafe\u0301": [5], "": [7, 6, 5, 4, 3, 2, 1]}
+    for words, numbers in offered.items():
+        found = several.company.ask(asked.offered, several.noor, words)
+        assert [each.number for each in found] == numbers, words
+
+
+def test_another_workspace_finds_nothing(several: Archive) -> None:
+    other = Company.founded(several.company.database, "T2").person("noor")
+    assert several.found("klant", other) == []
+    assert several.found("", other) == []
 
 
 def test_only_those_in_the_private_channel_find_it(archive: Archive) -> None:
@@ -104,6 +119,16 @@ def test_only_those_in_the_private_channel_find_it(archive: Archive) -> None:
     assert archive.company.ask(asked.found, boss, Wanted()).total == 0
 
 
+def test_an_export_has_only_what_one_may_see(archive: Archive) -> None:
+    kim = archive.company.person("kim")
+    board = archive.company.channel("board", archive.noor, is_private=True)
+    archive.keeps("A merger", team_ids=(), channels=(board,))
+    archive.keeps("A banner")
+    taken = archive.company.ask(asked.records, archive.company.id, {"person": kim.user_id})
+    assert [card.title for card in taken.cards] == ["A banner"]
+    assert taken.total == 1
+
+
 def test_it_stays_with_a_private_channel_that_gets_another_id(archive: Archive) -> None:
     kim, boss = archive.company.person("kim"), archive.company.person("boss")
     board = archive.company.channel("board", archive.noor, kim, is_private=True)
@@ -112,6 +137,6 @@ def test_it_stays_with_a_private_channel_that_gets_another_id(archive: Archive) 
     assert [archive.found("merger", each) for each in (kim, boss)] == [[1], []]
 
 
-def test_of_a_frequent_word_the_newest_are_looked_at(five: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_of_a_frequent_word_the_newest_are_looked_at(several: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("slackapp.queries.decisions.search.MOST_LOOKED_AT", 2)
-    assert five.found("so be it") == [5, 4]
+    assert several.found("so be it") == [7, 6]

@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,12 +11,14 @@ from sqlalchemy.orm import Session
 
 from slackapp.clock import MovableClock
 from slackapp.errors import InvalidInput, NotAllowed, NotFound, NotPossibleNow, Refusal
-from slackapp.ids import Actor
+from slackapp.ids import Actor, ChannelId, Timestamp
 from slackapp.models.decision_life import LIFE, STANCES, State, Verb
 from slackapp.models.decision_texts import Proposal, Wording
 from slackapp.models.decisions import Decision, DecisionEvent
+from slackapp.models.outbox import Posting
 from slackapp.queries import decisions as asked
 from slackapp.rules import decisions
+from slackapp.rules.decisions.places import prompt_key
 from tests.rules.company import Company
 
 FRIDAY = date(2026, 11, 27)
@@ -39,6 +41,10 @@ class Table:
         by = self.noor if said.get("is_decided") or said.get("silence_counts") else self.sanne
         number = self.company.do(decisions.submit, Proposal(TEXTS, **said), by=by)
         return self.company.ask(asked.page_of_number, self.noor, number=number).card.id
+
+    def prompts(self, who: Actor, decision_id: int, at: datetime) -> None:
+        """Slack has posted somebody's prompt."""
+        self.company.do(_posted, who, prompt_key(decision_id, who.user_id), at)
 
     def state(self, decision_id: int) -> State:
         return self.company.ask(asked.page, self.noor, decision_id=decision_id).card.state
@@ -109,6 +115,18 @@ def test_every_step_writes_one_line_of_history(table: Table) -> None:
     assert [line.by for line in lines if line.verb is Verb.SEEN] == [None]
 
 
+def test_what_is_said_twice_is_written_once(table: Table) -> None:
+    decision_id = table.propose()
+    table.company.do(decisions.object_to, decision_id, by=table.jan, why="No")
+    with pytest.raises(NotPossibleNow):
+        table.company.do(decisions.object_to, decision_id, by=table.jan, why="No")
+    table.company.do(decisions.object_to, decision_id, by=table.jan, why="Too soon")
+    assert [line.why for line in table.company.ask(_history, decision_id) if line.verb is Verb.OBJECT] == [
+        "No",
+        "Too soon",
+    ]
+
+
 def test_two_who_decide_and_reject_at_once_get_one_outcome(table: Table) -> None:
     decision_id = table.propose()
     with ThreadPoolExecutor(2) as both:
@@ -152,6 +170,7 @@ def test_an_alarm_that_rings_too_early_or_twice_changes_nothing(table: Table, cl
     for stage in ("until", "ask"):
         table.company.do(decisions.TIMERS["decision.until"], table.company.id, decision_id, stage)
     assert table.state(decision_id) is State.PROPOSED
+    table.prompts(table.jan, decision_id, clock.now())
     clock.move(timedelta(days=5))
     for _ in range(2):
         table.company.do(decisions.TIMERS["decision.until"], table.company.id, decision_id, "until")
@@ -175,6 +194,11 @@ def test_what_cannot_be_used_is_said_at_its_field(table: Table, said: dict[str, 
     with pytest.raises(InvalidInput) as refused:
         table.propose(**said)
     assert refused.value.field == field
+
+
+def _posted(session: Session, who: Actor, card: str, at: datetime) -> None:
+    place = {"channel_id": ChannelId(f"D{who.user_id}"), "ts": Timestamp(f"{at.timestamp():.6f}")}
+    session.add(Posting(workspace_id=who.workspace_id, card=card, **place))
 
 
 def _tried(table: Table, rule: Any, decision_id: int) -> bool:

@@ -118,7 +118,7 @@ def test_outgoing_begins_with_what_waits_for_ourselves(monday: Monday) -> None:
     monday.stored(write)
     page = monday.preview(monday.digest())
     assert titles(page, Section.OUTGOING) == ["asked back", "late", "new", "old"]
-    assert [line.is_late for line in page.part(Section.OUTGOING).lines] == [False, True, False, False]  # type: ignore[union-attr]
+    assert [line.is_late for line in page.part(Section.OUTGOING).lines] == [True, True, False, False]  # type: ignore[union-attr]
 
 
 def test_ownership_tells_who_had_it_before(monday: Monday) -> None:
@@ -181,6 +181,20 @@ def test_numbers_are_about_teams_and_never_about_private_requests(monday: Monday
     assert page.part(Section.STUCK).between == (Between("Sales", "Design", 3, 1, 1, 9),)  # type: ignore[union-attr]
     assert page.part(Section.KEPT).kept == (Kept("Design", 2, 1),)  # type: ignore[union-attr]
     assert (page.answered, page.finished) == (2, 1)
+
+
+def test_what_is_unanswered_although_its_time_is_over_was_not_kept(monday: Monday) -> None:
+    def write(rows: Rows) -> None:
+        rows.request(monday.design, answered_in_time=True, answered_at=MONDAY - DAY, answered_after=60)
+        rows.request(monday.design, State.OPEN, answer_by=MONDAY - DAY)
+        rows.request(monday.design, State.WAITING, missed_at=MONDAY - 9 * DAY)
+        rows.request(monday.design, State.OPEN, answer_by=MONDAY + DAY)
+        rows.request(monday.design, State.OPEN, answer_by=MONDAY - DAY, is_private=True)
+
+    monday.stored(write)
+    page = monday.preview(monday.digest())
+    assert page.part(Section.KEPT).kept == (Kept("Design", 1, 1, 2),)  # type: ignore[union-attr]
+    assert page.answered == 1
 
 
 def test_an_edition_keeps_its_items_tells_their_present_state_and_counts_on_from_the_last_one(monday: Monday) -> None:

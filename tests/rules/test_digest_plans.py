@@ -14,11 +14,13 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, event
 
-from benchmarks.organisation import MONDAY, Founded, Organisation
+from benchmarks.organisation import MONDAY, SANNE, Founded, Organisation
 from slackapp import outbox
 from slackapp.clock import MovableClock
 from slackapp.database import Database, connect
-from slackapp.queries import digests
+from slackapp.ids import Actor
+from slackapp.queries import digests, teams
+from slackapp.queries.requests import lists
 from slackapp.rules.digests import gathering
 
 SMALL = Organisation("small", teams=13, old=400)
@@ -75,6 +77,14 @@ class Archive:
             assert self.database.read_now(digests.page, founded.workspace_id, {"edition": edition_id})
         return [each for each in statements if each.sql.lstrip().startswith("SELECT")]
 
+    def overdue(self, founded: Founded) -> list[Asked]:
+        """Everything that is asked to list what is late, and who is in which team."""
+        who = Actor(founded.workspace_id, SANNE)
+        with _heard(self.database) as statements:
+            self.database.read_now(lists.listed, who, lists.Wanted(lists.Filter.OVERDUE))
+            self.database.read_now(teams.names_of, founded.workspace_id, [SANNE])
+        return [each for each in statements if each.sql.lstrip().startswith("SELECT")]
+
     def explained(self, asked: Sequence[Asked], how: str) -> list[list[Any]]:
         with self.database.engine.connect() as connection:
             return [[*connection.exec_driver_sql(f"{how} {each.sql}", each.values)] for each in asked]
@@ -88,9 +98,7 @@ def archive(database_url: str) -> Iterator[Archive]:
 
 
 def test_a_digest_asks_no_more_of_a_large_organisation_and_looks_at_nothing_that_is_over(archive: Archive) -> None:
-    if not archive.database.is_sqlite:
-        with archive.database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.exec_driver_sql("ANALYZE")
+    _analyze(archive.database)
     for of_small, of_large in (
         (archive.small.editions[3], archive.large.editions[3]),
         (archive.small.overview, archive.large.overview),
@@ -101,6 +109,22 @@ def test_a_digest_asks_no_more_of_a_large_organisation_and_looks_at_nothing_that
             assert _wide_steps(archive, large) == set()
         else:
             assert _more(_looked_at(archive, large), than=_looked_at(archive, small)) == {}
+
+
+def test_what_is_late_is_found_without_reading_what_is_over(archive: Archive) -> None:
+    _analyze(archive.database)
+    small, large = archive.overdue(archive.small), archive.overdue(archive.large)
+    assert sum("missed_at" in each.sql for each in large) > 1
+    if archive.database.is_sqlite:
+        assert _wide_steps(archive, large) == set()
+    else:
+        assert _more(_looked_at(archive, large), than=_looked_at(archive, small)) == {}
+
+
+def _analyze(database: Database) -> None:
+    if not database.is_sqlite:
+        with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql("ANALYZE")
 
 
 def _wide_steps(archive: Archive, asked: Sequence[Asked]) -> set[str]:

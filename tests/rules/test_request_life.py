@@ -13,7 +13,7 @@ from slackapp.clock import MovableClock
 from slackapp.errors import Refusal
 from slackapp.ids import Actor, WorkspaceId
 from slackapp.models.request_life import ENDED, State, Verb
-from slackapp.models.requests import Priority, Request, RequestEvent
+from slackapp.models.requests import Priority, Request, RequestEvent, RequestGuest
 from slackapp.models.timers import Timer
 from slackapp.models.wishes import Wish
 from slackapp.permissions import requests as permissions
@@ -64,12 +64,13 @@ def test_any_order_of_steps_leaves_a_request_that_makes_sense(
     support = _team(company, "Support", people[3])
     request_id = _submitted(company, people[0], design, clock, is_private=is_private)
     for verb, who, other, days, elsewhere in steps:
-        before = company.ask(_counted, request_id)
+        before, stood = company.ask(_counted, request_id), company.ask(_standing, request_id)
         options = {"day": clock.now().date() + timedelta(days=days), "who": people[other]}
         team = support if elsewhere else design
         took = _tries(company, verb, request_id, by=people[who], team=team, **options)
         clock.move(timedelta(hours=days))
         assert company.ask(_counted, request_id) == before + took
+        assert (company.ask(_standing, request_id) != stood) is took, verb
         company.ask(_makes_sense, request_id, people)
 
 
@@ -102,6 +103,13 @@ def _counted(session: Session, request_id: int) -> int:
     return session.scalar(lines) or 0
 
 
+def _standing(session: Session, request_id: int) -> tuple[Any, ...]:
+    """All that there is of it but its history: what is written there has changed something."""
+    request = session.execute(select(Request.__table__).where(Request.id == request_id)).one()
+    guests = select(RequestGuest.user_id).where(RequestGuest.request_id == request_id).order_by(RequestGuest.user_id)
+    return (*request, *session.scalars(guests))
+
+
 def _makes_sense(session: Session, request_id: int, people: list[Actor]) -> None:
     request = session.get_one(Request, request_id)
     waited_for = request.state not in ENDED | {State.WAITING, State.PROPOSED}
@@ -111,8 +119,9 @@ def _makes_sense(session: Session, request_id: int, people: list[Actor]) -> None
     assert (request.proposed is not None) == (request.state == State.PROPOSED)
     assert bool(request.question) == (request.state == State.WAITING)
     assert bool(request.blocked_by) <= (State.BLOCKED in {request.state, request.returns_to})
-    timers = session.scalar(select(func.count()).select_from(Timer).where(Timer.ref == request_id))
-    assert bool(timers) <= waited_for
+    timers = set(session.scalars(select(Timer.kind).where(Timer.ref == request_id)))
+    assert ("request.remind" in timers) <= waited_for
+    assert ("request.late" in timers) <= (request.state not in ENDED)
     for each in people:
         who = viewer(session, each)
         assert bool(permissions.verbs(request, who)) <= permissions.may_see(session, request, who)

@@ -42,6 +42,9 @@ def test_a_search_finds_parts_of_names_and_first_those_that_begin_so(company: Co
         company.team(name, sanne, home_channel=company.channel(name.split()[0].lower()))
     assert [team.name for team in company.ask(queries.search, company.id, "DESIGN")] == ["Design", "Product Design"]
     assert [team.name for team in company.ask(queries.search, company.id, "%")] == ["100% Remote"]
+    company.team("E-mail & Café", sanne, home_channel=company.channel("mail"))
+    for said in ("email", "e-mail", "E-ma", "cafe", "CAFÉ", "“Cafe\u0301”"):
+        assert [team.name for team in company.ask(queries.search, company.id, said)] == ["E-mail & Café"], said
 
 
 def test_nobody_is_in_a_team_of_another_workspace(company: Company) -> None:

@@ -1,15 +1,20 @@
 """`app.py doctor` finds what is wrong and says what to do."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
+from sqlalchemy import make_url
 
+from slackapp import outbox
 from slackapp.clock import SystemClock
 from slackapp.config import ConnectedSettings
-from slackapp.database import connect
-from slackapp.ids import ChannelId
+from slackapp.database import Database, connect
+from slackapp.ids import ChannelId, SlackTeamId, UserId
+from slackapp.rules import quarantine, workspaces
+from slackapp.rules.quarantine import Case
 from slackapp.running.doctor import Finding, examine
 from slackapp.running.words import open_doors
 from slackapp.sandbox import APP_TOKEN, Fault, Kind, Sandbox
@@ -92,6 +97,30 @@ def test_a_database_that_is_not_there_yet_is_not_made(loop: Loop, sandbox: Sandb
     assert not file.exists()
 
 
+def test_a_database_that_is_gone_is_missed(loop: Loop, sandbox: Sandbox, tmp_path: Path) -> None:
+    (tmp_path / "afspraak.db.installed").touch()
+    (found,) = troubles(examined(loop, sandbox, f"sqlite:///{tmp_path}/afspraak.db"))
+    assert "put a back-up in its place" in found
+
+
+@pytest.mark.parametrize("url", ["sqlite:////no/such/folder/afspraak.db", "sqlite:////tmp", "mysql://db/afspraak"])
+def test_a_database_that_cannot_be_is_found(loop: Loop, sandbox: Sandbox, url: str) -> None:
+    assert len(troubles(examined(loop, sandbox, url))) == 1
+
+
+def test_a_damaged_file_is_found(loop: Loop, sandbox: Sandbox, sqlite_url: str) -> None:
+    os.truncate(str(make_url(sqlite_url).database), 3 * 4096)
+    (found,) = troubles(examined(loop, sandbox, sqlite_url))
+    assert "put a back-up" in found
+
+
+def test_a_file_that_others_may_read_is_found(loop: Loop, sandbox: Sandbox, sqlite_url: str) -> None:
+    file = Path(str(make_url(sqlite_url).database))
+    file.chmod(0o644)
+    (found,) = troubles(examined(loop, sandbox, sqlite_url))
+    assert f"chmod go= {file}" in found
+
+
 def test_a_slack_that_cannot_be_reached_is_found(loop: Loop, sandbox: Sandbox, sqlite_url: str) -> None:
     sandbox.address = "http://127.0.0.1:9"
     (found,) = troubles(examined(loop, sandbox, sqlite_url))
@@ -115,3 +144,22 @@ def test_a_channel_whose_history_is_closed_is_found(
     found = examined(loop, sandbox, sqlite_url, probe=channel.id)[-1]
     assert found.is_trouble
     assert list(channel.posted()) == []
+
+
+def test_what_a_job_failed_at_is_named(loop: Loop, sandbox: Sandbox, sqlite_url: str) -> None:
+    database = Database(connect(sqlite_url), SystemClock(), outbox.put)
+    workspace_id = database.run_now(
+        workspaces.install,
+        SlackTeamId("T1"),
+        name="Polder",
+        url="",
+        bot_user_id=UserId("U1"),
+        locale="en",
+        tz="UTC",
+    )
+    database.run_now(quarantine.set_aside, Case(workspace_id, "timer", "request 12"), ValueError("their words"))
+    database.close()
+    (trouble,) = troubles(examined(loop, sandbox, sqlite_url))
+    assert "timer request 12 failed 1 times since " in trouble
+    assert ": ValueError." in trouble
+    assert "their words" not in trouble

@@ -1,17 +1,22 @@
 """A process says how it is, part by part."""
 
 import asyncio
-from collections.abc import Iterator
+import threading
+from collections.abc import Iterator, Mapping
 
 import pytest
+from sqlalchemy.orm import Session
 
 from scheduler.clockwork import Clockwork, Job
 from slackapp import database as databases
 from slackapp import outbox
 from slackapp.clock import SystemClock
 from slackapp.database import Database
+from slackapp.running import probes
 from slackapp.running.background import Daily
+from slackapp.running.figures import Stored
 from slackapp.running.health import Health
+from slackapp.running.probes import Probe
 
 
 @pytest.fixture
@@ -33,7 +38,7 @@ def idle() -> Clockwork:
     return Clockwork([Job("tick", nothing, 1), Job("deliver", nothing, 1)])
 
 
-async def once_round(clockwork: Clockwork, health: Health) -> dict[str, bool]:
+async def once_round(clockwork: Clockwork, health: Health) -> dict[str, bool | None]:
     clockwork.start()
     while clockwork.ages()["tick"] is None:  # noqa: ASYNC110 - it tells by its figures
         await asyncio.sleep(0)
@@ -44,7 +49,7 @@ async def once_round(clockwork: Clockwork, health: Health) -> dict[str, bool]:
 
 def test_a_job_that_was_never_done_is_not_well(database: Database) -> None:
     checks = asyncio.run(Health(database, idle()).checks())
-    assert checks == {"database": True, "migrations": True, "tick": False, "deliver": False}
+    assert checks == {"database": True, "migrations": True, "writable": True, "tick": False, "deliver": False}
 
 
 def test_a_job_that_fails_is_not_well_and_the_others_are(database: Database) -> None:
@@ -67,6 +72,46 @@ def test_a_database_that_is_gone_is_told(sqlite_url: str) -> None:
     checks = asyncio.run(Health(database, idle()).checks())
     database.close()
     assert (checks["database"], checks["migrations"]) == (False, False)
+
+
+def _hold(session: Session, begun: threading.Event, may_end: threading.Event) -> None:
+    begun.set()
+    may_end.wait(30)
+
+
+def test_health_does_not_wait_behind_work(database: Database) -> None:
+    begun, may_end = threading.Event(), threading.Event()
+
+    async def ask() -> tuple[Mapping[str, bool | None], Stored | None]:
+        busy = [asyncio.create_task(database.read(_hold, begun, may_end)) for _ in range(20)]
+        await asyncio.to_thread(begun.wait)
+        health = Health(database, idle())
+        told = await health.checks(), await health.stored()
+        may_end.set()
+        await asyncio.gather(*busy)
+        return told
+
+    checks, figures = asyncio.run(ask())
+    assert (checks["database"], checks["migrations"], figures is None) == (True, True, False)
+
+
+def test_what_is_not_answered_in_time_is_unknown_and_asked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(probes, "PATIENCE_SECONDS", 0.01)
+    may_end, asked = threading.Event(), list[bool]()
+
+    def hangs() -> bool:
+        asked.append(True)
+        return may_end.wait(30)
+
+    async def ask() -> list[bool | None]:
+        probe = Probe(hangs)
+        told = [await probe.answer() for _ in range(3)]
+        may_end.set()
+        while (last := await probe.answer()) is None:
+            pass
+        return [*told, last]
+
+    assert (asyncio.run(ask()), len(asked)) == ([None, None, None, True], 1)
 
 
 def test_a_day_that_began_badly_is_tried_again_and_a_good_one_is_not() -> None:

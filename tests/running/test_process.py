@@ -122,7 +122,8 @@ def test_it_tells_how_it_is(start: Start) -> None:
     address = start().becomes_ready()
     assert process.get(address, "/healthz") == (200, "alive\n")
     checks = json.loads(process.gets(address, "/readyz"))["checks"]
-    assert checks == dict.fromkeys(("database", "migrations", "tick", "deliver", "socket"), True)
+    names = ("database", "migrations", "writable", "tick", "deliver", "slack", "socket")
+    assert checks == dict.fromkeys(names, True)
     assert "afspraak_outbox_oldest_seconds 0.0" in process.get(address, "/metrics")[1]
     assert "afspraak_schedules_due 0.0" in process.get(address, "/metrics")[1]
     assert process.get(address, "/slack/events")[0] == 404

@@ -67,6 +67,16 @@ async def test_stranger_acts_with_the_id_of_their_own_workspace(polder: Polder) 
     assert eva.sees(polder.design) == []
 
 
+async def test_envelope_of_a_stranger_names_the_other_organisation(polder: Polder) -> None:
+    eva = polder.workspace.person("Eva Extern", team=SlackTeamId("T0OTHER"), odd={"is_stranger": ..., "tz": None})
+    await polder.sandbox.happenings.changes(eva, name="eva")
+    told = polder.sandbox.record.parcels("user_change")[0].payload
+    assert told["team_id"] == "T0OTHER"
+    assert told["authorizations"][0]["team_id"] == polder.workspace.id
+    assert told["event"]["user"]["tz"] is None
+    assert "is_stranger" not in told["event"]["user"]
+
+
 async def test_group_in_a_command_arrives_as_an_id(polder: Polder) -> None:
     group = polder.workspace.group("design-team", [polder.jan.person])
     await polder.sanne.types(polder.design, "/request @design-team, a banner")

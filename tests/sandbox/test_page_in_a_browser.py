@@ -17,7 +17,7 @@ from tests.browser.png import png
 from tests.sandbox.conftest import MONDAY_MORNING, Polder, settled
 from tests.sandbox.tiny_app import SECRET, bolt, button, card, form, plain, served
 
-PATIENCE = 20_000
+PATIENCE = 60_000
 """In milliseconds, for all that is waited for: the machine may be doing much else."""
 
 expect.set_options(timeout=PATIENCE)

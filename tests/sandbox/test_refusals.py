@@ -8,6 +8,8 @@ import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from slackapp.sandbox.faults import Fault, Kind
+from slackapp.sandbox.manifest import Manifest
 from tests.sandbox.conftest import Polder
 from tests.sandbox.tiny_app import button, card, form
 
@@ -157,3 +159,61 @@ async def test_button_that_is_hidden_from_a_person_is_not_there_for_them(polder:
     await polder.client.chat_postMessage(channel=polder.design.id, text="x", blocks=card("R-1", for_jan))
     with pytest.raises(LookupError, match="nothing is called 'Accept'"):
         await polder.sanne.presses("Accept")
+
+
+async def test_where_the_app_is_not_nothing_is_linked_read_or_told(polder: Polder) -> None:
+    between = polder.workspace.direct(polder.sanne.person.id, polder.jan.person.id)
+    few = polder.workspace.channel("mpdm-sanne--jan-1", [polder.sanne.person, polder.jan.person], is_private=True)
+    for room in (between, few, polder.secret):
+        message = await polder.jan.writes(room, "Between us")
+        client, here = polder.client, room.id
+        assert await refusal(client.chat_getPermalink(channel=here, message_ts=message.ts)) == "channel_not_found"
+        assert await refusal(client.conversations_history(channel=here)) == "channel_not_found"
+        assert await refusal(client.conversations_replies(channel=here, ts=message.ts)) == "channel_not_found"
+        assert await refusal(client.conversations_members(channel=here)) == "channel_not_found"
+
+
+async def test_history_of_a_public_channel_is_for_its_members(polder: Polder) -> None:
+    general = polder.workspace.channel("general", [polder.jan.person])
+    message = await polder.jan.writes(general, "Hello")
+    assert await refusal(polder.client.conversations_history(channel=general.id)) == "not_in_channel"
+    assert (await polder.client.chat_getPermalink(channel=general.id, message_ts=message.ts))["ok"]
+
+
+async def test_only_a_trigger_from_within_a_modal_puts_another_on_top(polder: Polder) -> None:
+    trigger = polder.workspace.triggers.give(polder.jan.person.id)
+    assert await refusal(polder.client.views_push(trigger_id=trigger, view=form())) == "invalid_trigger_id"
+    assert await refusal(polder.client.views_open(trigger_id="1.made-up", view=form())) == "invalid_trigger_id"
+
+
+async def test_a_view_that_is_gone_cannot_be_changed(polder: Polder) -> None:
+    assert await refusal(polder.client.views_update(view_id="V0GONE", view=form())) == "not_found"
+
+
+async def test_people_groups_and_conversations_that_are_not_there(polder: Polder) -> None:
+    assert await refusal(polder.client.users_info(user="U0NOBODY")) == "user_not_found"
+    assert await refusal(polder.client.dnd_info(user="U0NOBODY")) == "user_not_found"
+    assert await refusal(polder.client.conversations_open(users="U0NOBODY")) == "user_not_found"
+    assert await refusal(polder.client.usergroups_users_list(usergroup="S0NONE")) == "no_such_subteam"
+
+
+async def test_a_home_is_published_only_where_the_app_has_one(polder: Polder) -> None:
+    polder.sandbox.manifest = Manifest({"features": {"app_home": {"home_tab_enabled": False}}})
+    home = {"type": "home", "blocks": [{"type": "divider"}]}
+    assert await refusal(polder.client.views_publish(user_id=polder.jan.person.id, view=home)) == "not_enabled"
+
+
+async def test_a_pace_that_is_asked_for_in_odd_words(polder: Polder) -> None:
+    for words in ("1.5", "", "soon", "Wed, 21 Oct 2026 07:28:00 GMT"):
+        polder.sandbox.faults.add(Fault("users.list", Kind.TOO_FAST, retry_after=words))
+        with pytest.raises(SlackApiError) as caught:
+            await polder.client.users_list()
+        assert caught.value.response.headers["Retry-After"] == words
+
+
+async def test_what_was_deleted_is_no_message(polder: Polder) -> None:
+    posted = await polder.client.chat_postMessage(channel=polder.design.id, text="x")
+    about = {"channel": polder.design.id, "ts": posted["ts"]}
+    assert (await polder.client.chat_delete(**about))["ok"]
+    assert await refusal(polder.client.chat_delete(**about)) == "message_not_found"
+    assert await refusal(polder.client.chat_update(**about, text="y")) == "message_not_found"

@@ -102,11 +102,12 @@ def test_one_that_cannot_be_read_does_not_stop_the_reckoning_of_the_others(club:
     club.sets(ref=1)
     club.sets(ref=2)
     wrong = update(Schedule).values(tzdata_version="2011n", next_run_at=club.moment("2026-11-23 09:00"))
-    broken = update(Schedule).where(Schedule.ref == 1).values(tz="Europe/Atlantis")
+    rule = club.database.read_now(lambda session: session.scalar(select(Schedule.rule).limit(1)))
+    broken = update(Schedule).where(Schedule.ref == 1).values(rule={"freq": "never"})
     club.database.run_now(lambda session: [session.execute(each) for each in (wrong, broken)])
     club.comes_to("2026-11-23 09:00")
     assert (len(club.became(1)), len(club.became(2))) == (0, 1)
-    club.database.run_now(lambda session: session.execute(update(Schedule).values(tz="Europe/Amsterdam")))
+    club.database.run_now(lambda session: session.execute(update(Schedule).values(rule=rule)))
 
 
 def test_moments_are_reckoned_anew_with_a_new_edition_of_the_zones(club: Club) -> None:

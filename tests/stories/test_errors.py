@@ -1,56 +1,27 @@
 """What goes wrong is told to the person in their language, without internals, and to the operator with the trace."""
 
-import hashlib
-import hmac
-import json
 import re
-import time
-from collections.abc import AsyncIterator
-from typing import Any
 from urllib.parse import urlencode
 
-import aiohttp
 import pytest
 
-from slackapp.slack.http import PATH
 from tests.logged import Log
 from tests.stories.driver import House
 from tests.stories.driver.breaking import without
-from tests.stories.driver.opening import SECRET
+from tests.stories.driver.signed import FORM, JSON, posts
 
-FORM = "application/x-www-form-urlencoded"
-JSON = "application/json"
 ON_ONE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 """What no database sees is told once."""
-COMMAND = urlencode({"command": "/teams", "text": "", "team_id": "T0SB000001", "user_id": "U1", "trigger_id": "1"})
-
-
-def posts(house: House, body: str, **changed: Any) -> int:
-    """Send to the request URL, signed by Slack at this moment unless something is changed; the status."""
-    return house.loop.run(_posted(house, body.encode(), **changed))
-
-
-async def _posted(
-    house: House,
-    body: bytes,
-    *,
-    timestamp: str | None = None,
-    secret: str = SECRET,
-    content_type: str = FORM,
-    chunked: bool = False,
-) -> int:
-    at = str(int(time.time())) if timestamp is None else timestamp  # noqa: TID251 - Slack's own clock
-    signed = hmac.new(secret.encode(), b"v0:" + at.encode() + b":" + body, hashlib.sha256).hexdigest()
-    headers = {"X-Slack-Request-Timestamp": at, "X-Slack-Signature": f"v0={signed}", "Content-Type": content_type}
-    async with aiohttp.ClientSession() as session:
-        sent = _in_chunks(body) if chunked else body
-        async with session.post(house.address + PATH, data=sent, headers=headers) as answer:
-            return answer.status
-
-
-async def _in_chunks(body: bytes) -> AsyncIterator[bytes]:
-    for start in range(0, len(body), 65536):
-        yield body[start : start + 65536]
+COMMAND = urlencode(
+    {
+        "command": "/teams",
+        "text": "",
+        "team_id": "T0SB000001",
+        "user_id": "U1",
+        "channel_id": "C1",
+        "trigger_id": "1",
+    }
+)
 
 
 def test_a_failure_is_told_in_dutch_with_a_number_that_stands_in_the_log(house: House, log: Log) -> None:
@@ -128,24 +99,6 @@ def test_what_is_malformed_is_turned_away_and_not_quoted(house: House, log: Log,
     assert posts(house, body, content_type=content_type) == 400
     assert log.named("request turned away")["reason"] == "broken payload"
     assert "not json" not in log.text
-
-
-@ON_ONE
-@pytest.mark.parametrize(
-    "payload",
-    [
-        {},
-        {"type": "block_actions"},
-        {"type": "view_submission", "view": {}},
-        {"type": "event_callback", "event": {}},
-        {"type": "no_such_type", "team": {"id": "T0SB000001"}},
-    ],
-)
-def test_what_is_signed_and_strange_does_not_stop_the_app(house: House, payload: dict[str, Any]) -> None:
-    assert posts(house, json.dumps(payload), content_type=JSON) in {200, 400, 401, 404, 500}
-    jan = house.person("Jan Smit")
-    jan.types("/teams", house.channel("design", [jan]))
-    assert "Teams" in jan.form
 
 
 @ON_ONE

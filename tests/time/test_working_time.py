@@ -54,8 +54,8 @@ def test_the_clock_skips_the_teams_holidays() -> None:  # REQ-7
 
 def test_a_subdivision_has_holidays_of_its_own() -> None:
     epiphany = date(2026, 1, 6)
-    bavaria = WorkingTime(ZoneInfo("Europe/Berlin"), WEEK, time(9), time(17), "DE", "BY")
-    berlin = WorkingTime(ZoneInfo("Europe/Berlin"), WEEK, time(9), time(17), "DE", "BE")
+    bavaria = WorkingTime(ZoneInfo("Europe/Berlin"), WEEK, time(9), time(17), "DE-BY")
+    berlin = WorkingTime(ZoneInfo("Europe/Berlin"), WEEK, time(9), time(17), "DE-BE")
     assert not bavaria.is_working_day(epiphany)
     assert berlin.is_working_day(epiphany)
 
@@ -137,8 +137,8 @@ def test_a_clock_that_goes_back_over_midnight_stops_no_work() -> None:
         {"start": time(9), "end": time(9)},
         {"start": time(9, tzinfo=UTC)},
         {"country": "XX"},
-        {"country": "NL", "subdivision": "XX"},
-        {"subdivision": "BY"},
+        {"country": "NL-XX"},
+        {"country": "-BY"},
     ],
 )
 def test_hours_that_cannot_be_worked_are_refused(hours: dict[str, object]) -> None:

@@ -1,6 +1,7 @@
 """Check-ins to look at, plain and at their worst."""
 
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 from typing import Any
 
 from slackapp.ids import ChannelId, UserId
@@ -69,7 +70,7 @@ def sheet(**also: Any) -> Sheet:
 
 
 def sheet_again() -> Sheet:
-    numbers = tuple(Given(Said(question, number=number)) for question, number in ((4, 3.5), (5, 4), (6, 0)))
+    numbers = tuple(Given(Said(question, number=Decimal(number))) for question, number in ((4, "3.5"), (5, 4), (6, 0)))
     given = (Given(Said(1, "All of it")), *numbers)
     blocked = (Blocked(3, "No photos", ASKED_OF_DESIGN), Blocked(4, "No wheels", DESIGN))
     return sheet(planned=("A banner",), blocked=blocked, given=given, has_answered=True)
@@ -86,7 +87,9 @@ def worst_sheet() -> Sheet:
         questions=worst_questions(),
         planned=(text,) * 5,
         blocked=(Blocked(3, text, lifting), Blocked(4, text, Lifting(2, team))) * 3,
-        given=tuple(Given(Said(each.id, text, 3, 2), team) for each in worst_questions() if each.kind in TEXTS),
+        given=tuple(
+            Given(Said(each.id, text, Decimal(3), 2), team) for each in worst_questions() if each.kind in TEXTS
+        ),
         has_answered=True,
     )
 
@@ -96,11 +99,11 @@ def replies(question: Asked) -> tuple[Reply, ...]:
         case QuestionKind.CHOICE:
             return (Reply("Jan", "Red"), Reply("Liv", "Red"), Reply("Mei", "Blue"))
         case QuestionKind.NUMBER:
-            return (Reply("Jan", "", 3), Reply("Liv", "", 4.5), Reply("Mei", "", 12))
+            return (Reply("Jan", "", Decimal(3)), Reply("Liv", "", Decimal("4.5")), Reply("Mei", "", Decimal(12)))
         case QuestionKind.MOOD:
-            return (Reply("Jan", "", 5), Reply("Liv", "", 2))
+            return (Reply("Jan", "", Decimal(5)), Reply("Liv", "", Decimal(2)))
         case QuestionKind.YES_NO:
-            return (Reply("Jan", "", 1), Reply("Liv", "", 0))
+            return (Reply("Jan", "", Decimal(1)), Reply("Liv", "", Decimal(0)))
         case _:
             return (Reply("Jan", "A <!channel> banner"), Reply("Liv", "Two\nlines"))
 
@@ -234,4 +237,4 @@ def owned(name: str = "Weekly", *, is_orphan: bool = True) -> Owned:
 def _worst_replies(question: Asked, text: str, name: str) -> tuple[Reply, ...]:
     if question.kind in TEXTS or question.kind is QuestionKind.CHOICE:
         return (Reply(name, text),) * 120
-    return (Reply(name, "", 1),) * 120
+    return (Reply(name, "", Decimal(1)),) * 120

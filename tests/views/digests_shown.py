@@ -42,6 +42,7 @@ def request(number: int, title: str, state: request_life.State, **also: Any) -> 
         owner="",
         submitted_at=MONDAY - timedelta(days=6),
         answer_by=MONDAY + timedelta(days=2),
+        missed_at=None,
         due_at=MONDAY + timedelta(days=9),
         blocking_team="",
         blocked_by="",

@@ -38,6 +38,7 @@ def card(**also: Any) -> Card:
         proposed=None,
         due_at=datetime(2026, 11, 30, 16, 0, tzinfo=UTC),
         answer_by=datetime(2026, 11, 25, 8, 0, tzinfo=UTC),
+        missed_at=None,
         blocked_by="",
         blocking_team="",
         question="",

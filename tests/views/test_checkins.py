@@ -15,7 +15,7 @@ from slackapp.queries.checkins import Listed, Records
 from slackapp.queries.checkins.lists import PAGE
 from slackapp.views import checkins as views
 from slackapp.views.checker import problems_of_message, problems_of_view
-from slackapp.views.checkins import letters, page, sets, steps
+from slackapp.views.checkins import holidays, letters, page, sets, steps
 from slackapp.views.checkins.form import Filled
 from slackapp.views.message import Content
 from slackapp.views.templates import Templates
@@ -61,6 +61,9 @@ def test_forms_and_pages_look_as_they_were_reviewed(_: Language) -> None:
         views.request.form(shown.named(), shown.DAY, "key", _, beneath={}),
         steps.away(shown.DAY, _),
         steps.hand_over(1, "Weekly", _),
+        holidays.form("DE-BY", _),
+        holidays.kept("DE-BY", _),
+        holidays.kept(None, _),
     )
 
 
@@ -121,4 +124,5 @@ def forms(_: Language) -> Iterator[dict[str, Any]]:
     yield views.history.history(shown.worst_history(), _)
     yield views.reasons.reasons(shown.reasons(HOSTILE[:100]), _)
     yield views.request.form(shown.named(HOSTILE[:3000], HOSTILE[:60]), shown.DAY, "key", _, beneath={})
+    yield from (holidays.form("BR-São Paulo Capital", _), holidays.kept("XX-" + HOSTILE[:30], _))
     yield from (steps.away(shown.DAY, _), steps.hand_over(1, HOSTILE[:100], _))

@@ -13,7 +13,7 @@ from slackapp.queries.team_pages import Detail, Line, Overview
 from slackapp.queries.teams import Team
 from slackapp.views.checker import problems_of_message, problems_of_view
 from slackapp.views.teams import form, homeless, hours, page, zones
-from slackapp.views.teams.countries import of_zone, offered
+from slackapp.views.teams.countries import offered
 
 NOW = datetime(2026, 11, 24, 8, tzinfo=UTC)
 LONG = "<!channel> *_~`👩‍👩‍👧" + "x" * 42
@@ -30,7 +30,7 @@ TEAM = Team(
     weekdays="0123456",
     starts=time(0),
     ends=time(0),
-    country="GS",
+    calendar="GS",
     answer_minutes=7200,
     is_archived=False,
 )
@@ -70,7 +70,17 @@ def test_slack_takes_what_a_lead_is_told(language: Language, trouble: Trouble) -
 
 
 @pytest.mark.parametrize(
-    ("weekdays", "said"), [("01234", "Mon–Fri"), ("01", "Mon and Tue"), ("024", "Mon, Wed and Fri"), ("6", "Sun")]
+    ("weekdays", "said"),
+    [
+        ("01234", "Mon–Fri"),
+        ("01", "Mon and Tue"),
+        ("024", "Mon, Wed and Fri"),
+        ("6", "Sun"),
+        ("01236", "Sun–Thu"),
+        ("0256", "Mon, Wed, Sat and Sun"),
+        ("056", "Sat–Mon"),
+        ("0123456", "Mon–Sun"),
+    ],
 )
 def test_working_days_are_said_shortly(weekdays: str, said: str) -> None:
     assert hours.days([int(day) for day in weekdays], Language("en")) == said
@@ -103,6 +113,25 @@ def test_a_country_is_found_by_what_the_reader_calls_it(code: str, words: str, n
     assert offered(words, Language(code))[0]["text"]["text"] == name
 
 
-def test_a_zone_has_the_country_in_which_its_city_lies() -> None:
-    assert of_zone("Europe/Amsterdam") == "NL"
-    assert of_zone("Etc/UTC") is None
+@pytest.mark.parametrize(
+    ("words", "name", "code"),
+    [
+        ("scot", "United Kingdom, Scotland", "GB-SCT"),
+        ("schotland", "United Kingdom, Scotland", "GB-SCT"),
+        ("new south", "Australia, New South Wales", "AU-NSW"),
+        ("ontario", "Canada, Ontario", "CA-ON"),
+        ("zurich", "Switzerland, Zürich", "CH-ZH"),
+        ("bavaria", "Germany, Bayern", "DE-BY"),
+        ("de-by", "Germany, Bayern", "DE-BY"),
+    ],
+)
+def test_a_part_of_a_country_is_found_by_its_name(words: str, name: str, code: str) -> None:
+    found = {each["value"]: each["text"]["text"] for each in offered(words, Language("en"))}
+    assert found[code] == name
+
+
+def test_the_parts_come_after_their_country(language: Language) -> None:
+    assert [each["value"] for each in offered("germany" if language.code == "en" else "duitsland", language)][:2] == [
+        "DE",
+        "DE-Augsburg",
+    ]

@@ -9,6 +9,8 @@ import pytest
 from slackapp.language import Language
 from slackapp.models.digests import Section
 from slackapp.views import digests as views
+from slackapp.views.flaws import Flaw
+from slackapp.views.template_runner import TemplateRunner
 from slackapp.views.templates import Templates
 from tests.views import digests_shown as shown
 
@@ -41,22 +43,30 @@ def save(tmp_path: Path) -> Save:
 
 
 @pytest.fixture
-def templates(tmp_path: Path) -> Templates:
-    return Templates(str(tmp_path), views.check)
+def templates(tmp_path: Path, worker: TemplateRunner) -> Templates:
+    return Templates(str(tmp_path), views.trials, worker)
 
 
 def digest(templates: Templates, template: str = "ours") -> str:
+    templates.look()
     return views.shown(templates, replace(shown.full(), template=template), ENGLISH).text
+
+
+def flaws(templates: Templates) -> list[Flaw]:
+    templates.look()
+    return templates.flaws()
 
 
 def test_an_own_template_extends_ours(templates: Templates, save: Save) -> None:
     save("digests/ours", GREETS)
+    templates.look()
     assert views.templates_of(templates) == ("weekly", "compact", "leadership", "ours")
     assert "\nCoffee at ten!\n🔔 Needs attention" in digest(templates)
 
 
 def test_an_own_template_of_the_same_name_goes_before_ours(templates: Templates, save: Save) -> None:
     save("digests/weekly", GREETS)
+    templates.look()
     assert views.templates_of(templates) == ("weekly", "compact", "leadership")
     assert "Coffee at ten!" in digest(templates, "weekly")
 
@@ -93,7 +103,7 @@ def test_a_broken_one_is_refused_with_its_file_and_line(
     templates: Templates, save: Save, text: str, line: int, why: str
 ) -> None:
     save("digests/ours", text)
-    flaw = templates.flaws()[0]
+    flaw = flaws(templates)[0]
     assert (flaw.template, Path(flaw.file).name, flaw.line) == ("digests/ours.jinja", "ours.jinja", line)
     assert why in flaw.why
     assert "ours" not in views.templates_of(templates)
@@ -106,7 +116,7 @@ def test_the_one_before_keeps_working(templates: Templates, save: Save, text: st
     save("digests/ours", text)
     assert (digest(templates), len(templates.flaws()) > 0) == ("Before", True)
     save("digests/ours", '{{ lines(say("Mended")) }}')
-    assert (digest(templates), templates.flaws()) == ("Mended", [])
+    assert (digest(templates), flaws(templates)) == ("Mended", [])
 
 
 def test_where_there_was_none_before_the_weekly_one_is_used(templates: Templates, save: Save) -> None:
@@ -133,8 +143,8 @@ def test_one_that_is_taken_away_is_not_used_any_more(templates: Templates, save:
     assert "Coffee" not in digest(templates)
 
 
-def test_a_folder_that_is_not_there_yet_is_an_empty_one(tmp_path: Path) -> None:
-    templates = Templates(str(tmp_path / "later"), views.check)
+def test_a_folder_that_is_not_there_yet_is_an_empty_one(tmp_path: Path, worker: TemplateRunner) -> None:
+    templates = Templates(str(tmp_path / "later"), views.trials, worker)
     assert digest(templates, "weekly")
     (tmp_path / "later" / "digests").mkdir(parents=True)
     (tmp_path / "later" / "digests" / "ours.jinja").write_text(GREETS)
@@ -143,6 +153,7 @@ def test_a_folder_that_is_not_there_yet_is_an_empty_one(tmp_path: Path) -> None:
 
 def test_a_prompt_that_breaks_gives_way_to_ours(templates: Templates, save: Save) -> None:
     save("prompts/decision_unseen", "{{ lines(say(card.nothing)) }}")
+    templates.look()
     card = shown.decisions().lines[0]
     content = templates.render("prompts/decision_unseen.jinja", ENGLISH, card=card, unseen=("Sales",))
     assert "Not seen yet by: Sales" in content.text
@@ -153,13 +164,13 @@ def test_a_version_is_that_of_the_template_and_of_the_parts(templates: Templates
     versions = []
     for name, text in (("ours", BROKEN), ("ours", BROKEN), ("other", GREETS), ("_part", "1"), ("ours", GREETS)):
         save(f"digests/{name}", text)
-        templates.flaws()
+        templates.look()
         versions.append(templates.version("digests/ours.jinja"))
     assert [each == versions[0] for each in versions] == [True, True, True, False, False]
 
 
 def test_every_template_of_ours_can_be_used() -> None:
-    assert Templates(check=views.check).flaws_of_ours() == []
+    assert Templates(trials=views.trials).flaws_of_ours() == []
 
 
 def test_a_template_sees_what_a_section_is_called_and_what_is_in_it(templates: Templates, save: Save) -> None:
@@ -167,6 +178,7 @@ def test_a_template_sees_what_a_section_is_called_and_what_is_in_it(templates: T
         "digests/ours",
         '{% set part = page.part("decisions") %}{{ lines(section(part), *brief(part, 1)) if part }}{{ context("…") }}',
     )
+    templates.look()
     page = replace(shown.page(shown.decisions()), template="ours")
     assert views.shown(templates, page, ENGLISH).text.startswith("⚖️ Decisions · 2\n💡 D-9")
     assert page.part(Section.TREND) is None

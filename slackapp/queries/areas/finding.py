@@ -6,6 +6,7 @@ time: a few microseconds a name, so that even some thousands of areas are answer
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,6 +14,7 @@ from sqlalchemy.orm import Session
 from slackapp.errors import NotAllowed
 from slackapp.ids import Actor
 from slackapp.models.areas import Area
+from slackapp.normalization import joined, key
 from slackapp.permissions.areas import visible_to
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries.areas.cards import Card, card_of
@@ -34,30 +36,29 @@ class Answer:
 def find(session: Session, who: Actor, words: str) -> Answer:
     """The answer for one reader; NotAllowed for guests."""
     reader = _reader(session, who)
-    said = _key(words)
+    said = key(words)
     exact = session.scalars(select(Area).where(visible_to(reader), Area.key == said)).one_or_none()
     if exact is not None:
         return Answer(words, card_of(session, exact, reader), ())
     near = [card_of(session, session.get_one(Area, area_id), reader) for area_id in _near(session, reader, said)]
     # A single one that contains every word is what was meant.
-    meant = near[0] if len(near) == 1 and _contains(near[0].name, said) else None
+    meant = near[0] if len(near) == 1 and _contains(joined(near[0].name), joined(said)) else None
     return Answer(words, meant, () if meant else tuple(near))
 
 
 def offered(session: Session, who: Actor, words: str, limit: int = 100) -> list[tuple[int, str]]:
     """Numbers and names for a search field: those that contain the words; none for guests."""
     reader = viewer(session, who)
-    found = select(Area.id, Area.name).where(visible_to(reader), Area.retired_at.is_(None))
-    containing = found.where(Area.key.contains(_key(words), autoescape=True)).order_by(Area.key).limit(limit)
-    return [(row.id, row.name) for row in session.execute(containing)]
+    found = select(Area.id, Area.name).where(visible_to(reader), Area.retired_at.is_(None)).order_by(Area.key)
+    said = joined(words)
+    containing = ((row.id, row.name) for row in session.execute(found) if not said or _contains(joined(row.name), said))
+    return list(islice(containing, limit))
 
 
 def likeness(said: str, name: str) -> float:
     """How much a name is what was said: 1 where it contains every word, else the share of letters in threes."""
-    if _contains(name, said):
-        return 1.0
-    ours, theirs = _threes(said), _threes(name)
-    return 2 * len(ours & theirs) / (len(ours) + len(theirs) or 1)
+    ours, theirs = joined(said), joined(name)
+    return 1.0 if _contains(theirs, ours) else _shared(_threes(ours), _threes(theirs))
 
 
 def _near(session: Session, reader: Viewer, said: str) -> list[int]:
@@ -71,16 +72,16 @@ def _best(scored: Iterable[tuple[float, str, int]]) -> list[tuple[float, str, in
 
 
 def _contains(name: str, said: str) -> bool:
-    return bool(said) and all(word in name.casefold() for word in said.split())
+    return bool(said) and all(word in name for word in said.split())
+
+
+def _shared(ours: frozenset[str], theirs: frozenset[str]) -> float:
+    return 2 * len(ours & theirs) / (len(ours) + len(theirs) or 1)
 
 
 def _threes(text: str) -> frozenset[str]:
     padded = f"  {text} "
     return frozenset(padded[n : n + 3] for n in range(len(padded) - 2))
-
-
-def _key(words: str) -> str:
-    return " ".join(words.split()).casefold()
 
 
 def _reader(session: Session, who: Actor) -> Viewer:

@@ -14,6 +14,7 @@ from slackapp.models.people import Person
 from slackapp.models.teams import Team
 from slackapp.permissions import areas as permissions
 from slackapp.permissions.areas import visible_to
+from slackapp.permissions.unseen import unseen
 from slackapp.permissions.viewer import viewer
 from slackapp.queries import teams
 from slackapp.queries.areas.cards import Card, card_of
@@ -74,10 +75,10 @@ def existing(session: Session, who: Actor, area_id: int) -> Filled:
 
 
 def _seen(session: Session, who: Actor, area_id: int) -> Area:
-    seen = select(Area).where(Area.id == area_id, visible_to(viewer(session, who)))
-    area = session.scalars(seen).one_or_none()
+    reader = viewer(session, who)
+    area = session.scalars(select(Area).where(Area.id == area_id, visible_to(reader))).one_or_none()
     if area is None:
-        raise NotFound("There is no such area, or you may not see it.")
+        raise unseen(reader, NotFound("There is no such area, or you may not see it."))
     return area
 
 

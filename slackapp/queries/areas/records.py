@@ -12,6 +12,7 @@ from slackapp.models.area_life import Kind
 from slackapp.models.areas import Area
 from slackapp.models.people import Channel, Person
 from slackapp.models.teams import Team
+from slackapp.normalization import key
 from slackapp.permissions.areas import visible_to
 from slackapp.permissions.teams import may_know_channel
 from slackapp.permissions.viewer import Viewer, viewer
@@ -67,8 +68,8 @@ def count(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | 
 def _people(session: Session, workspace_id: WorkspaceId) -> dict[str, str]:
     everybody = select(Person.user_id, Person.name).where(Person.workspace_id == workspace_id, ~Person.is_bot)
     rows = session.execute(everybody).all()
-    alike = Counter(row.name.casefold() for row in rows)
-    return {row.user_id: row.name if alike[row.name.casefold()] == 1 else row.user_id for row in rows}
+    alike = Counter(key(row.name) for row in rows)
+    return {row.user_id: row.name if alike[key(row.name)] == 1 else row.user_id for row in rows}
 
 
 def _channels(session: Session, reader: Viewer) -> dict[str, ChannelId | str]:

@@ -137,9 +137,11 @@ def _past(session: Session, round_: CheckinRound) -> Past:
 def _shares(session: Session, entries: Sequence[CheckinEntry]) -> tuple[Share, ...]:
     everybody: Counter[str] = Counter()
     answered: Counter[str] = Counter()
+    # Rounds from before the teams were kept with them.
+    unknown = [entry for entry in entries if entry.team is None]
+    now_in = teams.names_of(session, unknown[0].workspace_id, [each.user_id for each in unknown]) if unknown else {}
     for entry in entries:
-        team = teams.by_person(session, entry.workspace_id, entry.user_id)
-        name = team.name if team else ""
+        name = entry.team if entry.team is not None else now_in.get(entry.user_id, "")
         everybody[name] += 1
         answered[name] += entry.progress is Progress.ANSWERED
     # By name, never by how many: no team is ranked either.

@@ -11,6 +11,7 @@ from slackapp.ids import Actor, UserId
 from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, Progress
 from slackapp.models.checkins import KIND, Checkin, State
 from slackapp.models.people import Person
+from slackapp.normalization import joined
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries import schedules
@@ -65,7 +66,7 @@ def called(session: Session, who: Actor, name: str = "", *, with_answers: bool =
     reader = viewer(session, who)
     seen = permissions.answers_visible_to(reader) & (Checkin.state != State.DRAFT) if with_answers else true()
     found = select(Checkin).where(permissions.visible_to(reader), seen).order_by(func.lower(Checkin.name), Checkin.id)
-    meant = [each for each in session.scalars(found) if name.casefold() in each.name.casefold()]
+    meant = [each for each in session.scalars(found) if joined(name) in joined(each.name)]
     return rows_of(session, reader, meant[:MOST_CALLED])
 
 

@@ -13,6 +13,7 @@ from slackapp.models.checkins import Checkin, Role, State
 from slackapp.models.people import Channel, UserGroup
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions import teams as team_permissions
+from slackapp.permissions.unseen import unseen
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries.checkins import asked, audience
 from slackapp.queries.checkins.asked import Asked
@@ -71,7 +72,7 @@ def _seen(session: Session, reader: Viewer, checkin_id: int) -> Checkin:
     found = select(Checkin).where(Checkin.id == checkin_id, permissions.visible_to(reader))
     checkin = session.scalars(found).one_or_none()
     if checkin is None:
-        raise NotFound("There is no such check-in, or you may not see it.")
+        raise unseen(reader, NotFound("There is no such check-in, or you may not see it."))
     return checkin
 
 

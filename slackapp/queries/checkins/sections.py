@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -22,7 +23,7 @@ class Reply:
 
     by: str
     text: str
-    number: float | None = None
+    number: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def voiced(session: Session, round_: CheckinRound, questions: Sequence[Asked]) -
         CheckinVoice.workspace_id == round_.workspace_id, CheckinVoice.round_id == round_.id
     )
     # In the order of the words: any other could tell who came first.
-    voices = sorted(session.scalars(found), key=lambda each: (each.text.casefold(), each.number or 0))
+    voices = sorted(session.scalars(found), key=lambda each: (each.text.casefold(), each.value or 0))
     is_open = round_.closed_at is None
     return [_section(each, [v for v in voices if v.question_id == each.id], is_open=is_open) for each in questions]
 
@@ -62,9 +63,9 @@ def _section(question: Asked, voices: Sequence[CheckinVoice], *, is_open: bool) 
     # While it is open nothing is shown: whoever looks before and after an answer would know whose it is.
     if is_open or len(voices) < FEWEST:
         return Section(question, (), is_withheld=True)
-    return Section(question, tuple(Reply("", each.text, each.number) for each in voices))
+    return Section(question, tuple(Reply("", each.text, each.value) for each in voices))
 
 
 def reply(by: str, answer: CheckinAnswer) -> Reply:
     """One answer."""
-    return Reply(by, answer.text, answer.number)
+    return Reply(by, answer.text, answer.value)

@@ -117,6 +117,6 @@ def _blocked(session: Session, round_: CheckinRound, user_id: UserId) -> tuple[B
 
 def _given(session: Session, round_: CheckinRound, user_id: UserId) -> tuple[Given, ...]:
     return tuple(
-        Given(Said(each.question_id, each.text, each.number, each.team_id), asked.lifting(session, each).team)
+        Given(Said(each.question_id, each.text, each.value, each.team_id), asked.lifting(session, each).team)
         for each in asked.answers_of(session, round_, user_id)
     )

@@ -13,6 +13,7 @@ from slackapp.models.decisions import Decision
 from slackapp.queries.decisions.concerns import ConcernedTeam, channels_of, teams_of
 from slackapp.queries.decisions.voices import Said, voices_of
 from slackapp.queries.people import name_of
+from slackapp.queries.sources import Source, source
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ class Card:
     superseded_by: str
     source_url: str
     source_author: str
+    source: Source | None = None
+    """The same, where no link leads to it."""
     place: str = ""
 
     @property
@@ -70,6 +73,11 @@ class Card:
     def heard(self) -> tuple[Said, ...]:
         """Those who are waited for: not those in whose place somebody else speaks."""
         return tuple(each for each in self.voices if not each.stand_in)
+
+    @property
+    def unheard(self) -> tuple[Said, ...]:
+        """Those of them whose silence is no consent, although the time is over."""
+        return tuple(each for each in self.heard if each.unheard and self.state is State.PROPOSED)
 
     @property
     def team_here(self) -> ConcernedTeam | None:
@@ -119,6 +127,14 @@ def card_of(session: Session, decision: Decision, place: str = "") -> Card:
         superseded_by=_number(session, decision.workspace_id, decision.superseded_by_id, State),
         source_url=decision.source_url,
         source_author=_author(session, decision),
+        source=source(
+            session,
+            decision.workspace_id,
+            decision.source_channel,
+            url=decision.source_url,
+            author=decision.source_author_id,
+            ts=decision.source_ts,
+        ),
         place=place,
     )
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from slackapp.errors import NotFound
@@ -12,9 +12,11 @@ from slackapp.ids import Actor, UserId, WorkspaceId
 from slackapp.models.decision_life import State, Verb
 from slackapp.models.decisions import Decision
 from slackapp.permissions import decisions as permissions
+from slackapp.permissions.unseen import unseen
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries.decisions.cards import Card, card_of
 from slackapp.queries.decisions.history import Entry, history
+from slackapp.queries.decisions.search import with_words
 
 LONGEST_CHAIN = 20
 NUMBER = re.compile(r"[dD]?-?([0-9]{1,9})\b")
@@ -79,7 +81,7 @@ def prompt(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str |
 
 
 def offered(session: Session, who: Actor, words: str) -> list[Link]:
-    """The decisions in force that somebody may see, by number or words of the title: to choose one from."""
+    """The decisions in force that somebody may see, by number or words: to choose one from."""
     reader = viewer(session, who)
     in_force = (State.DECIDED, State.REVIEW_DUE)
     found = select(Decision).where(permissions.visible_to(reader), Decision.state.in_(in_force))
@@ -87,14 +89,15 @@ def offered(session: Session, who: Actor, words: str) -> list[Link]:
     if number := NUMBER.match(said):
         found = found.where(Decision.number == int(number[1]))
     elif said:
-        found = found.where(Decision.title.icontains(said, autoescape=True))
+        by_words = Decision.id.in_(with_words(session, who, said))
+        found = found.where(or_(by_words, Decision.title.icontains(said, autoescape=True)))
     rows = session.scalars(found.order_by(Decision.id.desc()).limit(100))
     return [Link(row.id, row.number, row.title, row.state) for row in rows]
 
 
 def _page(session: Session, reader: Viewer, decision: Decision | None) -> Page:
     if decision is None:
-        raise NotFound("There is no such decision, or you may not see it.")
+        raise unseen(reader, NotFound("There is no such decision, or you may not see it."))
     return Page(
         card=card_of(session, decision),
         verbs=permissions.verbs(session, decision, reader),

@@ -97,12 +97,13 @@ def _conditions(session: Session, who: Actor, wanted: Wanted) -> list[ColumnElem
         *_dated(wanted),
     ]
     if wanted.words.strip():
-        return [Decision.id.in_(_with_words(session, who, wanted.words)), *filters]
+        return [Decision.id.in_(with_words(session, who, wanted.words)), *filters]
     newest = select(Decision.id).where(Decision.workspace_id == who.workspace_id, *filters).order_by(Decision.id.desc())
     return [Decision.id.in_(newest.limit(MOST_LOOKED_AT))]
 
 
-def _with_words(session: Session, who: Actor, words: str) -> Select[Any]:
+def with_words(session: Session, who: Actor, words: str) -> Select[Any]:
+    """The `id` of the decisions in which all of these words occur; not yet what somebody may see."""
     asked = stems.asked(words)
     if not asked:  # nothing but signs: no word to be found by
         return select(Decision.id).where(Decision.workspace_id == who.workspace_id, false())
@@ -128,7 +129,9 @@ def _in_state(state: str) -> ColumnElement[bool]:
 def _dated(wanted: Wanted) -> list[ColumnElement[bool]]:
     at = func.coalesce(Decision.decided_at, Decision.proposed_at, type_=Decision.decided_at.type)
     since = [at >= _midnight(wanted.since)] if wanted.since else []
-    return [*since, *([at < _midnight(wanted.until + timedelta(days=1))] if wanted.until else [])]
+    # After the last day of all days nothing comes.
+    ends = wanted.until if wanted.until != date.max else None
+    return [*since, *([at < _midnight(ends + timedelta(days=1))] if ends else [])]
 
 
 def _midnight(day: date) -> datetime:

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from slackapp.ids import UserId
-from slackapp.models.decision_life import Stance
+from slackapp.models.decision_life import Stance, Unheard
 from slackapp.models.decisions import Decision, DecisionVoice
 from slackapp.queries.people import name_of
 
@@ -20,6 +20,8 @@ class Said:
     stance: Stance | None
     reason: str
     stand_in: str
+    unheard: Unheard | None = None
+    """Why their silence was no consent when the time was over."""
 
 
 def voices_of(session: Session, decision: Decision) -> list[Said]:
@@ -34,4 +36,4 @@ def voices_of(session: Session, decision: Decision) -> list[Said]:
 def _said(session: Session, voice: DecisionVoice) -> Said:
     name = name_of(session, voice.workspace_id, voice.user_id)
     stand_in = name_of(session, voice.workspace_id, voice.stand_in_id) if voice.stand_in_id else ""
-    return Said(voice.user_id, name, voice.stance, voice.reason, stand_in)
+    return Said(voice.user_id, name, voice.stance, voice.reason, stand_in, voice.unheard)

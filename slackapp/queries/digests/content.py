@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from slackapp.models import decision_life, request_life
+from slackapp.models import decision_life, request_lateness, request_life
 from slackapp.models.area_life import Standing
 from slackapp.models.digests import ItemKind, Section
 from slackapp.models.requests import Priority
@@ -31,6 +31,7 @@ class RequestLine:
     """Empty where nobody has accepted it."""
     submitted_at: datetime
     answer_by: datetime | None
+    missed_at: datetime | None
     due_at: datetime | None
     blocking_team: str
     blocked_by: str
@@ -40,9 +41,9 @@ class RequestLine:
     kind: ItemKind = ItemKind.REQUEST
 
     @property
-    def limit(self) -> datetime | None:
-        """Until when something is waited for: the answer first, then what was promised."""
-        return self.answer_by if self.state is request_life.State.OPEN else self.due_at
+    def late_from(self) -> datetime | None:
+        """From when it is or will be late."""
+        return request_lateness.late_from(self)
 
     @property
     def is_over(self) -> bool:
@@ -51,12 +52,8 @@ class RequestLine:
 
     @property
     def is_late(self) -> bool:
-        """Whether it should have been answered or delivered by now; not while the requester is asked something."""
-        waits_for_team = self.state not in request_life.ENDED | {
-            request_life.State.WAITING,
-            request_life.State.PROPOSED,
-        }
-        return waits_for_team and self.limit is not None and self.limit <= self.at
+        """Whether it should have been answered or delivered by now."""
+        return request_lateness.is_late(self, self.at)
 
 
 @dataclass(frozen=True)
@@ -78,6 +75,12 @@ class DecisionLine:
     url: str
     at: datetime
     kind: ItemKind = ItemKind.DECISION
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the time for answers is over and its decider has not closed it."""
+        is_open = self.state is decision_life.State.PROPOSED
+        return is_open and self.until is not None and self.until <= self.at
 
 
 @dataclass(frozen=True)
@@ -147,6 +150,13 @@ class Kept:
     team: str
     answered: int
     in_time: int
+    waiting: int = 0
+    """How many have no answer yet although the time is over: those were not kept either."""
+
+    @property
+    def due(self) -> int:
+        """How many should have been answered."""
+        return self.answered + self.waiting
 
 
 @dataclass(frozen=True)

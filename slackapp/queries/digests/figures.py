@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from sqlalchemy import Subquery, case, func, select, union
+from sqlalchemy import Select, Subquery, and_, case, func, literal, or_, select, union, union_all
 from sqlalchemy.orm import Session, aliased
 
+from slackapp.models.request_lateness import UNANSWERED
 from slackapp.models.request_life import State
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
@@ -41,22 +42,39 @@ def stuck(session: Session, scope: Scope, most: int | None = None) -> tuple[tupl
 
 
 def kept(session: Session, scope: Scope) -> tuple[Kept, ...]:
-    """How many requests each team answered in the period, and how many of them in time; teams, never people (QUI-3)."""
-    answered = func.count()
+    """How each team kept the time for an answer in the period; teams, never people (QUI-3).
+
+    What is unanswered although its time is over was not kept, in every period until it is answered.
+    """
+    due = union_all(_answered(scope), _unanswered(scope)).subquery()
+    answered, in_time, waiting = (func.sum(due.c[each]) for each in ("answered", "in_time", "waiting"))
     found = (
-        select(Team.name, answered, func.sum(case((Request.answered_in_time.is_(True), 1), else_=0)))
-        .join(Team, Team.id == Request.to_team_id)
-        .where(
-            Request.workspace_id == scope.workspace_id,
-            Request.to_team_id.in_(scope.asked_ids),
-            Request.answered_at > scope.since,
-            Request.answered_at <= scope.until,
-            permissions.requests(scope.audience),
-        )
+        select(Team.name, answered, in_time, waiting)
+        .join(due, due.c.to_team_id == Team.id)
+        .where(Team.workspace_id == scope.workspace_id)
         .group_by(Team.id, Team.name)
-        .order_by(answered.desc(), Team.name)
+        .order_by(func.count().desc(), Team.name)
     )
-    return tuple(Kept(*row) for row in session.execute(found))
+    return tuple(Kept(name, int(a), int(t), int(w)) for name, a, t, w in session.execute(found))
+
+
+def _answered(scope: Scope) -> Select[int, int, int, int]:
+    in_time = case((Request.answered_in_time.is_(True), 1), else_=0).label("in_time")
+    facts = (Request.to_team_id, literal(1).label("answered"), in_time, literal(0).label("waiting"))
+    return select(*facts).where(
+        Request.workspace_id == scope.workspace_id,
+        Request.to_team_id.in_(scope.asked_ids),
+        Request.answered_at > scope.since,
+        Request.answered_at <= scope.until,
+        permissions.requests(scope.audience),
+    )
+
+
+def _unanswered(scope: Scope) -> Select[int, int, int, int]:
+    facts = (literal(0).label("answered"), literal(0).label("in_time"), literal(1).label("waiting"))
+    is_missed = and_(Request.state.in_(UNANSWERED), Request.missed_at <= scope.until)
+    is_over = and_(Request.state == State.OPEN, Request.answer_by <= scope.until)
+    return asked_of(scope).with_only_columns(Request.to_team_id, *facts).where(or_(is_missed, is_over))
 
 
 def finished(session: Session, scope: Scope) -> int:

@@ -1,13 +1,13 @@
 """Requests in a digest: which ones, and as they are now."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, and_, case, or_, select, union
 from sqlalchemy.orm import Session, aliased
 
 from slackapp import outbox
 from slackapp.ids import ChannelId
+from slackapp.models import request_lateness
 from slackapp.models.digests import ItemKind, Section
 from slackapp.models.people import Person
 from slackapp.models.request_life import State
@@ -20,7 +20,6 @@ from slackapp.queries.digests.listing import Listing
 from slackapp.queries.digests.scope import Scope
 
 CARD = "request.card"
-UNDELIVERED = (State.ACCEPTED, State.IN_PROGRESS, State.BLOCKED)
 TO_TEAM, FROM_TEAM, BLOCKER = aliased(Team), aliased(Team), aliased(Team)
 BACK_WITH_US = (State.WAITING, State.PROPOSED)
 """The requester is asked something."""
@@ -29,7 +28,7 @@ BACK_WITH_US = (State.WAITING, State.PROPOSED)
 def late(scope: Scope) -> Listing:
     """What the teams should have answered or delivered by now, the oldest first (REQ-7)."""
     found = asked_of(scope).where(is_late(scope))
-    return Listing(ItemKind.REQUEST, found.order_by(limit(), Request.id))
+    return Listing(ItemKind.REQUEST, found.order_by(request_lateness.late_from_column(), Request.id))
 
 
 def blocked(scope: Scope) -> Listing:
@@ -91,6 +90,7 @@ def lines(session: Session, scope: Scope, ids: Collection[int]) -> Mapping[int, 
             owner=owner or request.owner_id or "",
             submitted_at=request.submitted_at,
             answer_by=request.answer_by,
+            missed_at=request.missed_at,
             due_at=request.due_at,
             blocking_team=blocker_name or "",
             blocked_by=request.blocked_by,
@@ -111,14 +111,9 @@ def asked_by(scope: Scope) -> Select[int]:
     return _under_way(scope).where(Request.from_team_id.in_(scope.team_ids))
 
 
-def limit() -> ColumnElement[datetime | None]:
-    """Until when something is waited for: an answer, or what was promised; empty while the requester is asked."""
-    return case((Request.state == State.OPEN, Request.answer_by), (Request.state.in_(UNDELIVERED), Request.due_at))
-
-
 def is_late(scope: Scope) -> ColumnElement[bool]:
     """Whether it should have been answered or delivered by now."""
-    return and_(limit().is_not(None), limit() <= scope.at)
+    return request_lateness.is_late_column(scope.at)
 
 
 def _card(request_id: int, home: ChannelId) -> str:

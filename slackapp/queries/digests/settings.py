@@ -50,6 +50,13 @@ def blank(session: Session, who: Actor) -> Standing:
     return Standing(None, None, "", choice, may_set_up=viewer(session, who).is_member)
 
 
+def here(session: Session, who: Actor, *, channel_id: ChannelId, is_direct: bool) -> Standing:
+    """The digest of where somebody is; NotPossibleNow where that is no channel."""
+    if is_direct:
+        raise NotPossibleNow("A digest belongs to a channel. Type this in the channel that gets it.")
+    return standing(session, who, channel_id=channel_id)
+
+
 def standing(session: Session, who: Actor, *, channel_id: ChannelId) -> Standing:
     """The digest of this channel. NotPossibleNow where there can be none, NotFound for who may not read it."""
     channel, reader = _channel(session, who, channel_id), viewer(session, who)
@@ -92,8 +99,6 @@ def allow(session: Session, who: Actor, *, digest_id: int) -> None:
 
 
 def _channel(session: Session, who: Actor, channel_id: ChannelId) -> Channel:
-    if channel_id.startswith("D"):
-        raise NotPossibleNow("A digest belongs to a channel. Type this in the channel that gets it.")
     found = session.get(Channel, (who.workspace_id, channel_id))
     if found is None or not found.has_app:
         raise NotPossibleNow("Afspraak is not in this channel. Type /invite @Afspraak here, then try again.")

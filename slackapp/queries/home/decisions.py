@@ -3,21 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, and_, case, exists, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from slackapp import outbox
 from slackapp.clock import now
-from slackapp.ids import Actor, UserId
+from slackapp.ids import UserId
 from slackapp.models.decision_life import LIFE, Side, State, Verb
 from slackapp.models.decisions import Decision, DecisionVoice
 from slackapp.models.people import Person
 from slackapp.permissions.decisions import visible_to
 from slackapp.permissions.viewer import Viewer
 from slackapp.queries import links
-from slackapp.queries.absences import zone_of
 from slackapp.queries.home.sections import Section, Slice, held, some
 from slackapp.queries.people import name_of
 
@@ -83,8 +81,7 @@ def _is_or_stands_for(reader: Viewer, whose: Column, stands_in: Column) -> Colum
 
 def _rows(session: Session, reader: Viewer, found: Found) -> list[Choice]:
     urls = links.of_cards(session, reader.workspace_id, {each.id: _prompt(each, reader) for each, _, _ in found})
-    tz = zone_of(session, Actor(reader.workspace_id, reader.user_id))
-    today = now(session).astimezone(ZoneInfo(tz)).date()
+    at = now(session)
     with held(session, reader.workspace_id, [each.driver_id for each, _, _ in found]):
         return [
             Choice(
@@ -93,7 +90,7 @@ def _rows(session: Session, reader: Viewer, found: Found) -> list[Choice]:
                 title=each.title,
                 state=each.state,
                 is_stale=each.stale_since is not None,
-                is_late=each.state is State.PROPOSED and each.until is not None and each.until < today,
+                is_late=each.state is State.PROPOSED and each.until_at is not None and each.until_at <= at,
                 until=each.until,
                 review_on=each.review_on,
                 driver=name_of(session, reader.workspace_id, each.driver_id),

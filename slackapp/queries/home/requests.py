@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from slackapp import outbox
 from slackapp.clock import now
 from slackapp.models.people import Channel
+from slackapp.models.request_lateness import is_late_column
 from slackapp.models.request_life import ENDED, State, Verb
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
@@ -19,7 +20,6 @@ from slackapp.permissions.viewer import Viewer
 from slackapp.queries import links
 from slackapp.queries.home.sections import Section, Slice, held, some
 from slackapp.queries.requests.cards import Card, card_of
-from slackapp.queries.requests.lists import late
 from slackapp.queries.requests.places import places_of
 
 Found = Sequence[tuple[Request, Team, Channel | None]]
@@ -41,7 +41,7 @@ class Waiting:
 
 def waiting(session: Session, reader: Viewer, wanted: Slice) -> Section[Waiting]:
     """Unanswered, late or blocked at their teams, theirs to do, or theirs to say something to; the late ones first."""
-    is_late = late(now(session))
+    is_late = is_late_column(now(session))
     mine = or_(
         and_(Request.owner_id == reader.user_id, Request.state.in_(TO_DO)),
         and_(Request.requester_id == reader.user_id, Request.state.in_(TO_SAY)),

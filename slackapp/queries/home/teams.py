@@ -10,6 +10,7 @@ from slackapp.clock import now
 from slackapp.ids import Actor
 from slackapp.models import teams as rows
 from slackapp.models.people import Channel
+from slackapp.models.request_lateness import is_late_column
 from slackapp.models.request_life import ENDED
 from slackapp.models.requests import Request
 from slackapp.permissions.requests import visible_to
@@ -18,7 +19,6 @@ from slackapp.permissions.viewer import Viewer
 from slackapp.queries import teams
 from slackapp.queries.home.sections import Section, Slice, held
 from slackapp.queries.people import name_of
-from slackapp.queries.requests.lists import late
 from slackapp.queries.teams import Team
 
 
@@ -68,7 +68,7 @@ def _rows(session: Session, reader: Viewer, found: Sequence[Team]) -> list[Mine]
 
 def _counts(session: Session, reader: Viewer, ids: Collection[int]) -> Mapping[int, tuple[int, int]]:
     """Of the requests that this reader may see: a private one counts for nobody else (REQ-13)."""
-    is_late = func.sum(case((late(now(session)), 1), else_=0))
+    is_late = func.sum(case((is_late_column(now(session)), 1), else_=0))
     counted = select(Request.to_team_id, func.count(), is_late).where(visible_to(reader), Request.to_team_id.in_(ids))
     found = session.execute(counted.where(Request.state.not_in(ENDED)).group_by(Request.to_team_id))
     return {team_id: (ongoing, int(late)) for team_id, ongoing, late in found}

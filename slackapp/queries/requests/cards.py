@@ -9,11 +9,13 @@ from sqlalchemy.orm import Session
 
 from slackapp.clock import now
 from slackapp.ids import UserId, WorkspaceId
-from slackapp.models.request_life import ENDED, State
+from slackapp.models import request_lateness
+from slackapp.models.request_life import State
 from slackapp.models.requests import Priority, Request
 from slackapp.models.teams import Team
 from slackapp.queries.people import name_of
 from slackapp.queries.requests.places import places_of
+from slackapp.queries.sources import Source, source
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ class Card:
     proposed: date | None
     due_at: datetime | None
     answer_by: datetime | None
+    missed_at: datetime | None
     blocked_by: str
     blocking_team: str
     question: str
@@ -51,6 +54,8 @@ class Card:
     submitted_at: datetime
     at: datetime
     """The moment for which this is true: what is past it is late."""
+    source: Source | None = None
+    """The message it came from, where no link leads to it."""
     is_here: bool = True
     """Whether the card stands where the request is now; a card that it left says where it went."""
 
@@ -68,8 +73,7 @@ class Card:
     @property
     def is_late(self) -> bool:
         """Whether it should have been answered or delivered by now."""
-        waited_for = self.state not in ENDED | {State.WAITING, State.PROPOSED}
-        return waited_for and 0 < self.limit <= self.at.timestamp()
+        return request_lateness.is_late(self, self.at)
 
 
 def card(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> Card | None:
@@ -116,11 +120,20 @@ def card_of(session: Session, request: Request, place: str = "") -> Card:
         proposed=request.proposed,
         due_at=request.due_at,
         answer_by=request.answer_by,
+        missed_at=request.missed_at,
         blocked_by=request.blocked_by,
         blocking_team=names.get(request.blocking_team_id or 0, ""),
         question=request.question,
         source_url=request.source_url,
         source_gone=request.source_gone,
+        source=source(
+            session,
+            request.workspace_id,
+            request.source_channel,
+            url=request.source_url,
+            author=request.source_author_id,
+            ts=request.source_ts,
+        ),
         submitted_at=request.submitted_at,
         at=now(session),
         is_here=place in ("", *places_of(request, to_team)),

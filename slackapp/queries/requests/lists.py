@@ -9,9 +9,11 @@ from sqlalchemy.orm import Session
 
 from slackapp.clock import now
 from slackapp.ids import Actor
+from slackapp.models.request_lateness import is_late, is_late_column
 from slackapp.models.request_life import ENDED, State
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
+from slackapp.normalization import key
 from slackapp.permissions.requests import visible_to
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries.people import name_of
@@ -78,13 +80,6 @@ def listed(session: Session, who: Actor, wanted: Wanted) -> Listed:
     return Listed(wanted, _name(session, who, wanted), rows, total)
 
 
-def late(at: datetime) -> ColumnElement[bool]:
-    """What should have been answered or delivered by now."""
-    unanswered = and_(Request.state == State.OPEN, Request.answer_by <= at)
-    undelivered = and_(Request.state.not_in(ENDED), Request.state != State.WAITING, Request.due_at <= at)
-    return or_(unanswered, undelivered)
-
-
 def _matching(reader: Viewer, wanted: Wanted, at: datetime) -> ColumnElement[bool]:
     active = Request.state.not_in(ENDED)
     match wanted.filter:
@@ -94,17 +89,14 @@ def _matching(reader: Viewer, wanted: Wanted, at: datetime) -> ColumnElement[boo
         case Filter.WAITING:
             return and_(active, Request.to_team_id.in_(reader.team_ids))
         case Filter.OVERDUE:
-            return late(at)
+            return and_(Request.closed_at.is_(None), is_late_column(at))
         case Filter.TEAM:
             return and_(active, Request.to_team_id == int(wanted.which))
         case Filter.CUSTOMER:
-            return Request.customer_key == wanted.which.casefold()
+            return Request.customer_key == key(wanted.which)[:200]
 
 
 def _row(session: Session, request: Request) -> Row:
-    at = now(session)
-    unanswered = request.state == State.OPEN and request.answer_by is not None and request.answer_by <= at
-    ongoing = request.state not in ENDED and request.state != State.WAITING
     return Row(
         id=request.id,
         number=request.number,
@@ -113,7 +105,7 @@ def _row(session: Session, request: Request) -> Row:
         to_team=session.get_one(Team, request.to_team_id).name,
         owner=name_of(session, request.workspace_id, request.owner_id) if request.owner_id else "",
         due_at=request.due_at,
-        is_late=unanswered or (ongoing and request.due_at is not None and request.due_at <= at),
+        is_late=is_late(request, now(session)),
     )
 
 

@@ -10,6 +10,7 @@ from slackapp.ids import Actor, ChannelId, Timestamp, UserId
 from slackapp.models.request_life import Verb
 from slackapp.models.requests import Request, RequestGuest
 from slackapp.permissions import requests as permissions
+from slackapp.permissions.unseen import unseen
 from slackapp.permissions.viewer import viewer
 from slackapp.queries.people import name_of
 from slackapp.queries.requests.cards import Card, card_of
@@ -48,7 +49,7 @@ def page(session: Session, who: Actor, *, request_id: int) -> Page:
     """The request for one reader; NotFound also where they may not see it."""
     found = page_if_seen(session, who, request_id=request_id)
     if found is None:
-        raise NotFound("There is no such request, or you may not see it.")
+        raise unseen(viewer(session, who), NotFound("There is no such request, or you may not see it."))
     return found
 
 

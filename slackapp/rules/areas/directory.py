@@ -1,5 +1,6 @@
 """Whom and what the cells of a table mean: read once, so that hundreds of lines ask the database a few questions."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,10 +13,12 @@ from slackapp.ids import ChannelId, UserId, WorkspaceId
 from slackapp.models.area_life import Kind
 from slackapp.models.areas import USUAL_RHYTHM, Area
 from slackapp.models.base import Base
-from slackapp.models.people import Channel, Person
+from slackapp.models.people import Channel, Person, UserGroup
 from slackapp.models.teams import Team
 from slackapp.models.workspaces import Workspace
+from slackapp.normalization import key
 
+MENTION = re.compile(r"<(?:[@#]|!subteam\^|mailto:)([^|>]+)(?:\|[^>]*)?>")
 KINDS: Mapping[str, Kind] = {
     **{str(kind): kind for kind in Kind},
     "systeem": Kind.SYSTEM,
@@ -41,19 +44,19 @@ class Directory:
 
     def area(self, said: str) -> Area | None:
         """The area of this name, if there is one; also a retired one."""
-        return self.areas.get(_key(said))
+        return self.areas.get(key(said))
 
     def team(self, said: str) -> int | None:
-        """The team of this name."""
-        if said and _key(said) not in self.teams:
+        """The team of this name, home channel (`#design`) or user group (`@design-team`), or of the id of these."""
+        if said and _named(said) not in self.teams:
             raise InvalidInput("team", "There is no team called {name}.", name=said)
-        return self.teams.get(_key(said))
+        return self.teams.get(_named(said))
 
     def person(self, said: str, field: str) -> UserId | None:
-        """The person of this name or Slack id."""
+        """The person of this name, e-mail address or Slack id."""
         if not said:
             return None
-        found = self.people.get(_key(said.removeprefix("@")), ())
+        found = self.people.get(_named(said).removeprefix("@"), ())
         if not found:
             raise InvalidInput(field, "Nobody is called {name}.", name=said)
         if len(found) > 1:
@@ -62,15 +65,16 @@ class Directory:
 
     def channel(self, said: str) -> ChannelId | None:
         """The channel of this name or Slack id."""
-        if said and _key(said.removeprefix("#")) not in self.channels:
+        named = _named(said).removeprefix("#")
+        if said and named not in self.channels:
             raise InvalidInput("channel", "There is no channel called {name} that Afspraak can see.", name=said)
-        return self.channels.get(_key(said.removeprefix("#")))
+        return self.channels.get(named)
 
     def kind(self, said: str) -> Kind | None:
         """The kind of this name, in English or Dutch."""
-        if said and _key(said) not in KINDS:
+        if said and key(said) not in KINDS:
             raise InvalidInput("kind", "There is no kind {name}. Kinds are: {kinds}.", name=said, kinds=", ".join(Kind))
-        return KINDS.get(_key(said))
+        return KINDS.get(key(said))
 
     def days(self, said: str) -> int | None:
         """A number of days."""
@@ -84,31 +88,52 @@ def directory(session: Session, workspace_id: WorkspaceId) -> Directory:
     areas = session.scalars(select(Area).where(Area.workspace_id == workspace_id)).all()
     teams = session.scalars(select(Team).where(Team.workspace_id == workspace_id)).all()
     people = session.scalars(select(Person).where(Person.workspace_id == workspace_id, ~Person.is_bot)).all()
+    used = select(Channel).where(Channel.workspace_id == workspace_id, Channel.is_archived.is_(False))
+    channels = session.scalars(used).all()
+    active = [team for team in teams if not team.is_archived]
     return Directory(
         areas={area.key: area for area in areas},
-        teams={team.key: team.id for team in teams if not team.is_archived},
-        people=_by_name(people),
-        channels=_channels(session, workspace_id),
+        teams=_by_channel(active, channels) | _by_group(session, workspace_id, active) | {t.key: t.id for t in active},
+        people=_people(people),
+        channels={key(each.name): each.channel_id for each in channels}
+        | {key(each.channel_id): each.channel_id for each in channels},
         rows=(*teams, *people, session.get_one(Workspace, workspace_id)),
     )
 
 
+def _by_channel(teams: Sequence[Team], channels: Sequence[Channel]) -> dict[str, int]:
+    """By the id of the home, and by its name where everybody may know that."""
+    homes = {team.home_channel: team.id for team in teams}
+    public = {each.channel_id: each.name for each in channels if not each.is_private}
+    named = {f"#{key(public[home])}": team for home, team in homes.items() if home in public}
+    return named | {key(home): team for home, team in homes.items()}
+
+
+def _by_group(session: Session, workspace_id: WorkspaceId, teams: Sequence[Team]) -> dict[str, int]:
+    """By the user group's id and handle; where several teams have the same one, the first is meant."""
+    groups = {team.group_id: team.id for team in reversed(teams) if team.group_id}
+    used = select(UserGroup).where(UserGroup.workspace_id == workspace_id, UserGroup.group_id.in_(groups))
+    named = {f"@{key(each.handle)}": groups[each.group_id] for each in session.scalars(used) if not each.is_disabled}
+    return named | {key(group): team for group, team in groups.items()}
+
+
+def _people(people: Sequence[Person]) -> dict[str, tuple[UserId, ...]]:
+    """Somebody who is here is meant before a namesake who left, and the name one is called by before others."""
+    here, gone = [each for each in people if not each.is_deactivated], [each for each in people if each.is_deactivated]
+    return {**_by_name(gone), **_by_name(here), **{key(person.user_id): (person.user_id,) for person in people}}
+
+
 def _by_name(people: Sequence[Person]) -> dict[str, tuple[UserId, ...]]:
-    named: dict[str, tuple[UserId, ...]] = defaultdict(tuple)
-    gone: dict[str, tuple[UserId, ...]] = defaultdict(tuple)
+    called: dict[str, tuple[UserId, ...]] = defaultdict(tuple)
+    known: dict[str, tuple[UserId, ...]] = defaultdict(tuple)
     for person in people:
-        (gone if person.is_deactivated else named)[_key(person.name)] += (person.user_id,)
-    # Somebody who is here is meant before a namesake who left.
-    return {**gone, **named, **{_key(person.user_id): (person.user_id,) for person in people}}
+        called[key(person.name)] += (person.user_id,)
+        for name in {key(each) for each in (person.real_name, person.email) if each} - {key(person.name)}:
+            known[name] += (person.user_id,)
+    return {**known, **called}
 
 
-def _channels(session: Session, workspace_id: WorkspaceId) -> dict[str, ChannelId]:
-    used = select(Channel.channel_id, Channel.name).where(
-        Channel.workspace_id == workspace_id, Channel.is_archived.is_(False)
-    )
-    found = list(session.execute(used))
-    return {_key(name): channel_id for channel_id, name in found} | {_key(each): each for each, _ in found}
-
-
-def _key(said: str) -> str:
-    return " ".join(said.split()).casefold()
+def _named(said: str) -> str:
+    """What a cell names; as Slack copies a mention out of a message, its id."""
+    token = MENTION.fullmatch(said.strip())
+    return key(token[1] if token else said)

@@ -17,6 +17,7 @@ from slackapp.models.area_life import Standing, Verb
 from slackapp.models.area_plans import Change, Fault, Plan
 from slackapp.models.area_terms import AreaTerms
 from slackapp.models.areas import Area
+from slackapp.normalization import key
 from slackapp.permissions.viewer import Viewer
 from slackapp.rules import drafts
 from slackapp.rules.areas import adding, asking, handing, limits, rhythm, steps, table
@@ -68,7 +69,7 @@ def take_over(session: Session, draft: str, *, by: Actor) -> Plan:
 
 
 def _planned(session: Session, lines: Sequence[Line], found: Directory, who: Viewer) -> Plan:
-    named = Counter(" ".join(line["name"].split()).casefold() for line in lines)
+    named = Counter(key(line["name"]) for line in lines)
     changes, faults, same = [], [], 0
     for line in lines:
         try:
@@ -83,7 +84,7 @@ def _planned(session: Session, lines: Sequence[Line], found: Directory, who: Vie
 
 
 def _check_is_alone(line: Line, named: Counter[str]) -> None:
-    if named[" ".join(line["name"].split()).casefold()] > 1:
+    if named[key(line["name"])] > 1:
         raise InvalidInput("table", "This name stands in the table more than once.")
 
 

@@ -12,6 +12,7 @@ from slackapp.models.area_terms import AreaTerms
 from slackapp.models.areas import Area
 from slackapp.models.people import Channel, Person
 from slackapp.models.teams import Team
+from slackapp.normalization import key
 from slackapp.permissions import teams as permissions
 from slackapp.permissions.viewer import Viewer
 from slackapp.rules.requests.limits import fitting
@@ -30,7 +31,7 @@ def columns(session: Session, terms: AreaTerms, who: Viewer, area: Area | None =
 
 def named(written: str) -> dict[str, Any]:
     """The columns of a name."""
-    return {"name": written, "key": written.casefold()}
+    return {"name": written, "key": key(written)}
 
 
 def described(session: Session, terms: AreaTerms, who: Viewer, area: Area | None = None) -> dict[str, Any]:
@@ -50,7 +51,7 @@ def described(session: Session, terms: AreaTerms, who: Viewer, area: Area | None
 def name(session: Session, typed: str, workspace_id: WorkspaceId, area: Area | None = None) -> str:
     """A name that no other area has."""
     written = fitting_name(typed)
-    same = select(Area).where(Area.workspace_id == workspace_id, Area.key == written.casefold())
+    same = select(Area).where(Area.workspace_id == workspace_id, Area.key == key(written))
     namesake = session.scalars(same).first()
     if namesake is None or namesake is area:
         return written
@@ -64,7 +65,7 @@ def fitting_name(typed: str) -> str:
     written = " ".join(typed.split())
     if not written:
         raise InvalidInput("name", "An area needs a name.")
-    if max(len(written), len(written.casefold())) > NAME_LIMIT:
+    if max(len(written), len(key(written))) > NAME_LIMIT:
         raise InvalidInput("name", "This name is too long; {limit} characters fit.", limit=NAME_LIMIT)
     return written
 

@@ -14,6 +14,7 @@ from slackapp.clock import now
 from slackapp.ids import UserId, WorkspaceId
 from slackapp.models.area_life import Why
 from slackapp.models.areas import Area, AreaQuestion, AreaRound
+from slackapp.models.base import id_of
 from slackapp.models.timers import Timer
 from slackapp.models.workspaces import Workspace
 from slackapp.rules import local_time, timers
@@ -102,7 +103,9 @@ def _was_asked_lately(session: Session, workspace_id: WorkspaceId, owner: UserId
 
 def _plan(session: Session, workspace_id: WorkspaceId, owner: UserId) -> None:
     morning = hours_of(session, workspace_id, owner).next_working_moment(now(session))
-    round_ = AreaRound(workspace_id=workspace_id, person_id=owner, is_rhythm=True, asked_at=morning)
+    week = _monday(morning.astimezone(_zone(session, workspace_id)).date())
+    about = {"workspace_id": workspace_id, "person_id": owner, "is_rhythm": True, "asked_at": morning}
+    round_ = AreaRound(id=id_of(AreaRound.__tablename__, workspace_id, owner, week), **about)
     session.add(round_)
     session.flush()
     timers.set(session, workspace_id, rounds.KIND, round_.id, stage="morning", at=morning)

@@ -13,6 +13,7 @@ from slackapp.models.area_life import Standing, Verb
 from slackapp.models.areas import Area, AreaEvent
 from slackapp.models.digests import ItemKind
 from slackapp.permissions import areas as permissions
+from slackapp.permissions.unseen import unseen
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.rules import digests
 from slackapp.rules.areas import asking, words
@@ -93,7 +94,7 @@ def line(session: Session, turn: Turn, *, why: str = "", **about: str | int | No
 def allowed(session: Session, area: Area | None, verb: Verb, who: Viewer) -> Area:
     """The area, if this step is theirs and possible now; refused as `begin` refuses it."""
     if area is None or not permissions.may_see(area, who):
-        raise NotFound("There is no such area, or you may not see it.")
+        raise unseen(who, NotFound("There is no such area, or you may not see it."))
     if not permissions.is_possible(area, verb):
         raise NotPossibleNow("{area}: {only}", area=area.name, only=words.only(area, verb))
     if not permissions.may_take(area, who, verb):

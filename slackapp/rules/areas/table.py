@@ -6,9 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from slackapp.errors import InvalidInput
+from slackapp.normalization import clean, key
+from slackapp.spreadsheets import as_written
 
 MOST = 2000
 LARGEST = 500_000
+SEPARATORS = (",", ";", "\t")
+SEPARATOR_SAID = "sep="
+"""So begins the line by which Excel is told what stands between the cells."""
 HEADS: Mapping[str, str] = {
     "name": "name",
     "naam": "name",
@@ -31,8 +36,7 @@ HEADS: Mapping[str, str] = {
     "every": "every",
     "elke (dagen)": "every",
 }
-FORMULA = ("'=", "'+", "'-", "'@", "'\t", "'\r")
-"""An export puts a mark before what a spreadsheet would calculate; here it comes off again."""
+NEEDED = frozenset({"name", "team"})
 
 
 @dataclass(frozen=True)
@@ -48,46 +52,54 @@ class Line:
 
 def lines(text: str) -> list[Line]:
     """The lines below the head. InvalidInput where it is no such table at all."""
-    if not text.strip():
+    table = clean(text)
+    if not table:
         raise InvalidInput("table", "Paste a table, or choose a file.")
-    if len(text) > LARGEST:
+    if len(table) > LARGEST:
         raise InvalidInput("table", "This table is too large. Divide it into several.")
-    found = list(_read(text.lstrip("\ufeff")))
+    found = list(_read(table))
     if len(found) > MOST:
         raise InvalidInput("table", "This table has more than {limit} lines. Divide it into several.", limit=MOST)
     return found
 
 
 def _read(text: str) -> Iterator[Line]:
-    rows = csv.reader(io.StringIO(text), delimiter=_delimiter(text))
     try:
-        heads = [HEADS.get(" ".join(cell.split()).casefold(), "") for cell in next(rows)]
+        rows = _filled(text, max(SEPARATORS, key=lambda separator: _heads_known(text, separator)))
+        _, head = next(rows, (0, []))
+        heads = _heads(head)
         _check(heads)
-        before = rows.line_num
-        for row in rows:
-            if any(cell.strip() for cell in row):
-                yield Line(before + 1, _cells(heads, row))
-            before = rows.line_num
+        for number, row in rows:
+            yield Line(number, _cells(heads, row))
     except csv.Error as error:
         raise InvalidInput("table", "This is no table: each area stands on a line of its own.") from error
 
 
+def _filled(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows in which something stands, each with the number of its first line."""
+    rows, before = csv.reader(io.StringIO(text), delimiter=separator, skipinitialspace=True), 0
+    for row in rows:
+        if any(map(clean, row)) and not (before == 0 and row[0].casefold().startswith(SEPARATOR_SAID)):
+            yield before + 1, row
+        before = rows.line_num
+
+
+def _heads_known(text: str, separator: str) -> int:
+    """By which separator the head is one: a head itself may hold a comma."""
+    _, row = next(_filled(text, separator), (0, []))
+    return sum(1 for head in _heads(row) if head)
+
+
+def _heads(row: list[str]) -> list[str]:
+    return [HEADS.get(key(cell), "") for cell in row]
+
+
 def _check(heads: list[str]) -> None:
-    if not {"name", "team"} <= set(heads):
+    if not set(heads) >= NEEDED:
         raise InvalidInput(
             "table", "The first line names the columns, at least name and team; also: kind, owner, backup, links."
         )
 
 
 def _cells(heads: list[str], row: list[str]) -> dict[str, str]:
-    return {head: _plain(cell) for head, cell in zip(heads, row, strict=False) if head}
-
-
-def _plain(cell: str) -> str:
-    text = cell.strip()
-    return text[1:] if text.startswith(FORMULA) else text
-
-
-def _delimiter(text: str) -> str:
-    first = text.lstrip().partition("\n")[0]
-    return max((",", ";", "\t"), key=first.count)
+    return {head: as_written(clean(cell).strip()) for head, cell in zip(heads, row, strict=False) if head}

@@ -7,6 +7,7 @@ came with which, or from whom. Two answers of one person are not linked either.
 
 import secrets
 from collections.abc import Sequence
+from decimal import Decimal
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -19,10 +20,10 @@ LOTS = 2**62
 
 def speak(session: Session, round_: CheckinRound, said: Sequence[Said]) -> None:
     """Let these voices be among those of a round, which is held."""
-    before = select(CheckinVoice.question_id, CheckinVoice.text, CheckinVoice.number).where(
+    before = select(CheckinVoice).where(
         CheckinVoice.workspace_id == round_.workspace_id, CheckinVoice.round_id == round_.id
     )
-    voices = [(question_id, text, number) for question_id, text, number in session.execute(before)]
+    voices = [(each.question_id, each.text, each.value) for each in session.scalars(before)]
     voices += [(each.question_id, each.text, each.number) for each in said]
     theirs = (CheckinVoice.workspace_id == round_.workspace_id, CheckinVoice.round_id == round_.id)
     session.execute(delete(CheckinVoice).where(*theirs))
@@ -31,12 +32,12 @@ def speak(session: Session, round_: CheckinRound, said: Sequence[Said]) -> None:
     session.flush()
 
 
-def _voice(round_: CheckinRound, question_id: int, text: str, number: float | None) -> CheckinVoice:
+def _voice(round_: CheckinRound, question_id: int, text: str, value: Decimal | None) -> CheckinVoice:
     return CheckinVoice(
         id=secrets.randbelow(LOTS),
         workspace_id=round_.workspace_id,
         round_id=round_.id,
         question_id=question_id,
         text=text,
-        number=number,
+        value=value,
     )

@@ -109,19 +109,22 @@ def _speak(session: Session, part: Part, said: Sequence[Said], *, is_first: bool
 
 
 def _keep(session: Session, part: Part, said: Sequence[Said]) -> None:
-    """Exactly these, in place of what was answered before; what a blocker became stays with it."""
-    entry, given = part.entry, {each.question_id: each for each in said}
+    """These in place of what was answered before, but for what was not touched; what a blocker became stays with it."""
+    entry, untouched = part.entry, {each.question_id for each in said if each.is_untouched}
+    given = {each.question_id: each for each in said if not each.is_untouched}
     if entry.answered_at is None:
         entry.answered_at = now(session)
     for answer in replies.of(session, part.round, entry.user_id):
+        if answer.question_id in untouched:
+            continue
         new = given.pop(answer.question_id, None)
         if new is None:
             session.delete(answer)
         else:
-            answer.text, answer.number, answer.team_id = new.text, new.number, new.team_id
+            answer.text, answer.value, answer.team_id = new.text, new.number, new.team_id
     about = {"workspace_id": entry.workspace_id, "round_id": part.round.id, "user_id": entry.user_id}
     session.add_all(
-        CheckinAnswer(**about, question_id=each.question_id, text=each.text, number=each.number, team_id=each.team_id)
+        CheckinAnswer(**about, question_id=each.question_id, text=each.text, value=each.number, team_id=each.team_id)
         for each in given.values()
     )
     session.flush()

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from slackapp.clock import now
 from slackapp.ids import UserId
 from slackapp.models.checkin_rounds import CheckinRound, Progress
 from slackapp.models.checkins import Checkin, CheckinRest
@@ -55,8 +54,8 @@ def _ask(session: Session, checkin: Checkin, round_: CheckinRound, people: Seque
     with session.no_autoflush:
         for entry in entries:
             if entry.progress is Progress.ASKED and entry.asked_at is None:
-                # Outside their own hours the prompt waits: from then on counts how late it is.
-                entry.asked_at = max(now(session), quiet.free_at(session, round_.workspace_id, entry.user_id))
+                # While they rest the prompt waits: from then on counts how late it is.
+                entry.asked_at = quiet.rests_until(session, round_.workspace_id, entry.user_id)
                 places.show_prompt(session, entry)
                 reminders[entry.id] = _half_way(checkin, round_, entry.asked_at)
     timers.set_all(session, round_.workspace_id, reminding.KIND, reminders)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from slackapp import zones
 from slackapp.clock import now
 from slackapp.errors import InvalidInput
 from slackapp.ids import ChannelId
@@ -15,6 +16,7 @@ from slackapp.models.people import Channel, Person, UserGroup
 from slackapp.models.teams import Team
 from slackapp.permissions import teams as permissions
 from slackapp.permissions.viewer import Viewer
+from slackapp.rules.schedules.plans import check_zone
 
 NAME_LIMIT = 100
 
@@ -24,6 +26,8 @@ def columns(session: Session, setup: Setup, who: Viewer) -> dict[str, Any]:
     _check_people(session, setup, who)
     if setup.at is None:
         raise InvalidInput("time", "Choose a time of day.")
+    if setup.tz:
+        check_zone(setup.tz)
     starts_on = setup.first_day or _today(session, setup, who)
     if setup.last_day and setup.last_day < starts_on:
         raise InvalidInput("until", "It would end before it begins. Choose a later day.")
@@ -76,7 +80,7 @@ def _live(setup: Setup) -> bool:
 
 def _today(session: Session, setup: Setup, who: Viewer) -> date:
     person = session.get(Person, (who.workspace_id, who.user_id))
-    tz = setup.tz or (person.tz if person else "Etc/UTC")
+    tz = setup.tz or (person.tz if person else zones.UTC)
     return now(session).astimezone(ZoneInfo(tz)).date()
 
 

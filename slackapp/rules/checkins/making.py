@@ -13,7 +13,7 @@ from slackapp.models.checkins import Checkin, CheckinPerson, CheckinTeam, Role, 
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.rules import recurrence
-from slackapp.rules.checkins import checks, plans, questions, steps
+from slackapp.rules.checkins import checks, plans, questions, reach, steps
 from slackapp.rules.directory import members
 from slackapp.rules.recurrence import Calendar
 
@@ -40,6 +40,7 @@ def create(session: Session, setup: Setup, *, by: Actor) -> int:
     session.add(checkin)
     session.flush()
     _name(session, checkin, setup)
+    reach.check(session, checkin)
     for question in setup.questions:
         questions.append(session, checkin, question)
     return checkin.id
@@ -58,6 +59,7 @@ def change(session: Session, checkin_id: int, setup: Setup, *, by: Actor) -> int
             setattr(checkin, name, value)
     _check_when(checkin)
     _name(session, checkin, setup)
+    reach.check(session, checkin)
     if checkin.state is not State.DRAFT:
         plans.schedule(session, checkin)
     return checkin.id
@@ -70,6 +72,7 @@ def start(session: Session, checkin_id: int, *, by: Actor) -> None:
         raise NotPossibleNow("{checkin} has started already.", checkin=checkin.name)
     if not questions.of(session, checkin):
         raise NotPossibleNow("There is no question yet. Add one first.")
+    reach.check(session, checkin)
     checkin.state = State.ACTIVE
     session.flush()
     plans.schedule(session, checkin)

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
-from slackapp.errors import InvalidInput
 from slackapp.models import checkin_setups
 from slackapp.models.checkins import KIND, Checkin
 from slackapp.models.recurrence import Recurrence
@@ -19,10 +18,7 @@ MINUTE = timedelta(minutes=1)
 
 def schedule(session: Session, checkin: Checkin) -> None:
     """Let it come from now on, in one zone or in each of its people's (CHK-1, CHK-8). InvalidInput at the field."""
-    people = audience(session, checkin)
-    if not people:
-        raise InvalidInput("people", "There is nobody to ask: the group, channel or teams have no people yet.")
-    tzs = {checkin.tz} if checkin.tz else {person.tz for person in people}
+    tzs = {checkin.tz} if checkin.tz else {person.tz for person in audience(session, checkin)}
     schedules.set(session, checkin.workspace_id, KIND, checkin.id, plan=plan(checkin), tzs=tzs)
 
 

@@ -25,6 +25,6 @@ def remind(session: Session, workspace_id: WorkspaceId, entry_id: int, _: str) -
     if free > now(session):
         timers.set(session, workspace_id, KIND, entry.id, stage="", at=free)
         return
-    to, once, until = entry.user_id, f"checkin.reminder:{entry.id}", round_.closes_at
-    kind = "checkin.reminder"
+    to, until = entry.user_id, round_.closes_at
+    kind, once = "checkin.reminder", f"checkin.reminder:{round_.id}:{to}"
     outbox.say(session, workspace_id, to, kind, once=once, expires_at=until, round=round_.id, person=to)

@@ -1,7 +1,7 @@
 """Whether what was filled in answers the questions."""
 
 from collections.abc import Sequence
-from math import isfinite
+from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -22,7 +22,7 @@ def checked(session: Session, round_: CheckinRound, said: Sequence[Said]) -> lis
     asked = {question.id: question for question in questions(session, round_)}
     if any(each.question_id not in asked for each in said):
         raise NotPossibleNow("These are not the questions of this round. Open the form again.")
-    for each in said:
+    for each in (each for each in said if not each.is_untouched):
         _check(session, asked[each.question_id], each)
     given = [each for each in said if not each.is_empty]
     if not given:
@@ -79,11 +79,11 @@ def _check_team(session: Session, question: CheckinQuestion, said: Said) -> None
         raise InvalidInput(field(question.id), "Say in a few words what that team can lift.")
 
 
-def _is_sensible(kind: QuestionKind, number: float) -> bool:
+def _is_sensible(kind: QuestionKind, number: Decimal) -> bool:
     match kind:
         case QuestionKind.MOOD:
             return number in range(1, MOODS + 1)
         case QuestionKind.YES_NO:
             return number in (0, 1)
         case _:
-            return isfinite(number) and abs(number) <= HIGHEST
+            return number.is_finite() and abs(number) <= HIGHEST

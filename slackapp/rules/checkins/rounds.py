@@ -7,10 +7,13 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from slackapp import zones
 from slackapp.database import insert_all_new, insert_new
 from slackapp.ids import UserId, WorkspaceId
+from slackapp.models.base import id_of
 from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, Progress
 from slackapp.models.checkins import Checkin
+from slackapp.queries import teams
 from slackapp.queries.checkins.audience import audience
 from slackapp.rules import local_time, timers
 from slackapp.rules.checkins import closing, questions
@@ -23,7 +26,8 @@ def at(session: Session, checkin: Checkin, day: date) -> CheckinRound:
     asks = {"questions": [question.id for question in questions.of(session, checkin)]}
     closes_at = _closes_at(session, checkin, day)
     about = {"workspace_id": checkin.workspace_id, "checkin_id": checkin.id, "day": day}
-    is_new = insert_new(session, CheckinRound, **about, closes_at=closes_at, asks=asks)
+    id_ = id_of(CheckinRound.__tablename__, checkin.id, day)
+    is_new = insert_new(session, CheckinRound, **about, id=id_, closes_at=closes_at, asks=asks)
     round_ = held(session, checkin, day)
     if round_ is None:
         raise LookupError("a round that was just opened is gone")
@@ -62,16 +66,15 @@ def entry_of(session: Session, round_: CheckinRound, user_id: UserId) -> Checkin
 
 def enter(session: Session, round_: CheckinRound, user_id: UserId) -> CheckinEntry:
     """Let somebody have a part in it."""
-    entry = CheckinEntry(workspace_id=round_.workspace_id, round_id=round_.id, user_id=user_id, progress=Progress.ASKED)
-    session.add(entry)
-    session.flush()
-    return entry
+    return entered(session, round_, [user_id])[0]
 
 
 def entered(session: Session, round_: CheckinRound, people: Sequence[UserId]) -> Sequence[CheckinEntry]:
     """The parts of these people; who had none has one now."""
+    names = teams.names_of(session, round_.workspace_id, people)
     new = {"workspace_id": round_.workspace_id, "round_id": round_.id, "progress": Progress.ASKED}
-    insert_all_new(session, CheckinEntry, [{**new, "user_id": user_id} for user_id in people])
+    rows = [{**new, "user_id": user_id, "team": names.get(user_id, "")} for user_id in people]
+    insert_all_new(session, CheckinEntry, rows)
     theirs = select(CheckinEntry).where(
         CheckinEntry.workspace_id == round_.workspace_id,
         CheckinEntry.round_id == round_.id,
@@ -81,6 +84,6 @@ def entered(session: Session, round_: CheckinRound, people: Sequence[UserId]) ->
 
 
 def _closes_at(session: Session, checkin: Checkin, day: date) -> datetime:
-    tzs = {checkin.tz} if checkin.tz else {person.tz for person in audience(session, checkin)} or {"Etc/UTC"}
+    tzs = {checkin.tz} if checkin.tz else {person.tz for person in audience(session, checkin)} or {zones.UTC}
     last = max(local_time.instant(day, checkin.at, ZoneInfo(tz)) for tz in tzs)
     return last + checkin.open_minutes * MINUTE

@@ -7,6 +7,7 @@ from slackapp.errors import NotAllowed, NotFound
 from slackapp.ids import Actor, WorkspaceId
 from slackapp.models.checkins import KIND, Checkin
 from slackapp.permissions import checkins as permissions
+from slackapp.permissions.unseen import unseen
 from slackapp.permissions.viewer import viewer
 from slackapp.queries.people import name_of
 from slackapp.rules import schedules
@@ -25,8 +26,9 @@ def hold(session: Session, checkin_id: int, *, by: Actor) -> Checkin:
     """The same for a change that is not the owner's alone."""
     schedules.locked(session, by.workspace_id, KIND, checkin_id)
     checkin = session.scalars(_one(by.workspace_id, checkin_id).with_for_update()).one_or_none()
-    if checkin is None or not permissions.may_see(session, checkin, viewer(session, by)):
-        raise not_found()
+    who = viewer(session, by)
+    if checkin is None or not permissions.may_see(session, checkin, who):
+        raise unseen(who, not_found())
     return checkin
 
 

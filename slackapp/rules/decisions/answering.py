@@ -8,11 +8,11 @@ from slackapp import outbox
 from slackapp.clock import now
 from slackapp.errors import InvalidInput, NotPossibleNow
 from slackapp.ids import Actor, UserId
-from slackapp.models.decision_life import STANCES, Stance, Verb
+from slackapp.models.decision_life import STANCES, Verb
 from slackapp.models.decisions import Decision, DecisionVoice
 from slackapp.permissions import decisions as permissions
 from slackapp.queries.people import name_of
-from slackapp.rules.decisions import limits, timing, voices
+from slackapp.rules.decisions import limits, silence, timing, voices
 from slackapp.rules.decisions.places import prompt_key
 from slackapp.rules.decisions.steps import begin, end
 
@@ -41,6 +41,7 @@ def more_time(session: Session, decision_id: int, *, by: Actor, until: date | No
     timing.set_until(session, turn.decision, until)
     if former and turn.decision.until and turn.decision.until <= former:
         raise InvalidInput("until", "Choose a later day than {date}.", date=former)
+    silence.forget(session, turn.decision)
     timing.collect(session, turn.decision)
     end(session, turn, until=turn.decision.until.isoformat() if turn.decision.until else "")
 
@@ -93,8 +94,9 @@ def remark(session: Session, decision: Decision, to: UserId, what: str, *, once:
 def _say(session: Session, decision_id: int, verb: Verb, *, by: Actor, why: str = "") -> Decision:
     turn = begin(session, decision_id, verb, by=by)
     voice = voices.voice_of(session, turn.decision, by.user_id)
-    if voice is None or (voice.stance is STANCES[verb] and voice.stance is not Stance.OBJECT):
+    if voice is None or (voice.stance is STANCES[verb] and voice.reason == why):
         raise NotPossibleNow("You said so already.")
+    voice.unheard = None
     voice.stance, voice.reason, voice.answered_at = STANCES[verb], why, now(session)
     end(session, turn, why=why)
     return turn.decision

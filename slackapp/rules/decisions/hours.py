@@ -1,6 +1,5 @@
 """When somebody works, as far as the app knows: their team's days, in their own time zone."""
 
-from dataclasses import replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -10,21 +9,18 @@ from slackapp.clock import now
 from slackapp.ids import UserId, WorkspaceId
 from slackapp.models.people import Person
 from slackapp.models.workspaces import Workspace
-from slackapp.queries import teams
-from slackapp.rules import local_time
-from slackapp.rules.teams import working_time_of
+from slackapp.rules import local_time, presence
 from slackapp.rules.working_time import WorkingTime
 
 MORNING = time(9)
-USUAL_DAYS = frozenset(range(5))
 
 
 def hours_of(session: Session, workspace_id: WorkspaceId, user_id: UserId) -> WorkingTime:
-    """Their team's working days and hours where they are; Monday to Friday from nine to five without a team."""
+    """Their team's days and hours where they are; those of an office where nothing is known of them."""
     person = session.get(Person, (workspace_id, user_id))
-    tz = ZoneInfo(person.tz if person else session.get_one(Workspace, workspace_id).tz)
-    team = teams.by_person(session, workspace_id, user_id)
-    return replace(working_time_of(team), tz=tz) if team else WorkingTime(tz, USUAL_DAYS, MORNING, time(17))
+    if person:
+        return presence.hours_of(session, person)
+    return presence.office_hours(ZoneInfo(session.get_one(Workspace, workspace_id).tz))
 
 
 def today(session: Session, hours: WorkingTime) -> date:

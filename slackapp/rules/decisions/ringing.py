@@ -12,9 +12,9 @@ from slackapp.models.decisions import Decision
 from slackapp.models.people import Person
 from slackapp.permissions import decisions as permissions
 from slackapp.rules import timers
-from slackapp.rules.decisions import closing, timing, voices
+from slackapp.rules.decisions import closing, silence, timing
 from slackapp.rules.decisions.hours import hours_of
-from slackapp.rules.decisions.places import card_key, places
+from slackapp.rules.decisions.places import card_key, places, show_cards, show_prompts
 from slackapp.rules.decisions.steps import Turn, end, locked, movers
 
 OF_NO_USE_AFTER = timedelta(days=7)
@@ -28,9 +28,7 @@ def until(session: Session, workspace_id: WorkspaceId, decision_id: int, stage: 
         return
     if decision.until_at > now(session):
         timing.collect(session, decision)
-    elif stage == "until" and decision.silence_counts and voices.allow_silence(session, decision):
-        closing.decide_by_silence(session, decision)
-    else:
+    elif stage != "until" or not _decided_by_silence(session, decision):
         decider = permissions.acting_decider(session, decision)
         _when_they_work(session, decision, decider, timer=timing.UNTIL, kind="decision.until")
 
@@ -57,6 +55,16 @@ def seen(session: Session, workspace_id: WorkspaceId, decision_id: int, _: str) 
     if decision is not None and decision.state in IN_FORCE:
         decider = permissions.acting_decider(session, decision)
         _when_they_work(session, decision, decider, timer=timing.SEEN, kind="decision.unseen")
+
+
+def _decided_by_silence(session: Session, decision: Decision) -> bool:
+    """Decide it where silence counts and everybody consents; else its card says whose silence is no consent."""
+    if silence.weigh(session, decision) and decision.silence_counts:
+        closing.decide_by_silence(session, decision)
+        return True
+    show_cards(session, decision)
+    show_prompts(session, decision, [permissions.acting_decider(session, decision)])
+    return False
 
 
 def _when_they_work(session: Session, decision: Decision, person: UserId, *, timer: str, kind: str) -> None:

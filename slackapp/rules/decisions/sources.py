@@ -15,6 +15,7 @@ def remember(session: Session, decision: Decision, draft: str) -> None:
     source = drafts.take(session, decision.workspace_id, draft)
     if source:
         decision.source_channel = ChannelId(source["channel"])
+        decision.source_ts = Timestamp(source["ts"]) if source.get("ts") else None
         decision.source_thread = Timestamp(source["thread"])
         decision.source_url = source["url"]
         decision.source_author_id = UserId(source["author"]) if source["author"] else None

@@ -14,6 +14,7 @@ from slackapp.models.decision_life import LIFE, State, Verb
 from slackapp.models.decisions import Decision, DecisionEvent
 from slackapp.models.digests import ItemKind
 from slackapp.permissions import decisions as permissions
+from slackapp.permissions.unseen import unseen
 from slackapp.permissions.viewer import viewer
 from slackapp.queries.people import name_of
 from slackapp.rules import digests
@@ -84,7 +85,7 @@ def movers(decision: Decision) -> tuple[UserId, UserId]:
 def _allowed(session: Session, decision: Decision | None, verb: Verb, by: Actor) -> Decision:
     who = viewer(session, by)
     if decision is None or not permissions.may_see(session, decision, who):
-        raise NotFound("There is no such decision, or you may not see it.")
+        raise unseen(who, NotFound("There is no such decision, or you may not see it."))
     if not permissions.may_take(session, decision, who, verb):
         driver, decider = (name_of(session, by.workspace_id, each) for each in movers(decision))
         raise NotAllowed("Only {who} can do this.", who=words.who_can(verb, driver, decider))

@@ -1,4 +1,4 @@
-"""What those who are consulted have said, and whether silence may count."""
+"""What those who are consulted have said."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -6,7 +6,6 @@ from sqlalchemy.orm import Session
 from slackapp.ids import UserId
 from slackapp.models.decision_life import Stance
 from slackapp.models.decisions import Decision, DecisionVoice
-from slackapp.models.people import Person
 
 
 def voice_of(session: Session, decision: Decision, user_id: UserId | None) -> DecisionVoice | None:
@@ -32,15 +31,3 @@ def heard(session: Session, decision: Decision) -> list[DecisionVoice]:
 def objectors(session: Session, decision: Decision) -> list[UserId]:
     """Those whose objection is open."""
     return [voice.user_id for voice in heard(session, decision) if voice.stance is Stance.OBJECT]
-
-
-def allow_silence(session: Session, decision: Decision) -> bool:
-    """Nobody objects, and nobody is silent because their account is gone: that is not consent."""
-    return all(_is_no_obstacle(session, voice) for voice in heard(session, decision))
-
-
-def _is_no_obstacle(session: Session, voice: DecisionVoice) -> bool:
-    if voice.stance is Stance.OBJECT:
-        return False
-    person = session.get(Person, (voice.workspace_id, voice.user_id))
-    return voice.stance is not None or (person is not None and not person.is_deactivated)

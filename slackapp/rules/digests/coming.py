@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.clock import now
 from slackapp.database import insert_new
+from slackapp.models.base import id_of
 from slackapp.models.digests import Digest, DigestEdition
 from slackapp.queries.digests import settings
 from slackapp.rules import schedules, timers
@@ -34,10 +35,10 @@ def made(session: Session, round_: Round, _: Sequence[Made]) -> None:
         return
     if not settings.is_about_somebody(session, digest):
         return
-    about = {"workspace_id": round_.workspace_id, "digest_id": digest.id, "slot": round_.slot}
+    edition_id = id_of(DigestEdition.__tablename__, digest.id, round_.slot)
+    about = {"workspace_id": round_.workspace_id, "id": edition_id, "digest_id": digest.id, "slot": round_.slot}
     since = _since(session, digest, round_.due_at)
     if insert_new(session, DigestEdition, **about, since=since, until=round_.due_at, is_quiet=False, figures={}):
-        edition_id = session.scalars(select(DigestEdition.id).filter_by(**about)).one()
         timers.set(session, round_.workspace_id, gathering.KIND, edition_id, stage="", at=now(session))
 
 

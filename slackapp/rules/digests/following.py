@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, tuple_
 from sqlalchemy.orm import Session
 
 from slackapp.clock import now
@@ -17,7 +17,7 @@ def follow(session: Session, workspace_id: WorkspaceId, kind: ItemKind, *items: 
     """Something has happened to these: show the newest edition of each digest in which one of them stands again."""
     since = now(session) - FRESH
     standing = (
-        select(func.max(DigestEdition.id))
+        select(DigestEdition.digest_id, func.max(DigestEdition.slot))
         .join(DigestItem, DigestItem.edition_id == DigestEdition.id)
         .where(
             DigestItem.workspace_id == workspace_id,
@@ -30,7 +30,7 @@ def follow(session: Session, workspace_id: WorkspaceId, kind: ItemKind, *items: 
     newest = (
         select(Digest, DigestEdition)
         .join(DigestEdition, DigestEdition.digest_id == Digest.id)
-        .where(Digest.workspace_id == workspace_id, DigestEdition.id.in_(standing))
+        .where(Digest.workspace_id == workspace_id, tuple_(DigestEdition.digest_id, DigestEdition.slot).in_(standing))
     )
     for digest, edition in session.execute(newest.order_by(DigestEdition.id)):
         places.show(session, digest, edition)

@@ -6,6 +6,7 @@ Where a team loses its home by what happened to a channel, its lead is told once
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -29,22 +30,23 @@ class Conversation:
 
 
 def know(session: Session, workspace_id: WorkspaceId, conversations: Sequence[Conversation]) -> None:
-    """Keep what Slack told of these channels."""
+    """Keep what Slack told of these channels; one without a name keeps the one that it had, or is called by its id."""
     told = {each.channel_id: each for each in conversations}
     with homes.watched(session, workspace_id, told.keys()):
-        rows = [{"workspace_id": workspace_id, **asdict(each), "name": each.name[:255]} for each in told.values()]
-        upserts.keep(session, Channel, rows)
+        upserts.keep(session, Channel, [_row(workspace_id, each) for each in told.values() if each.name])
+        nameless = [_row(workspace_id, each) for each in told.values() if not each.name]
+        upserts.keep(session, Channel, nameless, but=["name"])
 
 
 def begin(session: Session, workspace_id: WorkspaceId, created: Conversation) -> None:
     """A public channel was made. What is known of it already stays: the events may have changed places."""
-    upserts.add(session, Channel, [{"workspace_id": workspace_id, **asdict(created)}])
+    upserts.add(session, Channel, [_row(workspace_id, created)])
 
 
 def rename(session: Session, workspace_id: WorkspaceId, channel_id: ChannelId, name: str) -> None:
-    """It is called otherwise."""
+    """It is called otherwise; where it was not said how, nothing changes."""
     for channel in _known(session, workspace_id, channel_id):
-        channel.name = name[:255]
+        channel.name = name[:255] or channel.name
 
 
 def share(session: Session, workspace_id: WorkspaceId, channel_id: ChannelId, *, is_shared: bool) -> None:
@@ -98,6 +100,10 @@ def app_is_only_in(session: Session, workspace_id: WorkspaceId, inside: Abstract
     thought = select(Channel.channel_id).where(Channel.workspace_id == workspace_id, Channel.has_app)
     for channel_id in sorted(set(session.scalars(thought)) - inside):
         take_app_out(session, workspace_id, channel_id)
+
+
+def _row(workspace_id: WorkspaceId, told: Conversation) -> dict[str, Any]:
+    return {"workspace_id": workspace_id, **asdict(told), "name": told.name[:255] or told.channel_id}
 
 
 def _known(session: Session, workspace_id: WorkspaceId, channel_id: ChannelId) -> list[Channel]:

@@ -33,8 +33,8 @@ def know(session: Session, workspace_id: WorkspaceId, groups: Sequence[Group]) -
             {
                 "workspace_id": workspace_id,
                 "group_id": group.group_id,
-                "handle": group.handle[:255],
-                "name": group.name[:255],
+                "handle": group.handle[:255] or group.group_id,
+                "name": group.name[:255] or group.group_id,
                 "is_disabled": group.is_disabled,
             }
             for group in groups

@@ -23,11 +23,14 @@ class Account:
 
     user_id: UserId
     name: str
+    real_name: str | None = None
+    email: str | None = None
     tz: str | None = None
     locale: str | None = None
     is_admin: bool = False
     is_guest: bool = False
-    is_stranger: bool = False
+    is_stranger: bool | None = False
+    """None where it was not said where they belong: somebody new is a stranger until it is."""
     is_bot: bool = False
     is_deactivated: bool = False
     status_emoji: str = ""
@@ -37,12 +40,13 @@ class Account:
     @property
     def is_gone(self) -> bool:
         """Whether they cannot answer for anything here, perhaps any more."""
-        return self.is_deactivated or self.is_guest or self.is_stranger
+        return self.is_deactivated or self.is_guest or bool(self.is_stranger)
 
     @property
     def unsaid(self) -> list[str]:
         """What stays as it was known before."""
-        return [name for name in ("tz", "locale") if getattr(self, name) is None]
+        told = ("real_name", "email", "tz", "locale", "is_stranger")
+        return [name for name in told if getattr(self, name) is None]
 
 
 def know(session: Session, workspace_id: WorkspaceId, accounts: Sequence[Account]) -> None:
@@ -76,11 +80,13 @@ def _row(account: Account, workspace: Workspace) -> dict[str, Any]:
         "workspace_id": workspace.id,
         "user_id": account.user_id,
         "name": account.name[:255],
+        "real_name": account.real_name and account.real_name[:255],
+        "email": account.email and account.email[:255],
         "tz": account.tz or workspace.tz,
         "locale": account.locale or workspace.locale,
         "is_admin": account.is_admin,
         "is_guest": account.is_guest,
-        "is_stranger": account.is_stranger,
+        "is_stranger": account.is_stranger is not False,
         "is_bot": account.is_bot,
         "is_deactivated": account.is_deactivated,
     }

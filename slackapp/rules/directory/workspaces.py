@@ -7,5 +7,6 @@ from slackapp.models.workspaces import Workspace
 
 
 def rename(session: Session, workspace_id: WorkspaceId, name: str) -> None:
-    """It is called otherwise."""
-    session.get_one(Workspace, workspace_id).name = name[:255]
+    """It is called otherwise; where it was not said how, nothing changes."""
+    workspace = session.get_one(Workspace, workspace_id)
+    workspace.name = name[:255] or workspace.name

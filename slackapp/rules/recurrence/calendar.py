@@ -3,10 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 
-import holidays
-
+from slackapp import holiday_calendars
 from slackapp.models.recurrence import OnHoliday
 
 WEEKDAYS = frozenset(range(5))
@@ -29,11 +27,11 @@ class Calendar:
         """Refuse what can never be a working day or a holiday."""
         if not self.weekdays or not self.weekdays <= set(range(7)):
             raise ValueError("people work on at least one weekday, from 0 (Monday) to 6")
-        is_holiday(date(2000, 1, 1), self.country)
+        holiday_calendars.check(self.country)
 
     def is_holiday(self, day: date) -> bool:
         """Whether it is a public holiday."""
-        return is_holiday(day, self.country)
+        return holiday_calendars.is_holiday(day, self.country)
 
 
 def moved(day: date, how: OnHoliday, is_free: Callable[[date], bool]) -> date:
@@ -43,17 +41,3 @@ def moved(day: date, how: OnHoliday, is_free: Callable[[date], bool]) -> date:
     step = _DAY if how is OnHoliday.NEXT else -_DAY
     near = (day + n * step for n in range(LONGEST_BREAK.days + 1))
     return next((each for each in near if not is_free(each)), day)
-
-
-def is_holiday(day: date, country: str | None) -> bool:
-    """Whether it is a public holiday there, nowhere for None; ValueError where the holidays are not known."""
-    return country is not None and day in _holidays(country, day.year)
-
-
-@lru_cache(maxsize=1024)
-def _holidays(country: str, year: int) -> frozenset[date]:
-    code, _, subdivision = country.partition("-")
-    try:
-        return frozenset(holidays.country_holidays(code, subdiv=subdivision or None, years=year))
-    except NotImplementedError as unknown:
-        raise ValueError(f"no holiday calendar for {country}") from unknown

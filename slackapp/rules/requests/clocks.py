@@ -19,6 +19,7 @@ def answer_time(team: Team) -> timedelta:
 def ask_team(request: Request, team: Team, at: datetime) -> None:
     """The team is asked: its clock starts anew."""
     request.answered_at = request.answered_after = request.answered_in_time = None
+    request.missed_at = _missed(request, at)
     _run(request, team, at, answer_time(team))
     expect(request, team, request.needed_by)
 
@@ -26,10 +27,10 @@ def ask_team(request: Request, team: Team, at: datetime) -> None:
 def stop(request: Request, team: Team, at: datetime) -> None:
     """The requester is asked something: the team's clock stands still."""
     if request.answer_by is not None:
-        left = working_time_of(team).between(at, request.answer_by)
+        left, missed_at = working_time_of(team).between(at, request.answer_by), _missed(request, at)
         _measure(request, team, at)
         forget(request)
-        request.answer_left = int(left / MINUTE)
+        request.answer_left, request.missed_at = int(left / MINUTE), missed_at
 
 
 def go_on(request: Request, team: Team, at: datetime) -> None:
@@ -50,12 +51,18 @@ def answered(request: Request, team: Team, at: datetime) -> None:
 def forget(request: Request) -> None:
     """No answer is waited for any more."""
     request.answer_by = request.warn_at = request.asked_at = None
-    request.answer_left = None
+    request.answer_left = request.missed_at = None
 
 
 def expect(request: Request, team: Team, day: date) -> None:
     """It is due at the end of this day, in the team's hours."""
     request.due_at = working_time_of(team).end_of_working_day(day)
+
+
+def _missed(request: Request, at: datetime) -> datetime | None:
+    """Since when an answer is missing: neither a question nor another team makes that good again (REQ-22)."""
+    is_over = request.answer_by is not None and request.answer_by <= at
+    return request.missed_at or (request.answer_by if is_over else None)
 
 
 def _run(request: Request, team: Team, at: datetime, left: timedelta) -> None:

@@ -46,7 +46,15 @@ def link(field: str, text: str) -> str:
     """Nothing, or an address that a browser opens."""
     if not text:
         return ""
-    parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.netloc:
+    if not _is_address(text):
         raise InvalidInput(field, "This is no link. It should begin with https://")
     return fitting(field, text)
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        is_whole = bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:  # as of http://[::1, whose bracket does not end
+        return False
+    return is_whole and parts.scheme in ("http", "https") and not any(c.isspace() for c in text)

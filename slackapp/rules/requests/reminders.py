@@ -4,10 +4,9 @@ Before the limit a quiet reminder to the owner, or to the lead where there is no
 after a second period the lead. Nobody is reminded outside their own working hours, and each stage comes once.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,17 +14,19 @@ from sqlalchemy.orm import Session
 from slackapp import outbox
 from slackapp.clock import now
 from slackapp.ids import WorkspaceId
+from slackapp.models import request_lateness
 from slackapp.models.people import Person
 from slackapp.models.request_life import State
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
-from slackapp.rules import timers
+from slackapp.rules import presence, timers
 from slackapp.rules.requests import clocks
 from slackapp.rules.requests.places import card_key, places, show_card
 from slackapp.rules.teams import working_time_of
 from slackapp.rules.working_time import WorkingTime
 
 KIND = "request.remind"
+BECOMES_LATE = "request.late"
 UNDERWAY = frozenset({State.ACCEPTED, State.IN_PROGRESS, State.BLOCKED})
 OF_NO_USE_AFTER = timedelta(days=7)
 """For how long a reminder that an outage held up is still worth sending (docs/decisions/delivery.md)."""
@@ -49,8 +50,21 @@ class Reminder:
 
 def plan(session: Session, request: Request, team: Team) -> None:
     """Set the alarm for the first stage that is still ahead; none while nobody of the team is waited for."""
-    at = now(session)
-    _set(session, request, next((each for each in stages(request, team) if each.at > at), None))
+    at, ahead = now(session), stages(request, team)
+    _set(session, request, next((each for each in ahead if each.at > at), None))
+    late_from = request_lateness.late_from(request)
+    if late_from and late_from > at and late_from not in {each.at for each in ahead}:
+        timers.set(session, request.workspace_id, BECOMES_LATE, request.id, stage="", at=late_from)
+    else:
+        timers.clear(session, request.workspace_id, BECOMES_LATE, request.id)
+
+
+def become_late(session: Session, workspace_id: WorkspaceId, request_id: int, _: str) -> None:
+    """It is late from now on while nobody is reminded, as when a date is proposed: its cards say so (REQ-22)."""
+    found = select(Request).where(Request.id == request_id, Request.workspace_id == workspace_id)
+    request = session.scalars(found).one_or_none()
+    if request is not None:
+        _show_cards(session, request)
 
 
 def remind(session: Session, workspace_id: WorkspaceId, request_id: int, _: str) -> None:
@@ -95,14 +109,17 @@ def _until_they_work(session: Session, request: Request, team: Team, reminder: R
     person = _whom(session, request, team, reminder.stage)
     if person is None:
         return None
-    own = replace(working_time_of(team), tz=ZoneInfo(person.tz))
-    moment = own.next_working_moment(now(session))
+    moment = presence.next_working_moment(session, person, now(session))
     return moment if moment > now(session) else None
 
 
 def _ring(session: Session, request: Request, team: Team, reminder: Reminder) -> None:
     if now(session) - reminder.at <= OF_NO_USE_AFTER:
         _say(session, request, reminder, _whom(session, request, team, reminder.stage))
+    _show_cards(session, request)
+
+
+def _show_cards(session: Session, request: Request) -> None:
     for place in places(session, request):
         show_card(session, request, place)
 

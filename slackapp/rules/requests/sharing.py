@@ -1,6 +1,5 @@
 """Letting one named outsider in to a private request, and out again (REQ-13)."""
 
-from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from slackapp.database import insert_new
@@ -9,6 +8,8 @@ from slackapp.ids import Actor, UserId
 from slackapp.models.people import Person
 from slackapp.models.request_life import Verb
 from slackapp.models.requests import RequestGuest
+from slackapp.permissions import requests as permissions
+from slackapp.permissions.viewer import viewer
 from slackapp.queries.people import name_of
 from slackapp.rules.requests.steps import Turn, begin, end
 
@@ -20,21 +21,20 @@ def let_in(session: Session, request_id: int, *, by: Actor, guest: UserId | None
     if guest is None or person is None or person.is_bot or person.is_deactivated:
         raise InvalidInput("guest", "Choose a person.")
     request = turn.request
-    if not insert_new(session, RequestGuest, workspace_id=by.workspace_id, request_id=request.id, user_id=guest):
+    sees_it = permissions.may_see(session, request, viewer(session, Actor(by.workspace_id, guest)))
+    about = {"workspace_id": by.workspace_id, "request_id": request.id, "user_id": guest}
+    if sees_it or not insert_new(session, RequestGuest, **about):
         raise InvalidInput("guest", "{person} can see it already.", person=person.name)
     end(session, turn, former=guest, guest=person.name)
 
 
 def let_out(session: Session, request_id: int, *, by: Actor, guest: UserId) -> None:
-    """Somebody who was let in sees it no more."""
+    """Somebody who was let in sees it no more; NotPossibleNow where they were not, or are let out already."""
     turn = _private(session, request_id, Verb.LET_OUT, by)
-    session.execute(
-        delete(RequestGuest).where(
-            RequestGuest.workspace_id == by.workspace_id,
-            RequestGuest.request_id == turn.request.id,
-            RequestGuest.user_id == guest,
-        )
-    )
+    found = session.get(RequestGuest, (turn.request.id, guest))
+    if found is None:
+        raise NotPossibleNow("Nobody is let out: this person was not let in, or is let out already.")
+    session.delete(found)
     end(session, turn, guest=name_of(session, by.workspace_id, guest))
 
 

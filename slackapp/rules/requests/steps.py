@@ -15,6 +15,7 @@ from slackapp.models.request_life import LIFE, State, Verb
 from slackapp.models.requests import Request, RequestEvent
 from slackapp.models.teams import Team
 from slackapp.permissions import requests as permissions
+from slackapp.permissions.unseen import unseen
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries.people import name_of
 from slackapp.queries.requests.places import Place
@@ -83,7 +84,7 @@ def _turn(session: Session, found: Select[Request], verb: Verb, by: Actor) -> Tu
     request = session.scalars(found).one_or_none()
     who = viewer(session, by)
     if request is None or not permissions.may_see(session, request, who):
-        raise NotFound("There is no such request, or you may not see it.")
+        raise unseen(who, NotFound("There is no such request, or you may not see it."))
     team = session.get_one(Team, request.to_team_id)
     if not permissions.may_take(request, who, verb):
         requester = name_of(session, by.workspace_id, request.requester_id)

@@ -8,12 +8,13 @@ from sqlalchemy.orm import Session
 from slackapp import outbox
 from slackapp.clock import now
 from slackapp.errors import InvalidInput, NotAllowed
-from slackapp.ids import Actor, ChannelId, Timestamp
+from slackapp.ids import Actor, ChannelId, Timestamp, UserId
 from slackapp.models.people import Channel
 from slackapp.models.request_life import State, Verb
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
 from slackapp.models.wishes import Wish
+from slackapp.normalization import key
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.rules import drafts, numbers
 from slackapp.rules.requests import clocks, limits
@@ -73,7 +74,7 @@ def _stored(session: Session, wish: Wish, by: Actor, team: Team) -> Request:
         priority=wish.priority,
         details=limits.fitting("details", wish.details),
         customer=limits.fitting("customer", wish.customer, 200),
-        customer_key=wish.customer.casefold()[:200],
+        customer_key=key(wish.customer)[:200],
         link=limits.link("link", wish.link),
         attachments=limits.fitting("attachments", wish.attachments),
         is_private=wish.is_private,
@@ -94,6 +95,7 @@ def _remember_source(request: Request, source: Mapping[str, str]) -> None:
         request.source_ts = Timestamp(source["ts"])
         request.source_thread = Timestamp(source["thread"])
         request.source_url = source["url"]
+        request.source_author_id = UserId(author) if (author := source.get("author")) else None
 
 
 def _tell_source(session: Session, request: Request) -> None:

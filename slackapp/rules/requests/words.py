@@ -47,8 +47,10 @@ def who_can(request: Request, requester: str, team: str, verb: Verb) -> Term:
     match LIFE[verb].side:
         case Side.REQUESTER:
             return Term("{requester}, who asked for it,", names)
-        case Side.RECEIVERS if request.is_private:
+        case Side.RECEIVERS | Side.LIFTERS if request.is_private:
             return Term("the lead of {team} and the owner", names)
+        case Side.BOTH if request.is_private:
+            return Term("{requester}, the lead of {team} and the owner", names)
         case Side.BOTH:
             return Term("{requester} and the people of {team}", names)
         case Side.LIFTERS:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
+from slackapp import zones
 from slackapp.errors import InvalidInput
 from slackapp.models.recurrence import Recurrence
 from slackapp.models.schedules import Schedule, Scope
@@ -45,7 +45,7 @@ def columns(plan: Plan) -> dict[str, Any]:
 
 def check_zone(tz: str) -> None:
     """InvalidInput for a zone that does not exist."""
-    if tz not in _zones():
+    if not zones.is_known(tz):
         raise InvalidInput("tz", "There is no time zone {tz}.", tz=tz)
 
 
@@ -64,8 +64,3 @@ def _calendar(plan: Plan) -> Calendar:
         raise InvalidInput(
             "country", "There are no holidays known for {country}.", country=plan.country or ""
         ) from unknown
-
-
-@cache
-def _zones() -> frozenset[str]:
-    return frozenset(available_timezones())

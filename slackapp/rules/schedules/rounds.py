@@ -14,9 +14,9 @@ from itertools import islice
 from sqlalchemy.orm import Session
 
 from slackapp.clock import now
+from slackapp.holiday_calendars import is_holiday
 from slackapp.models.schedules import Outcome, Schedule, Scope
 from slackapp.rules.recurrence import Slot
-from slackapp.rules.recurrence.calendar import is_holiday
 from slackapp.rules.schedules import kinds, occurrences, planning, zones
 from slackapp.rules.schedules.kinds import Made, Member, Round
 from slackapp.rules.schedules.occurrences import Row, Written

@@ -1,4 +1,4 @@
-"""`app.py doctor`: is everything as it must be, and what to do about what is not. Nothing is changed."""
+"""`app.py doctor`: is everything as it must be, and what to do about what is not. Only a heartbeat is written."""
 
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
@@ -16,7 +16,7 @@ PATIENCE = aiohttp.ClientTimeout(total=10, sock_connect=3)
 async def examine(settings: ConnectedSettings, clock: Clock, *, probe: ChannelId | None = None) -> list[Finding]:
     """Everything that was looked at, in the order in which it is put right. With `probe` also that channel's history.
 
-    Works beside a running app, on SQLite too: the database is only read.
+    Works beside a running app, on SQLite too: the database is read, and one heartbeat is written.
     """
     open_doors()
     async with aiohttp.ClientSession(timeout=PATIENCE) as session:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from slackapp import database as databases
@@ -12,9 +11,10 @@ from slackapp import outbox
 from slackapp.clock import Clock
 from slackapp.database import Database
 from slackapp.models.outbox import Progress
-from slackapp.queries import dead_letters
+from slackapp.queries import dead_letters, quarantine
 from slackapp.queries import outbox as queries
-from slackapp.running import tables
+from slackapp.running import sqlite_file, tables, writable
+from slackapp.running.cannot import CannotStart
 from slackapp.running.doctor.finding import Finding
 
 LONG = timedelta(minutes=5)
@@ -22,14 +22,31 @@ LONG = timedelta(minutes=5)
 
 def examined(url: str, clock: Clock) -> list[Finding]:
     """The database, from the outside in: what cannot be looked at is not."""
-    file = make_url(url).database if make_url(url).get_backend_name() == "sqlite" else None
-    if file and not Path(file).exists():
-        return [Finding(f"There is no database at {file} yet: the first start makes it.")]
-    database = Database(databases.connect(url), clock, outbox.put)
+    try:
+        file = sqlite_file.of(url)
+        if file:
+            sqlite_file.check(file)
+            if not file.exists():
+                sqlite_file.check_kept(file)
+                return [Finding(f"There is no database at {file} yet: the first start makes it.")]
+    except CannotStart as reason:
+        return [Finding(str(reason), "Until then nothing can be stored.")]
+    return [*_privacy(file), *_inside(Database(databases.connect(url), clock, outbox.put))]
+
+
+def _privacy(file: Path | None) -> Iterator[Finding]:
+    if file and (found := sqlite_file.open_to_others(file)):
+        names = " ".join(str(each) for each in found)
+        yield Finding(f"Other users of this machine may read {names}.", f"Run `chmod go= {names}`.")
+
+
+def _inside(database: Database) -> list[Finding]:
     try:
         return list(_looked_at(database))
     except SQLAlchemyError as failure:
-        advice = "Start it, or put its address right; for a full disk make room."
+        advice = (
+            "Start it, or put its address right; for a full disk make room, for a damaged file put a back-up there."
+        )
         return [Finding(f"The database in DATABASE_URL cannot be read ({type(failure).__name__}).", advice)]
     finally:
         database.close()
@@ -38,13 +55,27 @@ def examined(url: str, clock: Clock) -> list[Finding]:
 def _looked_at(database: Database) -> Iterator[Finding]:
     database.read_now(databases.is_reachable)
     yield Finding("The database can be reached.")
+    if database.is_sqlite and not database.read_now(tables.is_whole):
+        yield Finding("The database is damaged.", "Stop the app and put a back-up in its place (docs/operate.md).")
+        return
     if not database.read_now(tables.are_current):
         yield Finding("The tables are not those of this version.", "Run `python app.py migrate`.")
         return
     yield Finding("The tables are those of this version.")
+    yield _writable(database)
     yield _backlog(database.read_now(queries.backlog))
     yield from _gates(database)
     yield from _dead(database)
+    yield from _set_aside(database)
+
+
+def _writable(database: Database) -> Finding:
+    try:
+        database.run_now(writable.beat)
+    except SQLAlchemyError as failure:
+        why = f"The database takes no write ({str(getattr(failure, 'orig', failure)).strip()})."
+        return Finding(why, "Make room on the disk, or make the file writable again: nobody can store anything.")
+    return Finding("The database takes a write.")
 
 
 def _backlog(backlog: queries.Backlog) -> Finding:
@@ -69,6 +100,14 @@ def _dead(database: Database) -> Iterator[Finding]:
     for each in dead:
         why = f"{each.count} messages to {each.channel} are dead: {each.reason}."
         yield Finding(why, ADVICE.get(each.reason, "The log tells of each of them under its number."))
+
+
+def _set_aside(database: Database) -> Iterator[Finding]:
+    """What jobs failed at: named by the job and what it is in the database, never by what people wrote."""
+    for each in database.read_now(quarantine.worst):
+        since, again = (f"{moment:%Y-%m-%d %H:%M}" for moment in (each.since, each.not_before))
+        why = f"{each.job} {each.ref} failed {each.failures} times since {since} UTC: {each.reason}."
+        yield Finding(why, f"It is tried again at {again} UTC; the log has the trace. Everything else goes on.")
 
 
 ADVICE = {

@@ -14,6 +14,7 @@ from slackapp.clock import SystemClock
 from slackapp.config import ConnectedSettings
 from slackapp.ids import ChannelId
 from slackapp.running.doctor.finding import Finding
+from slackapp.slack import refusals
 from slackapp.slack.manifest import manifest
 
 MOST_SKEW = timedelta(seconds=30)
@@ -26,11 +27,8 @@ async def tokens(client: AsyncWebClient, settings: ConnectedSettings) -> list[Fi
     try:
         asked = SystemClock().now()
         answer = await client.auth_test()
-    except SlackApiError as refused:
-        return [_refused("SLACK_BOT_TOKEN", str(refused.response["error"]))]
-    except (aiohttp.ClientError, TimeoutError) as failure:
-        why = f"Slack cannot be reached at {client.base_url} ({type(failure).__name__})."
-        return [Finding(why, "Check the network, the proxy and SLACK_API_URL.")]
+    except (SlackApiError, aiohttp.ClientError, TimeoutError) as failure:
+        return [_refused(client, "SLACK_BOT_TOKEN", failure)]
     taken = Finding(f"SLACK_BOT_TOKEN is taken: {answer['user']} in {answer['team']}.")
     return [taken, *_scopes(answer), *_skew(answer, asked), *await _socket(client, settings)]
 
@@ -40,7 +38,7 @@ async def history(client: AsyncWebClient, channel: ChannelId) -> Finding:
     try:
         lag = await probe.visible_after(client, channel)
     except SlackApiError as refused:
-        why = f"The history of {channel} could not be tried: {refused.response['error']}."
+        why = f"The history of {channel} could not be tried: {refusals.code(refused) or refusals.said(refused)}."
         return Finding(why, "Invite the app to the channel and give it the optional history scopes.")
     if lag is None or lag >= LAG_WE_WAIT_FOR:
         why = f"A message was not to be found in {channel} within {probe.PATIENCE_SECONDS} seconds."
@@ -53,13 +51,19 @@ async def _socket(client: AsyncWebClient, settings: ConnectedSettings) -> list[F
         return [Finding("Slack is expected by HTTP, under SLACK_SIGNING_SECRET: only a request can prove that one.")]
     try:
         await client.apps_connections_open(app_token=settings.slack_app_token.get_secret_value())
-    except SlackApiError as refused:
-        return [_refused("SLACK_APP_TOKEN", str(refused.response["error"]))]
+    except (SlackApiError, aiohttp.ClientError, TimeoutError) as failure:
+        return [_refused(client, "SLACK_APP_TOKEN", failure)]
     return [Finding("SLACK_APP_TOKEN is taken: Socket Mode can be opened.")]
 
 
-def _refused(name: str, error: str) -> Finding:
-    return Finding(f"Slack does not take {name}: {error}.", "Copy the token anew from the settings of your Slack app.")
+def _refused(client: AsyncWebClient, name: str, failure: Exception) -> Finding:
+    """Slack says no to a token, or does not say anything that could be believed."""
+    if error := refusals.code(failure):
+        return Finding(
+            f"Slack does not take {name}: {error}.", "Copy the token anew from the settings of your Slack app."
+        )
+    why = f"Slack cannot be reached at {client.base_url} ({refusals.said(failure)})."
+    return Finding(why, "Check the network, the proxy and SLACK_API_URL.")
 
 
 def _scopes(answer: AsyncSlackResponse) -> Iterator[Finding]:

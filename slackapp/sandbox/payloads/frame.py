@@ -1,5 +1,6 @@
 """What stands in every payload: the workspace, the person, the app."""
 
+from slackapp.ids import SlackTeamId
 from slackapp.sandbox.payload import Payload
 from slackapp.sandbox.people import Person
 from slackapp.sandbox.workspace import Workspace
@@ -26,12 +27,14 @@ def triggered(kind: str, workspace: Workspace, person: Person, *, in_modal: bool
     return interaction(kind, workspace, person) | {"trigger_id": trigger_id}
 
 
-def event(workspace: Workspace, inner: Payload, *, is_shared: bool = False) -> Payload:
-    """An event in its envelope, with an id of its own."""
+def event(
+    workspace: Workspace, inner: Payload, *, is_shared: bool = False, source: SlackTeamId | None = None
+) -> Payload:
+    """An event in its envelope, with an id of its own. `source` is the other organisation, where it comes from one."""
     installation = workspace.installation
     return {
         "token": VERIFICATION_TOKEN,
-        "team_id": workspace.id,
+        "team_id": source or workspace.id,
         "context_team_id": workspace.id,
         "context_enterprise_id": None,
         "api_app_id": installation.app_id,

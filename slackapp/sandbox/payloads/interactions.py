@@ -50,7 +50,9 @@ def suggestion(workspace: Workspace, person: Person, source: Message | View, *, 
 def submission(workspace: Workspace, person: Person, view: View, *, response_urls: list[Payload]) -> Payload:
     """A modal was submitted."""
     frame = triggered("view_submission", workspace, person, in_modal=True)
-    return frame | {"view": view.as_view(), "response_urls": response_urls}
+    # Slack names the workspace of whoever sends a form; the app's own stands in the view.
+    team = frame["team"] | {"id": person.team}
+    return frame | {"team": team, "view": view.as_view(), "response_urls": response_urls}
 
 
 def closed(workspace: Workspace, person: Person, view: View, *, is_cleared: bool) -> Payload:

@@ -1,23 +1,32 @@
 """Methods about people and user groups."""
 
 from slackapp.sandbox.payload import Payload
+from slackapp.sandbox.people import Person
 from slackapp.sandbox.refusal import Refused
 from slackapp.sandbox.web.call import Call
 from slackapp.sandbox.web.methods import method
 from slackapp.sandbox.web.paging import page
 
+EMAIL = "users:read.email"
+
 
 @method("users.list", "users:read")
 async def users_list(call: Call) -> Payload:
+    if call.sandbox.noise:
+        call.sandbox.noise.populate(call.workspace)
     people, more = page(call, list(call.workspace.people.values()), default=1000)
-    locale, now = call.flag("include_locale"), call.sandbox.clock.now()
-    return {"members": [person.as_user(at=now, with_locale=locale) for person in people], **more}
+    return {"members": [_user(call, person) for person in people], **more}
 
 
 @method("users.info", "users:read")
 async def users_info(call: Call) -> Payload:
+    return {"user": _user(call, call.user())}
+
+
+def _user(call: Call, person: Person) -> Payload:
+    sees_email = call.workspace.installation.may(EMAIL)
     locale, now = call.flag("include_locale"), call.sandbox.clock.now()
-    return {"user": call.user().as_user(at=now, with_locale=locale)}
+    return person.as_user(at=now, with_locale=locale, with_email=sees_email)
 
 
 @method("usergroups.list", "usergroups:read")

@@ -36,7 +36,7 @@ def read(typed: Typed) -> AreaTerms:
     """What was filled in, without the owner."""
     return AreaTerms(
         name=typed.text("name"),
-        kind=Kind(typed.chosen("kind") or Kind.SYSTEM),
+        kind=typed.word("kind", Kind, Kind.SYSTEM),
         team_id=typed.number("team"),
         backup_id=typed.person("backup"),
         other_team_id=typed.number("other_team"),

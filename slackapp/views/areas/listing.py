@@ -6,7 +6,7 @@ from dataclasses import replace
 from slackapp.language import N_, Language
 from slackapp.language.shortening import one_line, shorten
 from slackapp.queries.areas import Card, Filter, Listed, Wanted
-from slackapp.views import blocks, rich
+from slackapp.views import blocks, rich, values
 from slackapp.views.areas.facts import person, status
 from slackapp.views.blocks import Block, Element
 from slackapp.views.message import Content
@@ -43,9 +43,9 @@ def written(wanted: Wanted) -> str:
 
 
 def read(value: str) -> Wanted:
-    """The list that a button asks for; ValueError for what never was one."""
-    kind, page, team_id = value.split("|")
-    return Wanted(Filter(kind), int(team_id) if team_id else None, int(page))
+    """The list that a button asks for; a refusal for what never was one."""
+    kind, page, team_id = values.parts(value, 3, "|")
+    return Wanted(values.word(Filter, kind), values.number(team_id) if team_id else None, values.page(page))
 
 
 def _heading(shown: Listed, _: Language) -> str:

@@ -1,15 +1,11 @@
 """The list of areas as a table that can be imported again (OWN-1)."""
 
-import csv
-import io
-
+from slackapp import spreadsheets
 from slackapp.language import Language
 from slackapp.queries.areas import Record
 from slackapp.views import blocks
 from slackapp.views.message import Content, File
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins so would be calculated by a spreadsheet: it is kept as text."""
 HEADS = ("name", "kind", "team", "other team", "owner", "backup", "channel", "description", "links", "every (days)")
 """In English for everybody: this is read by the import, and by other programs."""
 
@@ -27,12 +23,8 @@ def coming(_: Language) -> Content:
 
 def files(shown: tuple[Record, ...], _: Language) -> tuple[File, ...]:
     """The table."""
-    held = io.StringIO()
-    table = csv.writer(held)
-    table.writerow(HEADS)
-    table.writerows([_harmless(cell) for cell in _row(record)] for record in shown)
-    # The mark by which spreadsheets know that this is UTF-8.
-    return (File("areas.csv", _("Who owns what"), held.getvalue().encode("utf-8-sig")),)
+    table = spreadsheets.written([HEADS, *(_row(record) for record in shown)])
+    return (File("areas.csv", _("Who owns what"), table),)
 
 
 def _row(record: Record) -> list[str]:
@@ -48,7 +40,3 @@ def _row(record: Record) -> list[str]:
         record.links,
         str(record.every_days),
     ]
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell

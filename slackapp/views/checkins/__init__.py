@@ -7,6 +7,7 @@ from slackapp.queries import checkins
 from slackapp.views.checkins import (
     form,
     history,
+    holidays,
     letters,
     listing,
     page,
@@ -39,6 +40,7 @@ __all__ = [
     "MESSAGES",
     "form",
     "history",
+    "holidays",
     "listing",
     "page",
     "prompts",

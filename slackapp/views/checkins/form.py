@@ -4,11 +4,12 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
+from slackapp.holiday_calendars import first_weekday, of_zone
 from slackapp.ids import GroupId
 from slackapp.language import Language
 from slackapp.models.checkin_setups import HOUR, Every, Setup
 from slackapp.queries.checkins import Page
-from slackapp.views import blocks, inputs
+from slackapp.views import blocks, inputs, weekdays
 from slackapp.views.blocks import Block, Element
 from slackapp.views.checkins import sets, words
 from slackapp.views.teams import zones
@@ -25,11 +26,13 @@ class Filled:
     checkin_id: int | None = None
     group: str = ""
     teams: tuple[tuple[int, str], ...] = ()
+    tz: str = ""
+    """Where its reader lives: the days of a week stand in the order that they know."""
 
 
-def filled(shown: Page) -> Filled:
+def filled(shown: Page, tz: str = "") -> Filled:
     """The form of one that is there."""
-    return Filled(shown.setup, shown.id, shown.group, shown.teams)
+    return Filled(shown.setup, shown.id, shown.group, shown.teams, tz)
 
 
 def form(begin: Filled, now: datetime, _: Language) -> Block:
@@ -38,7 +41,7 @@ def form(begin: Filled, now: datetime, _: Language) -> Block:
     return blocks.modal(
         "checkin.form",
         _("New check-in") if is_new else _("Edit check-in"),
-        [*_what(begin, _), *_who(begin, _), *_when(begin.setup, now, _), *_where(begin.setup, _)],
+        [*_what(begin, _), *_who(begin, _), *_when(begin, now, _), *_where(begin.setup, _)],
         submit=_("Next") if is_new else _("Save"),
         close=_("Cancel"),
         about=json.dumps({} if is_new else {"checkin": begin.checkin_id}),
@@ -56,8 +59,8 @@ def read(typed: Typed, _: Language) -> Setup:
         from_channel=typed.channel("from_channel"),
         team_ids=typed.numbers("teams"),
         observers=typed.people("observers"),
-        every=Every(typed.chosen("freq") or Every.WEEK),
-        weekdays=frozenset(int(day) for day in typed.ticked("weekdays")),
+        every=typed.word("freq", Every, Every.WEEK),
+        weekdays=typed.weekdays("weekdays"),
         at=typed.time("time"),
         tz=typed.chosen("tz"),
         first_day=typed.date("first_day"),
@@ -100,9 +103,10 @@ def _who(begin: Filled, _: Language) -> list[Block]:
     ]
 
 
-def _when(setup: Setup, now: datetime, _: Language) -> list[Block]:
+def _when(begin: Filled, now: datetime, _: Language) -> list[Block]:
+    setup = begin.setup
     often = [blocks.option(_(said), every) for every, said in words.EVERY.items()]
-    days = [blocks.option(_.weekday(day).capitalize(), str(day)) for day in range(7)]
+    days = weekdays.options(_, first_weekday(of_zone(setup.tz or begin.tz)))
     ticked = [str(day) for day in setup.weekdays]
     zone = zones.option(setup.tz, now) if setup.tz else None
     return [

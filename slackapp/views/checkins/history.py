@@ -1,20 +1,17 @@
 """The rounds of a check-in, participation by team, and the table to take along (CHK-9)."""
 
-import csv
-import io
 from collections.abc import Sequence
 
+from slackapp import spreadsheets
 from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
-from slackapp.queries.checkins import History, Past, Records, Row, Share, Summary
+from slackapp.models.checkin_setups import QuestionKind
+from slackapp.queries.checkins import Asked, History, Past, Records, Reply, Row, Share, Summary
 from slackapp.queries.checkins.history import A_PAGE
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block, Element
 from slackapp.views.checkins.replies import told
 from slackapp.views.message import Content, File
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins so would be calculated by a spreadsheet: it is kept as text."""
 
 
 def history(shown: History, _: Language) -> Block:
@@ -51,12 +48,9 @@ def coming(_: Language) -> Block:
 
 def files(shown: Records, _: Language) -> tuple[File, ...]:
     """The table: a line for each answer."""
-    held = io.StringIO()
-    table = csv.writer(held)
-    table.writerow([_("Round"), _("Person"), _("Question"), _("Answer"), _("Team"), _("Request")])
-    table.writerows([_harmless(cell) for cell in row] for round_ in shown.rounds for row in _rows(round_, _))
-    # The mark by which spreadsheets know that this is UTF-8.
-    return (File("checkin.csv", _("Answers (table)"), held.getvalue().encode("utf-8-sig")),)
+    heads = [_("Round"), _("Person"), _("Question"), _("Answer"), _("Team"), _("Request")]
+    table = spreadsheets.written([heads, *(row for round_ in shown.rounds for row in _rows(round_, _))])
+    return (File("checkin.csv", _("Answers (table)"), table),)
 
 
 def _round(past: Past, _: Language) -> list[Block]:
@@ -86,12 +80,15 @@ def _rows(shown: Summary, _: Language) -> list[list[str]]:
     day = shown.day.isoformat()
     blocked = [[day, each.by, _("Blocker"), each.text, each.lifting.team, each.lifting.ref] for each in shown.blockers]
     said = [
-        [day, reply.by, part.question.text, told(part.question, reply, _), "", ""]
+        [day, reply.by, part.question.text, _cell(part.question, reply, _), "", ""]
         for part in shown.sections
         for reply in part.replies
     ]
     return [*blocked, *said]
 
 
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+def _cell(question: Asked, reply: Reply, _: Language) -> str:
+    """A number without signs between its thousands, as the reader's spreadsheet takes it."""
+    if question.kind is QuestionKind.NUMBER and reply.number is not None:
+        return _.digits(reply.number)
+    return told(question, reply, _)

@@ -16,7 +16,8 @@ def listing(shown: Listed, _: Language) -> Content:
     """A page of the check-ins that somebody may see."""
     new = blocks.button("checkin.new", _("New check-in"))
     away = blocks.button("checkin.away", _("Days off"))
-    return Content(_("Check-ins"), (*some(shown.rows, _), blocks.actions(new, away, *_pages(shown, _))))
+    holidays = blocks.button("checkin.holidays", _("Public holidays"))
+    return Content(_("Check-ins"), (*some(shown.rows, _), blocks.actions(new, away, holidays, *_pages(shown, _))))
 
 
 def choice(rows: Sequence[Row], _: Language) -> Content:

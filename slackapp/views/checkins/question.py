@@ -39,6 +39,6 @@ def form(checkin_id: int, former: Asked | None, _: Language) -> Block:
 
 def read(typed: Typed) -> Question:
     """What was filled in."""
-    kind = QuestionKind(typed.chosen("kind") or QuestionKind.TEXT)
+    kind = typed.word("kind", QuestionKind, QuestionKind.TEXT)
     lines = (line.strip() for line in typed.text("choices").splitlines())
     return Question(typed.text("text"), kind, tuple(line for line in lines if line) if kind == "choice" else ())

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from statistics import median
 
 from slackapp.language import Language
@@ -90,7 +91,7 @@ def _counted(shown: Section, names: dict[int, str], _: Language) -> str:
     return " · ".join(f"{name} {_.number(given[number])}" for number, name in names.items() if given[number])
 
 
-def _numbers(given: list[float], _: Language) -> str:
+def _numbers(given: list[Decimal], _: Language) -> str:
     if len(given) == 1:
         return _.number(given[0])
     return _(

@@ -1,10 +1,13 @@
 """The form in which somebody answers, and what it reads back (CHK-2, CHK-4, CHK-6)."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
+from slackapp.errors import InvalidInput
 from slackapp.language import Language
+from slackapp.language.decimals import Ambiguous
 from slackapp.language.shortening import one_line, shorten
 from slackapp.models.checkin_setups import QuestionKind, Said
 from slackapp.queries.checkins import Asked, Blocked, Given, Sheet
@@ -15,6 +18,7 @@ from slackapp.views.requests.words import STATES
 from slackapp.views.typed import Typed
 
 PLAN_SHOWN, BLOCKER_SHOWN = 600, 300
+NUMBER_LIMIT = 40
 
 
 def form(sheet: Sheet, _: Language) -> Block:
@@ -27,9 +31,14 @@ def preview(sheet: Sheet, _: Language) -> Block:
     return _modal(sheet, _, answers=False)
 
 
-def read(typed: Typed, about: Mapping[str, Any]) -> tuple[Said, ...]:
-    """What was filled in; the form says of which kind each question is."""
-    return tuple(_said(typed, int(number), QuestionKind(kind)) for number, kind in about["questions"])
+def read(
+    typed: Typed, about: Mapping[str, Any], _: Language, *, untouched: Collection[str] = frozenset()
+) -> tuple[Said, ...]:
+    """What was filled in; the form says of which kind each question is. `untouched` fields are as it began.
+
+    Raises InvalidInput for a number that can be read in two ways.
+    """
+    return tuple(_answer(typed, int(number), QuestionKind(kind), untouched, _) for number, kind in about["questions"])
 
 
 def thanks(sheet: Sheet, blocked: Sequence[Blocked], _: Language) -> Block:
@@ -128,7 +137,7 @@ def _element(question: Asked, given: Given | None, _: Language) -> Element:
         case QuestionKind.YES_NO:
             return inputs.select([blocks.option(_(text), str(each)) for each, text in YES_NO.items()], _digit(said))
         case QuestionKind.NUMBER:
-            return inputs.text("" if said.number is None else f"{said.number:g}", most=20)
+            return inputs.text("" if said.number is None else _.digits(said.number), most=NUMBER_LIMIT)
         case _:
             return inputs.text(said.text, most=3000, multiline=True)
 
@@ -145,24 +154,40 @@ def _team(given: Given | None) -> Element | None:
     return blocks.option(given.team, str(given.said.team_id)) if given and given.said.team_id else None
 
 
-def _said(typed: Typed, number: int, kind: QuestionKind) -> Said:
+def _answer(typed: Typed, number: int, kind: QuestionKind, untouched: Collection[str], _: Language) -> Said:
+    name = f"q{number}"
+    # Anonymous ones have no field for the team.
+    parts = {name, f"{name}_team"} & set(typed.values)
+    if parts <= set(untouched):
+        return Said(number, text=typed.text(name) or typed.chosen(name) or "", is_untouched=True)
+    return _said(typed, number, kind, _)
+
+
+def _said(typed: Typed, number: int, kind: QuestionKind, _: Language) -> Said:
     name = f"q{number}"
     match kind:
         case QuestionKind.CHOICE:
             return Said(number, text=typed.chosen(name) or "")
         case QuestionKind.MOOD | QuestionKind.YES_NO:
-            return Said(number, number=typed.number(name))
+            chosen = typed.number(name)
+            return Said(number, number=None if chosen is None else Decimal(chosen))
         case QuestionKind.NUMBER:
-            return _number(number, typed.text(name))
+            return _number(number, typed.text(name), _)
         case QuestionKind.BLOCKER:
             return Said(number, text=typed.text(name), team_id=typed.number(f"{name}_team"))
         case _:
             return Said(number, text=typed.text(name))
 
 
-def _number(question_id: int, text: str) -> Said:
-    """A number as people write it, with a point or a comma; what is none stays as it was typed."""
-    try:
-        return Said(question_id, number=float(text.replace(",", "."))) if text else Said(question_id)
-    except ValueError:
-        return Said(question_id, text=text)
+def _number(question_id: int, text: str, _: Language) -> Said:
+    """A number in the reader's own notation; what is none stays as it was typed."""
+    number = _.amount(text)
+    if isinstance(number, Ambiguous):
+        raise InvalidInput(
+            f"q{question_id}",
+            "{typed} can be read in two ways. Write {one} or {other}.",
+            typed=text,
+            one=_.certain(number.own),
+            other=_.certain(number.other),
+        )
+    return Said(question_id, number=number) if number is not None else Said(question_id, text=text)

@@ -3,8 +3,8 @@
 from slackapp.language import Language
 from slackapp.models.decision_life import Stance, State
 from slackapp.queries.decisions import Card
-from slackapp.views import rich
-from slackapp.views.decisions.words import SIGNS, STALE, STATES
+from slackapp.views import rich, sources
+from slackapp.views.decisions.words import SIGNS, STALE, STATES, UNHEARD
 from slackapp.views.rich import Line
 
 
@@ -38,6 +38,16 @@ def answered(shown: Card, _: Language) -> Line:
         (shown.count(None), _.many("{n} has not answered", "{n} have not answered", shown.count(None))),
     ]
     return rich.words(" · ".join(words for count, words in counts if count))
+
+
+def unheard(shown: Card, _: Language) -> str:
+    """Those whose silence does not count, each with the reason."""
+    people = (
+        _("{person} ({reason})", person=each.name, reason=_(UNHEARD[each.unheard]))
+        for each in shown.unheard
+        if each.unheard
+    )
+    return ", ".join(people)
 
 
 def _since(shown: Card, _: Language) -> Line:
@@ -75,6 +85,8 @@ def _answers(shown: Card, _: Language) -> Line:
 
 
 def _silence(shown: Card, _: Language) -> Line:
+    if shown.unheard:
+        return rich.line("Not heard, and no consent: {people}", _, people=unheard(shown, _))
     if shown.state is not State.PROPOSED or not shown.silence_counts or not shown.until:
         return []
     return rich.line("If nobody objects by {day}, it is decided: {decider} chose so", _, **_chosen(shown, _))
@@ -103,7 +115,7 @@ def _chain(shown: Card, _: Language) -> Line:
 
 def _source(shown: Card, _: Language) -> Line:
     if not shown.source_url:
-        return []
+        return sources.source(shown.source, _) if shown.source else []
     message = rich.link(shown.source_url, _("the message it came from"))
     if shown.source_author:
         return rich.line("{message}, by {person}", _, message=message, person=shown.source_author)

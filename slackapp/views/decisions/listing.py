@@ -2,13 +2,12 @@
 
 import json
 from dataclasses import replace
-from datetime import date
 
 from slackapp.ids import UserId
 from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
 from slackapp.queries.decisions import Found, Row, Wanted
-from slackapp.views import blocks, rich
+from slackapp.views import blocks, rich, values
 from slackapp.views.blocks import Block, Element
 from slackapp.views.decisions.words import SIGNS, STALE, STATES
 from slackapp.views.message import Content
@@ -33,29 +32,34 @@ def results(shown: Found, _: Language) -> Block:
 
 def written(wanted: Wanted) -> str:
     """What is looked for, as the value of a button."""
-    values = [
-        shorten(wanted.words, WORDS_KEPT) if wanted.words else "",
-        wanted.team_id,
-        wanted.person_id,
-        wanted.state,
-        wanted.since.isoformat() if wanted.since else "",
-        wanted.until.isoformat() if wanted.until else "",
-        wanted.page,
-    ]
-    return json.dumps(values)
+    return json.dumps(
+        [
+            shorten(wanted.words, WORDS_KEPT) if wanted.words else "",
+            wanted.team_id,
+            wanted.person_id,
+            wanted.state,
+            wanted.since.isoformat() if wanted.since else "",
+            wanted.until.isoformat() if wanted.until else "",
+            wanted.page,
+        ]
+    )
 
 
 def read(value: str) -> Wanted:
-    """What a button looks for; ValueError for what never was one."""
-    words, team_id, person_id, state, since, until, page = json.loads(value)
+    """What a button looks for; a refusal for what never was one."""
+    words, team_id, person_id, state, since, until, page = (
+        "" if each is None else str(each) for each in values.listed(value, 7)
+    )
+    if state not in {"", "stale", *map(str, STATES)}:
+        raise values.outdated()
     return Wanted(
         words=words,
-        team_id=team_id,
+        team_id=values.number(team_id) if team_id else None,
         person_id=UserId(person_id) if person_id else None,
         state=state,
-        since=date.fromisoformat(since) if since else None,
-        until=date.fromisoformat(until) if until else None,
-        page=page,
+        since=values.day(since) if since else None,
+        until=values.day(until) if until else None,
+        page=values.page(page),
     )
 
 

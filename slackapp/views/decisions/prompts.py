@@ -8,6 +8,7 @@ from slackapp.queries import decisions
 from slackapp.queries.decisions import Asked
 from slackapp.views.blocks import Block
 from slackapp.views.decisions import buttons
+from slackapp.views.decisions.facts import unheard
 from slackapp.views.message import Content, Kind
 from slackapp.views.templates import Templates
 
@@ -16,7 +17,7 @@ def prompts(templates: Templates) -> Mapping[str, Kind[Any]]:
     """The three prompts, by their kinds."""
 
     def until(shown: Asked, _: Language) -> Content:
-        names = {"objecting": shown.objecting, "silent": shown.silent}
+        names = {"objecting": shown.objecting, "silent": shown.silent, "unheard": unheard(shown.card, _)}
         return templates.render("prompts/decision_until.jinja", _, card=shown.card, **names)
 
     def review(shown: Asked, _: Language) -> Content:

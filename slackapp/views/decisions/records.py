@@ -1,12 +1,12 @@
 """Decisions as files to take along: Markdown decision records, zipped, and a table (DEC-7)."""
 
 import io
-import re
 import zipfile
 from collections.abc import Mapping
 
 from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
+from slackapp.normalization import slug
 from slackapp.queries.decisions import Card, Records, Said
 from slackapp.views import blocks
 from slackapp.views.decisions.table import table
@@ -43,8 +43,8 @@ def record(card: Card, names: Mapping[str, str], _: Language) -> str:
 
 def file_name(card: Card) -> str:
     """What its file is called: the number sorts, the title tells."""
-    slug = re.sub(r"[^a-z0-9]+", "-", card.title.casefold()).strip("-")[:60].strip("-")
-    return f"D-{card.number:04}{f'-{slug}' if slug else ''}.md"
+    title = slug(card.title, 60)
+    return f"D-{card.number:04}{f'-{title}' if title else ''}.md"
 
 
 def _facts(card: Card, names: Mapping[str, str], _: Language) -> list[tuple[str, str]]:

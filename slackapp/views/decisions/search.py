@@ -44,7 +44,7 @@ def read(typed: Typed) -> Wanted:
         words=typed.text("words"),
         team_id=typed.number("team"),
         person_id=typed.person("person"),
-        state=typed.chosen("state") or "",
+        state=typed.among("state", (*STATES_ASKED, "stale"), ""),
         since=typed.date("since"),
         until=typed.date("until"),
     )

@@ -1,24 +1,14 @@
 """Decisions as a table for spreadsheets (DEC-7)."""
 
-import csv
-import io
-
+from slackapp import spreadsheets
 from slackapp.language import Language
 from slackapp.queries.decisions import Card, Records
 from slackapp.views.decisions.words import STATES
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins so would be calculated by a spreadsheet: it is kept as text."""
-
 
 def table(shown: Records, _: Language) -> bytes:
     """One row a decision, in the language of whoever takes it along; dates as spreadsheets read them."""
-    held = io.StringIO()
-    rows = csv.writer(held)
-    rows.writerow(_heads(_))
-    rows.writerows([_harmless(cell) for cell in _row(card, _)] for card in shown.cards)
-    # The mark by which spreadsheets know that this is UTF-8.
-    return held.getvalue().encode("utf-8-sig")
+    return spreadsheets.written([_heads(_), *(_row(card, _) for card in shown.cards)])
 
 
 def _heads(_: Language) -> list[str]:
@@ -61,7 +51,3 @@ def _row(card: Card, _: Language) -> list[str]:
         card.options,
         card.turned_out,
     ]
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell

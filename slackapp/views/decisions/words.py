@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from slackapp.language import N_
-from slackapp.models.decision_life import Stance, State
+from slackapp.models.decision_life import Stance, State, Unheard
 
 STATES: Mapping[State, str] = {
     State.PROPOSED: N_("Proposed"),
@@ -29,6 +29,13 @@ STANCES: Mapping[Stance | None, str] = {
     Stance.OBJECT: N_("objects"),
     Stance.ABSTAIN: N_("abstains"),
     None: N_("has not answered"),
+}
+
+UNHEARD: Mapping[Unheard, str] = {
+    Unheard.NOT_ASKED: N_("not reached yet"),
+    Unheard.AWAY: N_("away"),
+    Unheard.QUIET: N_("does not want to be disturbed"),
+    Unheard.GONE: N_("has no account any more"),
 }
 
 FIELDS: Mapping[str, str] = {

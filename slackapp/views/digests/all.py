@@ -3,7 +3,7 @@
 from slackapp.language import Language
 from slackapp.models.digests import ItemKind, Section
 from slackapp.queries.digests.content import Everything, Line, Part
-from slackapp.views import blocks, rich
+from slackapp.views import blocks, rich, values
 from slackapp.views.blocks import Block, Element
 from slackapp.views.digests import headings, lines
 from slackapp.views.digests.reader import Reader
@@ -15,9 +15,9 @@ def value_of(digest_id: int, section: Section, page: int) -> str:
 
 
 def wanted(said: str) -> tuple[int, Section, int]:
-    """The digest, the section and the page that a button asks for. ValueError for what never was one."""
-    digest_id, section, page = said.split(":")
-    return int(digest_id), Section(section), int(page)
+    """The digest, the section and the page that a button asks for. A refusal for what never was one."""
+    digest_id, section, page = values.parts(said, 3, ":")
+    return values.number(digest_id), values.word(Section, section), values.page(page)
 
 
 def everything(digest_id: int, shown: Everything, _: Language) -> Block:

@@ -14,12 +14,12 @@ from slackapp.views.rich import Line
 
 def sign(shown: DecisionLine) -> str:
     """What is seen before anything is read."""
-    return "⏰" if shown.stale_since or _is_late(shown) else SIGNS[shown.state]
+    return "⏰" if shown.stale_since or shown.is_late else SIGNS[shown.state]
 
 
 def is_settled(shown: DecisionLine) -> bool:
     """Whether it needs no attention any more."""
-    return not _is_late(shown) and not shown.stale_since and shown.state is not State.REVIEW_DUE
+    return shown.state not in {State.PROPOSED, State.REVIEW_DUE} and not shown.stale_since
 
 
 def title(shown: DecisionLine, _: Reader) -> Line:
@@ -43,19 +43,15 @@ def facts(shown: DecisionLine, by: Reader) -> Line:
 
 def step(shown: DecisionLine, _: Language) -> Element | None:
     """What comes next: to decide once the answers are due, before that to give one; at a review, to look at it."""
-    if shown.state is State.PROPOSED and (_is_late(shown) or not shown.awaited):
+    if shown.state is State.PROPOSED and (shown.is_late or not shown.awaited):
         return blocks.button("decision.decide", _("Decide"), str(shown.id))
     if shown.state is State.PROPOSED:
         return buttons.show(shown.id, _, _("Answer"))
     return buttons.show(shown.id, _, _("Review")) if shown.state is State.REVIEW_DUE else None
 
 
-def _is_late(shown: DecisionLine) -> bool:
-    return shown.state is State.PROPOSED and shown.until is not None and shown.until <= shown.at
-
-
 def _late(shown: DecisionLine, _: Language) -> Line:
-    return late(shown.until, shown.at, _) if _is_late(shown) and shown.until else []
+    return late(shown.until, shown.at, _) if shown.is_late and shown.until else []
 
 
 def _decider(shown: DecisionLine, _: Language) -> Line:

@@ -103,6 +103,7 @@ def _request(text: str, state: request_life.State) -> RequestLine:
         owner=text,
         submitted_at=AT,
         answer_by=AT - timedelta(days=MANY),
+        missed_at=None,
         due_at=AT - timedelta(hours=3),
         blocking_team=text,
         blocked_by=text,

@@ -7,12 +7,13 @@ from datetime import datetime
 
 from babel import Locale
 
+from slackapp.holiday_calendars import first_weekday, of_zone
 from slackapp.ids import ChannelId
 from slackapp.language import N_, SUPPORTED, Language
 from slackapp.models.digest_choices import Choice, usual_sections
 from slackapp.models.digests import Quiet, Section
 from slackapp.queries.digests.settings import Standing
-from slackapp.views import blocks, inputs
+from slackapp.views import blocks, inputs, weekdays
 from slackapp.views.blocks import Block
 from slackapp.views.digests import headings
 from slackapp.views.teams import zones
@@ -56,8 +57,8 @@ def read(typed: Typed, channel: ChannelId | None) -> Choice:
         weekday=weekday if weekday is not None else -1,
         at=typed.time("time"),
         tz=typed.chosen("tz"),
-        locale=typed.chosen("locale") or SUPPORTED[0],
-        quiet=Quiet(typed.chosen("quiet") or Quiet.LINE),
+        locale=typed.among("locale", SUPPORTED, SUPPORTED[0]),
+        quiet=typed.word("quiet", Quiet, Quiet.LINE),
         is_on=typed.chosen("state") != OFF,
     )
 
@@ -110,7 +111,7 @@ def _what(shown: Standing, templates: Sequence[str], _: Language) -> list[Block]
 
 
 def _when(choice: Choice, now: datetime, _: Language) -> list[Block]:
-    days = [blocks.option(_.weekday(day).capitalize(), str(day)) for day in range(7)]
+    days = weekdays.options(_, first_weekday(of_zone(choice.tz or "")))
     zone = zones.option(choice.tz, now) if choice.tz else None
     return [
         inputs.field("weekday", _("On which day?"), inputs.select(days, str(choice.weekday))),

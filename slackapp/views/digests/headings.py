@@ -100,9 +100,17 @@ def quiet(page: Page, _: Language) -> Line:
 def _attention(page: Page, _: Language) -> Line:
     part = page.part(Section.ATTENTION)
     if part is None:
-        return rich.bold(_("Nothing needs attention.")) if Section.ATTENTION in page.sections else []
+        return _besides(page, _) if Section.ATTENTION in page.sections else []
     needs = _.many("{n} thing needs attention", "{n} things need attention", part.total)
     return [*rich.bold(needs), *rich.words(f"{_than_before(part, _)}.{_settled(part, _)}")]
+
+
+def _besides(page: Page, _: Language) -> Line:
+    """Nothing of the teams' own needs attention, but something that they wait for may be late."""
+    late = sum(lines.is_late(each) for part in page.parts for each in part.lines)
+    if not late:
+        return rich.bold(_("Nothing needs attention."))
+    return rich.bold(_.many("{n} thing below is late.", "{n} things below are late.", late))
 
 
 def _settled(part: Part, _: Language) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from slackapp.language import Language
 from slackapp.models.digests import ItemKind
-from slackapp.queries.digests.content import Between, Kept, Line
+from slackapp.queries.digests.content import Between, DecisionLine, Kept, Line, RequestLine
 from slackapp.views import rich
 from slackapp.views.blocks import Element
 from slackapp.views.digests import areas, decisions, requests, rounds
@@ -60,6 +60,11 @@ def settled(items: Iterable[Line]) -> int:
     return sum(LOOKS[item.kind].is_settled(item) for item in items)
 
 
+def is_late(item: Line) -> bool:
+    """Whether somebody waits for it longer than was agreed."""
+    return isinstance(item, RequestLine | DecisionLine) and item.is_late
+
+
 def step(item: Line, by: Reader) -> Element | None:
     """The button that leads on from here; None where nothing is waited for."""
     return LOOKS[item.kind].step(item, by.language)
@@ -83,11 +88,11 @@ def kept(team: Kept, by: Reader) -> rich.Line:
     """How many answers of a team came within the time that was agreed."""
     _ = by.language
     share = rich.bold(f"{_share(team)}%")
-    count = {"in_time": _.number(team.in_time), "answered": _.number(team.answered)}
+    count = {"in_time": _.number(team.in_time), "answered": _.number(team.due)}
     return rich.line("{team}: {share}, {in_time} of {answered}", _, team=name(team.team), share=share, **count)
 
 
 def _share(team: Kept) -> int:
     """In per cent; a hundred only where none was late."""
-    share = round(100 * team.in_time / (team.answered or 1))
-    return share if team.in_time == team.answered else min(share, 99)
+    share = round(100 * team.in_time / (team.due or 1))
+    return share if team.in_time == team.due else min(share, 99)

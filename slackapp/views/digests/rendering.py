@@ -1,6 +1,7 @@
 """From a page to a message: by the template that the channel chose, or by ours where that one cannot be used."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from slackapp.language import Language
@@ -27,7 +28,7 @@ def messages(templates: Templates) -> Mapping[str, Kind[Any]]:
 
 def shown(templates: Templates, page: Page, _: Language) -> Content:
     """A page as a message, in a language. What is wrong with an organisation's template never costs a digest."""
-    return templates.render_or(_file(page.template), _file(OURS[0]), _, words_for(page, _))
+    return templates.render_or(_file(page.template), _file(OURS[0]), _, partial(words_for, page))
 
 
 def templates_of(templates: Templates) -> tuple[str, ...]:

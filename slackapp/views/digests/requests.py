@@ -10,6 +10,8 @@ from slackapp.views.digests.reader import Reader
 from slackapp.views.requests.words import SIGNS, STATES
 from slackapp.views.rich import Line
 
+UNSETTLED = {State.OPEN, State.BLOCKED, State.PROPOSED, State.WAITING}
+
 
 def sign(shown: RequestLine) -> str:
     """What is seen before anything is read."""
@@ -18,7 +20,7 @@ def sign(shown: RequestLine) -> str:
 
 def is_settled(shown: RequestLine) -> bool:
     """Whether it needs no attention any more."""
-    return not shown.is_late and shown.state not in {State.OPEN, State.BLOCKED}
+    return not shown.is_late and shown.state not in UNSETTLED
 
 
 def title(shown: RequestLine, _: Reader) -> Line:
@@ -51,7 +53,7 @@ def step(shown: RequestLine, _: Language) -> Element | None:
 
 
 def _late(shown: RequestLine, _: Language) -> Line:
-    return late(shown.limit, shown.at, _) if shown.is_late and shown.limit else []
+    return late(shown.late_from, shown.at, _) if shown.is_late and shown.late_from else []
 
 
 def _standing(shown: RequestLine, _: Language) -> Line:
@@ -87,10 +89,10 @@ def _awaited(shown: RequestLine, _: Language) -> Line:
 
 
 def _until(shown: RequestLine, by: Reader) -> Line:
-    if shown.limit is None or shown.is_over:
+    if shown.late_from is None:
         return []
-    when, _ = by.day(shown.limit), by.language
-    if shown.state is not State.OPEN:
+    when, _ = by.day(shown.late_from), by.language
+    if shown.late_from == shown.due_at:
         return rich.line("due {when}", _, when=when)
     if shown.is_late:
         return rich.line("answer was due {when}", _, when=when)

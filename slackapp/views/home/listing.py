@@ -4,7 +4,7 @@ import json
 
 from slackapp.language import Language
 from slackapp.queries.home import A_PAGE, Part, Shown
-from slackapp.views import blocks
+from slackapp.views import blocks, values
 from slackapp.views.blocks import Block, Element
 from slackapp.views.home.parts import NAMES, lines, name, written
 
@@ -22,9 +22,9 @@ def listing(shown: Shown, _: Language) -> Block:
 
 
 def read(value: str) -> tuple[Part, int]:
-    """Which page a button asks for; ValueError for what never was one."""
-    part, _, start = value.partition("|")
-    return Part(part), int(start)
+    """Which page a button asks for; a refusal for what never was one."""
+    part, start = values.pair(value, "|")
+    return values.word(Part, part), values.page(start)
 
 
 def _turns(shown: Shown, _: Language) -> list[Element]:

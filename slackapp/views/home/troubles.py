@@ -18,9 +18,13 @@ def broken(_: Language, reference: str) -> Block:
 
 def outdated(_: Language, reference: str) -> Block:
     """After a step that was taken: the page behind still shows what was before."""
-    words = _(
+    return blocks.notice(_, "Afspraak", done(_, reference))
+
+
+def done(_: Language, reference: str) -> str:
+    """The same in words, wherever it is said."""
+    return _(
         "That is done, but the page could not be shown anew. Open it again in a moment. If it stays as it was, give "
         "your administrator this number: {reference}.",
         reference=reference,
     )
-    return blocks.notice(_, "Afspraak", words)

@@ -2,10 +2,11 @@
 
 from slackapp.language import Language
 from slackapp.language.shortening import shorten
+from slackapp.models.request_lateness import UNANSWERED
 from slackapp.models.request_life import ENDED, State
 from slackapp.models.requests import Priority
 from slackapp.queries.requests import Card
-from slackapp.views import rich
+from slackapp.views import rich, sources
 from slackapp.views.requests.words import PRIORITIES, SIGNS, STATES
 from slackapp.views.rich import Line
 
@@ -40,22 +41,27 @@ def _until(shown: Card, _: Language) -> list[Line]:
 
 
 def _answer(shown: Card, _: Language) -> Line:
-    if shown.state != State.OPEN or shown.answer_by is None:
+    when = shown.missed_at or shown.answer_by
+    if shown.state not in UNANSWERED or when is None:
         return []
-    when = rich.moment(shown.answer_by)
-    left = rich.moment(shown.answer_by, "{ago}")
-    if shown.is_late:
-        return rich.line("should have been answered by {when} ({left})", _, when=when, left=left)
-    return rich.line("answer by {when} ({left})", _, when=when, left=left)
+    moment, left = rich.moment(when), rich.moment(when, "{ago}")
+    if when <= shown.at:
+        return rich.line("should have been answered by {when} ({left})", _, when=moment, left=left)
+    return rich.line("answer by {when} ({left})", _, when=moment, left=left)
 
 
 def _due(shown: Card, _: Language) -> Line:
     if shown.due_at is None:
         return []
-    day = rich.day(shown.due_at)
+    day, left = rich.day(shown.due_at), rich.moment(shown.due_at, "{ago}")
+    is_over = shown.due_at <= shown.at
     if shown.promised is None:
+        if is_over:
+            return rich.line("late, it was needed by {day} ({left})", _, day=day, left=left)
         return rich.line("needed by {day}", _, day=day)
-    return rich.line("promised for {day} ({left})", _, day=day, left=rich.moment(shown.due_at, "{ago}"))
+    if is_over:
+        return rich.line("late, it was promised for {day} ({left})", _, day=day, left=left)
+    return rich.line("promised for {day} ({left})", _, day=day, left=left)
 
 
 def people(shown: Card, _: Language) -> Line:
@@ -92,7 +98,7 @@ def _link(shown: Card) -> Line:
 
 def _source(shown: Card, _: Language) -> Line:
     if not shown.source_url:
-        return []
+        return sources.source(shown.source, _) if shown.source else []
     copied = rich.day(shown.submitted_at)
     if shown.source_gone:
         return rich.line("The message it came from is gone; the text is as it was on {day}", _, day=copied)

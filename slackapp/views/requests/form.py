@@ -67,7 +67,7 @@ def read(typed: Typed) -> Wish:
         title=typed.text("title"),
         why=typed.text("why"),
         needed_by=typed.date("needed_by"),
-        priority=Priority(typed.chosen("priority") or Priority.NORMAL),
+        priority=typed.word("priority", Priority, Priority.NORMAL),
         details=typed.text("details"),
         customer=typed.text("customer"),
         link=typed.text("link"),

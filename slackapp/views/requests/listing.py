@@ -1,11 +1,12 @@
 """A list of requests for one person: filtered, paged, seen by nobody else (REQ-10)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from slackapp.language import N_, Language
 from slackapp.language.shortening import one_line, shorten
 from slackapp.queries.requests import Filter, Listed, Row, Wanted
-from slackapp.views import blocks, rich
+from slackapp.views import blocks, rich, values
 from slackapp.views.blocks import Block, Element
 from slackapp.views.message import Content
 from slackapp.views.requests.words import SIGNS, STATES
@@ -39,9 +40,10 @@ def written(wanted: Wanted) -> str:
 
 
 def read(value: str) -> Wanted:
-    """The list that a button asks for; ValueError for what never was one."""
-    kind, page, which = value.split("|", 2)
-    return Wanted(Filter(kind), which, int(page))
+    """The list that a button asks for; a refusal for what never was one."""
+    kind, page, which = values.parts(value, 3, "|")
+    wanted = Wanted(values.word(Filter, kind), which, values.page(page))
+    return replace(wanted, which=str(values.number(which))) if wanted.filter is Filter.TEAM else wanted
 
 
 def _heading(shown: Listed, _: Language) -> str:
@@ -68,6 +70,7 @@ def _line(row: Row, _: Language) -> Line:
     parts = [
         [*rich.words(f"{sign} "), *rich.bold(f"R-{row.number}"), *rich.words(f" {_title(row)}")],
         rich.words(_(STATES[row.state])),
+        rich.bold(_("late")) if row.is_late else [],
         rich.words(row.to_team),
         rich.words(row.owner),
         [rich.day(row.due_at)] if row.due_at else [],

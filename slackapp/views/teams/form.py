@@ -5,11 +5,12 @@ from datetime import datetime
 
 from babel import Locale
 
+from slackapp.holiday_calendars import first_weekday, of_zone
 from slackapp.ids import GroupId
 from slackapp.language import SUPPORTED, Language
 from slackapp.models.terms import CHOICES, Terms
 from slackapp.queries.team_forms import Filled
-from slackapp.views import blocks, inputs
+from slackapp.views import blocks, inputs, weekdays
 from slackapp.views.blocks import Block, Element
 from slackapp.views.teams import countries, hours, zones
 from slackapp.views.typed import Typed
@@ -39,13 +40,13 @@ def read(typed: Typed) -> Terms:
         home_channel=typed.channel("channel"),
         members=typed.people("members"),
         group_id=GroupId(group) if group else None,
-        locale=typed.chosen("locale") or SUPPORTED[0],
+        locale=typed.among("locale", SUPPORTED, SUPPORTED[0]),
         tz=typed.chosen("tz") or "",
-        weekdays=frozenset(int(day) for day in typed.ticked("weekdays")),
+        weekdays=typed.weekdays("weekdays"),
         starts=typed.time("starts"),
         ends=typed.time("ends"),
         country=typed.chosen("country"),
-        within=CHOICES[typed.number("within") or 0],
+        within=CHOICES[typed.place("within", CHOICES)],
     )
 
 
@@ -77,17 +78,24 @@ def _who(filled: Filled, _: Language) -> list[Block]:
 
 def _when(filled: Filled, now: datetime, _: Language) -> list[Block]:
     terms = filled.terms
-    country = countries.of_zone(terms.tz) if filled.team_id is None else terms.country
+    country = of_zone(terms.tz) if filled.team_id is None else terms.country
+    days = weekdays.options(_, first_weekday(country or of_zone(terms.tz)))
     chosen = countries.option(country, _) if country else None
-    weekdays = inputs.checkboxes(_weekdays(_), [str(day) for day in terms.weekdays])
+    ticked = inputs.checkboxes(days, [str(day) for day in terms.weekdays])
     within = str(CHOICES.index(terms.within))
     locale = Language.of(terms.locale).code
     return [
-        inputs.field("weekdays", _("Working days"), weekdays),
+        inputs.field("weekdays", _("Working days"), ticked),
         inputs.field("starts", _("From"), inputs.time_of_day(terms.starts)),
         inputs.field("ends", _("Until"), inputs.time_of_day(terms.ends), hint=_("00:00 is midnight.")),
         inputs.field("tz", _("Time zone"), inputs.search("time_zone", zones.option(terms.tz, now))),
-        inputs.field("country", _("Holidays of"), inputs.search("country", chosen), optional=True),
+        inputs.field(
+            "country",
+            _("Holidays of"),
+            inputs.search("country", chosen),
+            hint=_("A country, or a part of one that has holidays of its own, such as Scotland."),
+            optional=True,
+        ),
         inputs.field("locale", _("Language"), inputs.select(_languages(), locale)),
         inputs.field(
             "within",
@@ -112,10 +120,6 @@ def _archive(filled: Filled, _: Language) -> Block:
 def _group(filled: Filled) -> Element | None:
     group_id = filled.terms.group_id
     return blocks.option(f"@{filled.group}", group_id) if group_id else None
-
-
-def _weekdays(_: Language) -> list[Element]:
-    return [blocks.option(_.weekday(day).capitalize(), str(day)) for day in range(7)]
 
 
 def _languages() -> list[Element]:

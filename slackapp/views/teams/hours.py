@@ -1,15 +1,12 @@
 """When a team works and how soon it answers, in few words."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from slackapp.language import Language
 from slackapp.models.terms import Within, within
 from slackapp.queries.teams import Team
 from slackapp.views.teams import zones
-
-A_SPAN = 3
-"""From three days in a row on, the first and the last say it."""
+from slackapp.views.weekdays import in_order, is_span
 
 
 def hours(team: Team, _: Language) -> str:
@@ -33,8 +30,6 @@ def length(answer: Within, _: Language) -> str:
 
 
 def days(weekdays: Sequence[int], _: Language) -> str:
-    names = [_.weekday_short(day) for day in weekdays]
-    in_a_row = all(after - before == 1 for before, after in pairwise(weekdays))
-    if in_a_row and len(weekdays) >= A_SPAN:
-        return f"{names[0]}–{names[-1]}"
-    return _.list(names)
+    ordered = in_order(weekdays)
+    names = [_.weekday_short(day) for day in ordered]
+    return f"{names[0]}–{names[-1]}" if is_span(ordered) else _.list(names)

@@ -102,7 +102,7 @@ def _archived(count: int, _: Language) -> Element | None:
 def _facts(shown: Detail, _: Language) -> list[rich.Line]:
     line, team = shown.line, shown.line.team
     where = rich.channel(team.home_channel) if line.channel else _("a private channel")
-    country = countries.name(team.country, _) if team.country else _("none")
+    country = countries.name(team.calendar, _) if team.calendar else _("none")
     return [
         rich.line("Lead: {person}", _, person=rich.person(team.lead_id)),
         rich.line("Home channel: {channel}", _, channel=where),

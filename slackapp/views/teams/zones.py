@@ -2,17 +2,17 @@
 
 from datetime import datetime
 from functools import cache
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from slackapp.views import blocks
 from slackapp.views.blocks import Element
 from slackapp.views.teams.spelling import plain_letters
+from slackapp.zones import UTC, known
 
 MOST = 100
 AREAS = frozenset(
     {"Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"}
 )
-UTC = "Etc/UTC"
 
 
 def offered(words: str, now: datetime) -> list[Element]:
@@ -43,4 +43,4 @@ def _difference(tz: str, now: datetime) -> str:
 
 @cache
 def _zones() -> tuple[str, ...]:
-    return (UTC, *sorted(tz for tz in available_timezones() if tz.partition("/")[0] in AREAS))
+    return (UTC, *sorted(tz for tz in known() if tz.partition("/")[0] in AREAS))

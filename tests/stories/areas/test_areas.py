@@ -18,6 +18,13 @@ def test_the_answer_names_owner_backup_team_channel_and_the_last_confirmation(
     assert "Voor het laatst bevestigd" in shown
 
 
+def test_an_area_is_found_however_its_name_is_written(kim: Person, register: Register) -> None:
+    register("E-mail of Sanne’s café")
+    for said in ("e-mail of sanne's cafe\u0301", "email", "“email” cafe", "sannes email"):
+        kim.types(f"/owner {said}")
+        assert kim.visitor.sees(kim.visitor.app)[-1].startswith("E-mail of Sanne’s café · Platform"), said
+
+
 def test_a_typo_and_a_part_of_a_name_find_it_too(jan: Person, kim: Person, register: Register) -> None:
     register("Payments gateway")
     kim.types("/owner gateway")

@@ -1,8 +1,12 @@
 """A table of areas is brought, looked at, stored, and taken along again (OWN-1)."""
 
+import csv
+import io
+
 import pytest
 
 from slackapp.sandbox.channels import Channel
+from slackapp.sandbox.files import File
 from tests.stories.areas.doing import Brings
 from tests.stories.driver import House, Person
 
@@ -97,6 +101,77 @@ def test_what_is_exported_imports_again_without_a_change(house: House, noor: Per
     assert "'=SUM(A1)" in exported.content.decode("utf-8-sig")
     brings(exported.content.decode("utf-8-sig"))
     assert "0 new areas · 0 changed areas · 3 stay as they are · 0 lines cannot be taken over" in noor.form
+
+
+def test_a_team_is_named_as_in_a_message_and_a_person_as_they_are_known(
+    house: House, noor: Person, jan: Person, kim: Person, platform: Channel, brings: Brings
+) -> None:
+    house.person("Piet Post", email="Piet.Post@example.com")
+    for name in ("prins", "sannep"):
+        house.workspace.person("Sanne Prins", name=name)
+    group = house.group("platform-team", [noor, jan])
+    house.knows_everybody()
+    noor.types("/teams platform")
+    noor.fills(group="@platform-team").submits()
+    noor.closes()
+    brings(
+        f"""name,team,owner
+One,#platform,Jan Smit
+Two,@platform-team,@jan
+Three,{platform.id},<@{jan.id}|jan>
+Four,<#{platform.id}|platform>,piet.post@EXAMPLE.com
+Five,<!subteam^{group.id}|@platform-team>,{jan.id}
+Six,platform,Sanne Prins
+Seven,#nowhere,jan
+"""
+    )
+    assert "5 new areas · 0 changed areas · 0 stay as they are · 2 lines cannot be taken over" in noor.form
+    assert "Line 7, Six: Several people are called Sanne Prins. Use the Slack id of one." in noor.form
+    assert "Line 8, Seven: There is no team called #nowhere." in noor.form
+
+
+def test_a_private_home_is_no_name_for_its_team(house: House, noor: Person, kim: Person, brings: Brings) -> None:
+    house.team("Board", lead=kim, channel=house.channel("boardroom", [kim], private=True))
+    brings("name,team\nBudget,#boardroom\n")
+    assert "There is no team called #boardroom." in noor.form
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "sep=;\r\nnaam;team;eigenaar\r\nBetalingen – café;Platform;jan\r\n".encode("cp1252"),
+        "\ufeffnaam\tteam\teigenaar\r\nBetalingen – cafe\u0301\tPlatform\tjan\r\n".encode("utf-16-le"),
+        "\ufeffnaam;team;eigenaar\rBetalingen – café;Platform;jan\r\0".encode("utf-16-be"),
+    ],
+)
+def test_a_file_is_taken_as_excel_powershell_and_old_macs_write_it(
+    house: House, noor: Person, jan: Person, platform: Channel, content: bytes
+) -> None:
+    file = File("F0TABLE", "areas.csv", len(content), content=content)
+    house.workspace.files[file.id] = file
+    noor.types("/owner import")
+    noor.fills(file=[{"id": file.id, "url_private_download": f"{house.sandbox.address}/upload/{file.id}"}]).submits()
+    assert "1 new area · 0 changed areas · 0 stay as they are · 0 lines cannot be taken over" in noor.form
+    noor.submits()
+    jan.types("/owner betalingen – café")
+    assert "Owner: jan" in jan.dm
+
+
+def test_nothing_that_is_exported_is_calculated_whatever_divides_the_cells(
+    house: House, noor: Person, platform: Channel, brings: Brings
+) -> None:
+    brings('name,team,description\n"a;=1+1",Platform,"- one\n- two;+3"\n')
+    noor.submits()
+    noor.closes()
+    noor.types("/owner export")
+    exported = next(file for file in house.workspace.files.values() if file.name == "areas.csv")
+    assert exported.content is not None
+    table = exported.content.decode("utf-8-sig")
+    for delimiter in ",;\t":
+        cells = [cell for row in csv.reader(io.StringIO(table, newline=""), delimiter=delimiter) for cell in row]
+        assert [cell for cell in cells if cell.lstrip().startswith(("=", "+", "-", "@"))] == []
+    brings(table)
+    assert "0 new areas · 0 changed areas · 1 stays as it is · 0 lines cannot be taken over" in noor.form
 
 
 def test_what_is_no_table_is_refused_in_the_form(noor: Person, brings: Brings) -> None:

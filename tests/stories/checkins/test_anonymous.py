@@ -36,7 +36,7 @@ def test_what_was_said_cannot_be_joined_with_who_said_it(office: Office) -> None
         office.answers(each, **{PLAN: f"the words of somebody, {n}"})
     stored = everything(office)
     voices = stored["checkin_voices"]
-    assert set(voices[0]) == {"id", "workspace_id", "round_id", "question_id", "text", "number"}
+    assert set(voices[0]) == {"id", "workspace_id", "round_id", "question_id", "text", "number", "amount"}
     assert [len({voice[name] for voice in voices}) for name in ("workspace_id", "round_id", "question_id")] == [1, 1, 1]
     elsewhere = {table: rows for table, rows in stored.items() if table != "checkin_voices"}
     assert "the words of somebody" not in str(elsewhere)

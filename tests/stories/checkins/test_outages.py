@@ -2,6 +2,9 @@
 
 from datetime import datetime
 
+from sqlalchemy import update
+
+from slackapp.models.teams import Team
 from slackapp.sandbox.faults import Fault, Kind
 from tests.stories.checkins.office import PLAN, Office
 from tests.stories.driver.house import AMSTERDAM
@@ -71,3 +74,16 @@ def test_two_who_answer_early_at_once_open_one_round(office: Office) -> None:
     office.house.moves_to("2026-10-19 23:00")
     assert office.summary().count("A banner of") == 2
     assert len(office.noor.visitor.sees(office.general)) == 1
+
+
+def test_one_person_whose_hours_cannot_be_told_keeps_nobody_from_being_asked(office: Office) -> None:
+    """She leads a team whose working days nobody can read, as a row that was spoiled by hand."""
+    office.sets_up()
+    office.house.team("Odd", lead=office.liv, channel=office.house.channel("odd", [office.liv]))
+    spoil = update(Team).where(Team.name == "Odd").values(weekdays="x")
+    office.house.app.database.run_now(lambda session: session.execute(spoil))
+    office.house.moves_to("2026-10-19 15:10")
+    assert len(office.prompts(office.sanne)) == 1
+    for _ in range(8):
+        office.house.passes(minutes=5)
+    assert len(office.prompts(office.liv)) == 1

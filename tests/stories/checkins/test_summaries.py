@@ -1,5 +1,6 @@
 """What a round came to (CHK-5, CHK-6, CHK-9)."""
 
+from slackapp.queries.checkins.history import records
 from slackapp.sandbox.faults import Fault, Kind
 from slackapp.sandbox.messages import Message
 from tests.stories.checkins.office import CAME, ELSE, IN_THE_WAY, MOOD, PLAN, Office
@@ -189,6 +190,20 @@ def test_the_history_shows_participation_by_team_and_each_round(office: Office) 
     assert f"2026-10-19,liv,{MOOD},🙂 Good,," in table
 
 
+def test_the_history_stays_as_it_was_when_teams_come_and_change(office: Office) -> None:
+    sales = office.house.channel("sales", [office.liv])
+    office.sets_up(people=[office.liv, office.sanne])
+    office.house.moves_to("2026-10-20 09:00")
+    office.house.team("Sales", lead=office.liv, members=[office.sanne], channel=sales)
+    office.noor.types("/checkin history")
+    assert "0 of 2 answered\nno team 0/2" in office.noor.form
+    office.noor.closes()
+    office.house.moves_to("2026-10-27 09:00")
+    office.noor.types("/checkin history")
+    assert "26 October 2026 · 0 of 2 answered\nSales 0/2" in office.noor.form
+    assert "19 October 2026 · 0 of 2 answered\nno team 0/2" in office.noor.form
+
+
 def test_a_summary_in_a_private_channel_is_read_by_its_members_alone(office: Office) -> None:
     board = office.house.channel("board", [office.noor, office.liv], private=True)
     office.sets_up(channel=board)
@@ -197,3 +212,9 @@ def test_a_summary_in_a_private_channel_is_read_by_its_members_alone(office: Off
     assert "Er zijn geen check-ins waarvan je de antwoorden kunt lezen." in office.sanne.dm
     office.liv.types("/checkin history")
     assert "19 October 2026" in office.liv.form
+    read, about = office.house.app.database.read_now, {"checkin": 1}
+    taken = [read(records, office.house.workspace_id, about | {"person": who.id}) for who in (office.liv, office.sanne)]
+    assert [bool(each.rounds) for each in taken] == [True, False]
+    eve = office.house.person("Eve")
+    eve.types("/checkin list")
+    assert "Weekly" not in eve.dm

@@ -144,6 +144,31 @@ def test_an_export_that_fails_for_a_moment_comes_later_and_once(
     assert kim.dm.count("(file: decisions.csv)") == 1
 
 
+@pytest.mark.parametrize("kind", [Kind.SERVER_ERROR, Kind.DROPS, Kind.TRUNCATED, Kind.HTML])
+def test_an_export_whose_answer_was_lost_is_found_and_not_handed_in_twice(
+    house: House, kim: Person, decided: Callable[..., None], kind: Kind
+) -> None:
+    decided("We close on Fridays")
+    house.sandbox.faults.add(Fault("files.completeUploadExternal", kind, worked=True))
+    kim.types("/decision export")
+    house.passes(minutes=2)
+    assert kim.dm.count("(file: decisions.csv)") == 1
+    assert len(house.sandbox.record.calls("files.completeUploadExternal")) == 1
+
+
+def test_where_nobody_can_look_for_a_lost_export_it_comes_again(
+    house: House, kim: Person, decided: Callable[..., None]
+) -> None:
+    """Without im:history; two files are better than none (docs/decisions/delivery.md)."""
+    decided("We close on Fridays")
+    installation = house.workspace.installation
+    installation.scopes = installation.scopes - {"im:history"}
+    house.sandbox.faults.add(Fault("files.completeUploadExternal", Kind.DROPS, worked=True))
+    kim.types("/decision export")
+    house.passes(minutes=2)
+    assert kim.dm.count("(file: decisions.csv)") == 2
+
+
 @pytest.mark.parametrize("command", ["/decision D-99", "/decision search team Nowhere", "/decision zoek ***"])
 def test_what_is_not_there_is_said(kim: Person, finance: Channel, command: str) -> None:
     kim.types(command)

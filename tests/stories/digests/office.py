@@ -86,7 +86,8 @@ class Office:
     def restarts(self) -> Afspraak:
         """Everything that the process had in mind is gone; the one before is what comes back."""
         before = self.house.app
-        self.house.app = _put_together(before.settings, before.database, before.installations, before.client)
+        same = (before.settings, before.connecting, before.database, before.installations)
+        self.house.app = _put_together(*same, templates=before.templates)
         return before
 
 

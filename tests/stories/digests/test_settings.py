@@ -143,6 +143,15 @@ def test_in_direct_messages_a_preview_says_where_it_belongs(office: Office) -> N
     assert "Een weekoverzicht hoort bij een kanaal." in office.sanne.dm
 
 
+def test_in_a_message_of_a_few_it_says_the_same_and_the_form_asks_for_a_channel(office: Office) -> None:
+    few = office.house.channel("mpdm-noor--sanne--jan-1", [office.noor], private=True, with_app=False)
+    office.noor.types("/digest", few)
+    assert "A digest belongs to a channel." in office.noor.sees(few)
+    assert "/invite" not in office.noor.sees(few)
+    office.noor.types("/digest settings", few)
+    assert "Which channel?" in office.noor.form
+
+
 def test_what_is_not_understood_is_answered_with_what_one_can_type(office: Office) -> None:
     office.noor.types("/digest everything", office.design)
     assert "/digest settings – set it up or change it" in office.noor.sees(office.design)

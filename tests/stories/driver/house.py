@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import Any, TypeVar, Unpack
@@ -29,7 +30,7 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 @dataclass
 class House:
-    """Everything of one story. `address` is where the app answers HTTP."""
+    """Everything of one story. `address` is where the app answers HTTP; `running` ends with the app."""
 
     loop: Loop
     sandbox: Sandbox
@@ -37,6 +38,7 @@ class House:
     app: Afspraak
     clock: MovableClock
     address: str
+    running: AsyncExitStack
     _is_known: bool = field(default=False, init=False)
 
     # Who and what there is

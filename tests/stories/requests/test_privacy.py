@@ -4,6 +4,8 @@ from slackapp.sandbox.channels import Channel
 from tests.stories.driver import House, Person
 from tests.stories.requests.conftest import Ask
 
+GUEST = "As a guest you can act only on what you asked for or are asked. Ask a colleague to do it."
+
 
 def test_a_private_request_goes_to_the_lead_and_the_owner_alone(
     sanne: Person, noor: Person, jan: Person, design: Channel, ask: Ask
@@ -53,6 +55,27 @@ def test_one_outsider_is_let_in_and_out_again(sanne: Person, kim: Person, design
     assert not kim.form
 
 
+def test_nobody_is_let_out_twice_and_nothing_is_written(
+    house: House, sanne: Person, noor: Person, kim: Person, ask: Ask
+) -> None:
+    ask("A colleague's leave", privacy=["private"])
+    sanne.types("/request R-1")
+    sanne.presses("Iemand toelaten")
+    sanne.fills(guest=kim).submits()
+    house.at_once(*[lambda: sanne.visitor.presses("Weer uitsluiten")] * 2)
+    assert "Niemand is uitgesloten" in sanne.form + sanne.dm
+    noor.types("/request R-1")
+    assert noor.form.count("let kim out") == 1
+
+
+def test_who_sees_it_already_need_not_be_let_in(sanne: Person, noor: Person, design: Channel, ask: Ask) -> None:
+    ask("A colleague's leave", privacy=["private"])
+    sanne.types("/request R-1")
+    sanne.presses("Iemand toelaten")
+    sanne.fills(guest=noor).submits()
+    assert sanne.errors == {"guest": "noor kan het al zien."}
+
+
 def test_a_team_in_a_private_channel_keeps_its_requests_there(
     house: House, sanne: Person, noor: Person, jan: Person, kim: Person
 ) -> None:
@@ -76,8 +99,14 @@ def test_a_guest_makes_no_request_but_finishes_the_one_that_is_theirs(
     assert "Guests can answer what they are asked, but not make requests." in gus.sees(lab)
     sanne.types("/request A chair")
     sanne.fills(team="Lab", why="To sit", needed_by="2026-11-30").submits()
-    gus.presses("Accept", on=gus.latest(lab))
-    assert "There is no such request, or you may not see it." in gus.sees(lab)
+    card = gus.latest(lab)
+    gus.presses("Accept", on=card)
+    assert GUEST in gus.sees(lab)
+    gus.chooses("⋯", "Show everything", on=card)
+    assert not gus.form
+    assert "There is no such request" not in gus.sees(lab)
+    gus.types("/request R-99", lab)
+    assert gus.sees(lab).count(GUEST) == 3
 
 
 def test_a_stranger_in_a_shared_channel_can_press_nothing(house: House, noor: Person, ask: Ask, sanne: Person) -> None:
@@ -88,7 +117,7 @@ def test_a_stranger_in_a_shared_channel_can_press_nothing(house: House, noor: Pe
     sanne.fills(team="Joint", why="Together", needed_by="2026-11-30").submits()
     stranger.presses("Accept", on=stranger.latest(shared))
     assert not stranger.form
-    assert "There is no such request, or you may not see it." in stranger.sees(shared)
+    assert GUEST in stranger.sees(shared)
 
 
 def test_what_somebody_typed_can_ping_nobody_and_break_nothing(jan: Person, design: Channel, ask: Ask) -> None:

@@ -1,0 +1,36 @@
+"""Who owns what is shown to the members of the organisation, and to nobody else, whatever is asked."""
+
+import pytest
+
+from slackapp.ids import Actor
+from slackapp.models.area_life import Kind
+from slackapp.models.area_terms import AreaTerms
+from slackapp.queries import areas
+from slackapp.queries.areas import Filter, Wanted
+from slackapp.rules.areas import adding
+from tests.rules.company import Company
+
+
+@pytest.fixture
+def noor(company: Company) -> Actor:
+    """Leads Platform, which owns Payments."""
+    noor = company.person("noor")
+    terms = AreaTerms("Payments", Kind.SYSTEM, company.team("Platform", noor))
+    company.do(adding.add, terms, owner_id=noor.user_id, by=noor)
+    return noor
+
+
+def test_another_workspace_is_shown_nothing(company: Company, noor: Actor) -> None:
+    other = Company.founded(company.database, "T2").person("eve")
+    wanted = Wanted(Filter.ALL, team_id=1)
+    assert [row.name for row in company.ask(areas.listed, noor, wanted).rows] == ["Payments"]
+    assert company.ask(areas.listed, other, wanted).rows == ()
+    assert company.ask(areas.find, other, "payments").card is None
+    assert company.ask(areas.offered, other, "pay") == []
+
+
+def test_who_became_a_guest_meanwhile_gets_an_empty_table(company: Company, noor: Actor) -> None:
+    asked = {"person": noor.user_id}
+    assert len(company.ask(areas.records, company.id, asked)) == 1
+    company.person("noor", is_guest=True)
+    assert company.ask(areas.records, company.id, asked) == ()
