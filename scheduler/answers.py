@@ -18,7 +18,6 @@ from scheduler.outcomes import (
 from slackapp.slack import refusals
 
 LATER = frozenset({"team_added_to_org", "message_limit_exceeded"})
-DOUBTFUL = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
 NO_MESSAGE = frozenset({"message_not_found", "edit_window_closed", "cant_update_message"})
 NO_CHANNEL = frozenset(
     {
@@ -63,7 +62,7 @@ def of_reading(raised: Exception) -> NotThere | Hidden | Unread:
 
 
 def _of_code(code: str) -> Outcome:
-    if code in DOUBTFUL:
+    if code in refusals.TROUBLES:
         return Unsure(code)
     if code in LATER:
         return NotPosted(code)

@@ -17,9 +17,6 @@ from slackapp.models.outbox import Lane, Progress
 from slackapp.rules import quarantine
 from slackapp.rules.quarantine import Case
 
-MOST_TRIES = 8
-"""The last one comes two minutes after the first; so long the messages behind it wait."""
-
 log = structlog.get_logger()
 
 
@@ -82,7 +79,7 @@ class Claiming:
 
     async def _set_aside(self, name: Name, failure: Exception) -> None:
         failures = await self._database.run(_set_aside, self._work, name, failure)
-        if failures >= MOST_TRIES:
+        if failures >= waits.MOST_TRIES:
             try:
                 await self._database.run(_give_up, self._work, name, failure)
             except Exception:  # the lane itself is odd: it stays set aside, for doctor to name
@@ -111,7 +108,7 @@ def _one(session: Session, hands: Hands, work: Work, name: Name) -> Claim | None
     if not free:
         return None
     failures = quarantine.failures(session, _case(work, name))
-    claim = work.take(session, free[0], hands, is_last_try=failures >= MOST_TRIES - 1)
+    claim = work.take(session, free[0], hands, is_last_try=failures >= waits.MOST_TRIES - 1)
     quarantine.release(session, _case(work, name))
     return claim
 

@@ -33,7 +33,6 @@ from slackapp.models.outbox import Lane, Message, Progress
 
 AT_ONCE = timedelta(0)
 HUGE_SECONDS = 60
-MOST_TRIES = 8
 
 log = structlog.get_logger()
 
@@ -94,7 +93,7 @@ def _meant(claim: Claim, message: Message, outcome: Outcome) -> Outcome:
         case Hidden(why):
             return Dead(f"it may have been posted, and nobody can look ({why})")
         case Unfinished(why):
-            return NotPosted(why) if message.attempts < MOST_TRIES else Poison(why)
+            return NotPosted(why) if message.attempts < waits.MOST_TRIES else Poison(why)
         case Unsure(why) if claim.stands:
             return NotPosted(why)
         case Gone(why) if not claim.stands:

@@ -91,8 +91,10 @@ def _sending(session: Session, lane: Lane, message: Message, hands: Hands) -> Cl
 
 
 def _must_read(session: Session, lane: Lane, message: Message, hands: Hands) -> bool:
+    if not claim.is_old(session, lane, message):
+        return False
     lost, thread = claim.lost_before(session, message), places.of_thread(session, message)
-    return claim.is_old(session, lane, message) and not hands.lost.has_read(lane.id, thread, lost)
+    return not hands.lost.has_read(lane.id, thread, lost)
 
 
 def _doubted(session: Session, lane: Lane, hands: Hands) -> Claim | None:

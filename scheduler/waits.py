@@ -1,9 +1,11 @@
-"""How long to wait before the next attempt."""
+"""How long to wait before the next attempt, and how many there are."""
 
 from datetime import timedelta
 from random import SystemRandom
 
 PACE = timedelta(seconds=1)
+MOST_TRIES = 8
+"""The last one comes two minutes after the first; so long the messages behind it wait."""
 LONGEST_BACKOFF = 300
 SHORTEST_THROTTLE, LONGEST_THROTTLE, USUAL_THROTTLE = 1, 3600, 30
 """Seconds. Slack has been seen to leave the header out, to say 0, and to say a day."""

@@ -5,8 +5,10 @@ from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
 
-from slackapp.ids import ChannelId, Timestamp, UserId, WorkspaceId
+from slackapp.ids import ChannelId
+from slackapp.models.decisions import Decision
 from slackapp.models.people import Channel
+from slackapp.models.requests import Request
 from slackapp.queries.people import name_of
 
 
@@ -19,19 +21,12 @@ class Source:
     at: datetime | None
 
 
-def source(
-    session: Session,
-    workspace_id: WorkspaceId,
-    channel_id: ChannelId | None,
-    *,
-    url: str,
-    author: UserId | None,
-    ts: Timestamp | None,
-) -> Source | None:
+def source(session: Session, made: Request | Decision) -> Source | None:
     """None where it came from no message, or a link leads to it."""
-    if channel_id is None or url:
+    if made.source_channel is None or made.source_url:
         return None
-    channel = session.get(Channel, (workspace_id, channel_id))
-    where = channel_id if channel and not channel.is_private else None
-    at = datetime.fromtimestamp(float(ts), UTC) if ts else None
-    return Source(name_of(session, workspace_id, author) if author else "", where, at)
+    channel = session.get(Channel, (made.workspace_id, made.source_channel))
+    where = made.source_channel if channel and not channel.is_private else None
+    at = datetime.fromtimestamp(float(made.source_ts), UTC) if made.source_ts else None
+    author = name_of(session, made.workspace_id, made.source_author_id) if made.source_author_id else ""
+    return Source(author, where, at)

@@ -17,8 +17,8 @@ from slackapp.running.cannot import CannotStart
 from slackapp.slack import fields, refusals
 from slackapp.slack.installations import Installation
 
-TROUBLES = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"})
-"""Slack's words for being in trouble itself."""
+FOR_A_WHILE = refusals.TROUBLES | refusals.RATE | {"team_added_to_org"}
+"""What Slack says that is not about the token."""
 
 
 async def install(settings: Settings, database: Database, client: AsyncWebClient) -> Installation:
@@ -73,7 +73,7 @@ def _explained(client: AsyncWebClient, variable: str, wanted: str) -> Iterator[N
         yield
     except (SlackApiError, aiohttp.ClientError, TimeoutError) as failure:
         error = refusals.code(failure)
-        if error and error not in TROUBLES | refusals.RATE:
+        if error and error not in FOR_A_WHILE:
             raise CannotStart(f"Slack does not take {variable} ({error}): set {wanted}.") from failure
         why = f"Slack cannot be reached at {client.base_url} ({error or refusals.said(failure)})."
         raise Away(why, refusals.retry_after(failure)) from failure

@@ -9,11 +9,12 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from slackapp.running.cannot import CannotStart
+from slackapp.running.sqlite_files import BESIDE as OF_SQLITE
 
 MARKER = ".installed"
 """The end of the name of a small file beside the database, by which one that has gone or is empty is noticed."""
 REMEMBERED = "Afspraak keeps its data in the database beside this file. Remove both to begin anew.\n"
-BESIDE = ("", "-wal", "-shm", MARKER, ".lock", ".seen")
+BESIDE = (*OF_SQLITE, MARKER, ".lock", ".seen")
 HEADER = b"SQLite format 3\0"
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 EXAMPLE = "such as sqlite:///afspraak.db"

@@ -19,9 +19,9 @@ from slackapp.queries import lost
 from slackapp.queries.lost import ROWS, Gone, Thing
 from slackapp.slack.calls import Call, Press
 from slackapp.views import lost as views
+from slackapp.views.values import LARGEST
 
 IDS = re.compile(r"(?<![\w-])\d{1,19}(?![\w-])")
-LARGEST = 2**63 - 1
 """Numbers that stand alone in a value: "12", "12:2026-11-23"."""
 PATIENCE_SECONDS = 2
 

@@ -3,20 +3,19 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
 from slackapp.language import emoji, mentions
 from slackapp.language.escaping import escape
 from slackapp.language.shortening import one_line, shorten
+from slackapp.slack import fields
 from slackapp.slack.calls import Shortcut
+from slackapp.slack.fields import Told
 from slackapp.slack.labels import labelled
 
 TITLE, TEXT = 150, 3000
 """How much of it a form begins with."""
 NOTHING = "This content can't be displayed."
 """What Slack itself writes as the text of a message that has only blocks."""
-
-Told = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -152,8 +151,7 @@ def _list(holder: Told, key: str) -> Sequence[Told]:
 
 
 def _dict(holder: Told, key: str) -> Told:
-    held = holder.get(key)
-    return held if isinstance(held, Mapping) else {}
+    return fields.record(holder.get(key))
 
 
 def _first(holder: Told, *keys: str) -> str:

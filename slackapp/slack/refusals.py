@@ -14,6 +14,8 @@ from slackapp.clock import SystemClock
 
 OK, TOO_MANY = 200, 429
 RATE = frozenset({"ratelimited", "rate_limited"})
+TROUBLES = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
+"""Slack is in trouble itself: what was asked for may have been done, or not."""
 NUMBER = re.compile(r"[0-9]{1,12}(\.[0-9]*)?")
 
 

@@ -31,7 +31,7 @@ def rows() -> list[tuple[str, str, str, str]]:
 
 def used() -> set[str]:
     """The methods that the app calls, by their attribute of the client or by their name."""
-    texts = [file.read_text(encoding="utf-8") for room in ("slackapp", "scheduler", "handlers") for file in _app(room)]
+    texts = [file.read_text(encoding="utf-8") for file in _app()]
     called = {name for text in texts for name in CALLED.findall(text) if hasattr(AsyncWebClient, name)}
     named = {name for text in texts for name in NAMED.findall(text) if hasattr(AsyncWebClient, name.replace(".", "_"))}
     return {name.replace("_", ".") for name in called} | named
@@ -52,9 +52,9 @@ def test_every_test_of_the_table_is_there() -> None:
     assert missing == []
 
 
-def _app(room: str) -> list[Path]:
-    inside = (rooms.HOUSE / room).rglob("*.py")
-    return [file for file in inside if not {"sandbox", "demo"} & set(file.relative_to(rooms.HOUSE).parts)]
+def _app() -> list[Path]:
+    inside = rooms.sources("slackapp", "scheduler", "handlers")
+    return [file for file in inside if not rooms.name(file).startswith(("slackapp/sandbox/", "slackapp/demo/"))]
 
 
 def _text(file: str) -> str:

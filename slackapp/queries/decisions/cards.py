@@ -127,14 +127,7 @@ def card_of(session: Session, decision: Decision, place: str = "") -> Card:
         superseded_by=_number(session, decision.workspace_id, decision.superseded_by_id, State),
         source_url=decision.source_url,
         source_author=_author(session, decision),
-        source=source(
-            session,
-            decision.workspace_id,
-            decision.source_channel,
-            url=decision.source_url,
-            author=decision.source_author_id,
-            ts=decision.source_ts,
-        ),
+        source=source(session, decision),
         place=place,
     )
 
