@@ -35,6 +35,10 @@ def test_messages_look_as_they_were_reviewed(_: Language) -> None:
         card(shown.card(), _),
         card(shown.accepted(), _),
         card(shown.card(is_here=False), _),
+        *(
+            card(shown.card(source_url="https://polder.slack.com/1", source_gone=is_gone), _)
+            for is_gone in (False, True)
+        ),
         blocker(shown.card(state=State.BLOCKED, blocked_by="No photos"), _),
         linked(shown.card(), _),
         told(shown.told(Verb.FINISH, shown.accepted()), _),

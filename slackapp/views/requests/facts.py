@@ -99,7 +99,7 @@ def _link(shown: Card) -> Line:
 def _source(shown: Card, _: Language) -> Line:
     if not shown.source_url:
         return sources.source(shown.source, _) if shown.source else []
-    copied = rich.day(shown.submitted_at)
+    copied = rich.moment(shown.submitted_at, "{date_short}")  # "as it was on today" is no sentence
     if shown.source_gone:
         return rich.line("The message it came from is gone; the text is as it was on {day}", _, day=copied)
     message = rich.link(shown.source_url, _("the message it came from"))
