@@ -27,8 +27,6 @@ PARTS = {
     "writer": "a foreign program writes to the SQLite file for 40 s, at the real speed",
     "releases": "the release before this one, and this one beside it",
 }
-PATIENCE = 20
-"""Seconds for a process to come to its point, three of them starting at once on a busy machine."""
 AGAIN = "   once more, with the points alone that nobody came to"
 SERVED = 20
 REPEATS = 2
@@ -59,7 +57,6 @@ def _of_store(store: str, asked: argparse.Namespace) -> bool:
         points=tuple(POINTS),
         blows=BLOWS[store],
         freezes=ASLEEP,
-        seconds_to_get_there=PATIENCE,
         every_kind=True,
     )
     result = _by_plan(store, plan)
@@ -90,7 +87,7 @@ def _in_a_round(asked: argparse.Namespace) -> bool:
 
 def _round_of_store(store: str, asked: argparse.Namespace) -> bool:
     plan = Plan(seed=asked.seed, replicas=REPLICAS[store], hits=1, kills=asked.kills // 5)
-    plan.seconds_between_faults, plan.seconds_to_get_there = 1, PATIENCE
+    plan.seconds_between_faults = 1
     result = _morning(store, plan, asked.people)
     are_idle = bool(result.idle)
     for _ in range(REPEATS):
@@ -115,7 +112,7 @@ def _beside_a_writer(asked: argparse.Namespace) -> bool:
     if asked.store and "sqlite" not in asked.store:
         return True
     plan = Plan(seed=asked.seed, replicas=1, messages=40, channels=8, speed=1, blows=("occupy",), pause=2)
-    plan.seconds_between_faults = 5
+    plan.seconds_between_faults, plan.faults = 1, 5
     with _empty("sqlite") as (url, logs):
         _migrate(url)
         return _told("writer", Fight(url, plan, logs).fought(), logs)
@@ -150,6 +147,7 @@ def _of_two(before: Path, seed: int) -> Plan:
         pause=0.6,
         spared=1,  # the release before may not start on tables that are later than itself
         releases=(before, HOUSE, HOUSE),
+        readers=0,  # the release before may know of no files in a fight
         blows=("freeze",),
     )
 

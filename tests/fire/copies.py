@@ -17,6 +17,11 @@ def key_of(metadata: object) -> str | None:
     return event.get("key") if isinstance(event, dict) else None
 
 
+def key_of_files(comment: str, titles: Iterable[str]) -> str:
+    """What stands for the key of a share of files: it has none."""
+    return dumps([comment, sorted(titles)])
+
+
 def second(record: Record, excused: Iterable[str] = ()) -> Counter[Copied]:
     """How many copies beyond the first were accepted of each message, and of each share of files.
 
@@ -39,9 +44,9 @@ def _shared(record: Record) -> Iterator[Copied]:
     """Files carry no key, and new ids each time that they are handed in: the same words and titles are the same."""
     for call in record.calls("files.completeUploadExternal", done=True):
         if channel := call.args.get("channel_id"):
-            yield str(channel), dumps([call.args.get("initial_comment"), _titles(call)])
+            yield str(channel), key_of_files(str(call.args.get("initial_comment")), _titles(call))
 
 
 def _titles(call: ApiCall) -> list[str]:
     files: str | list[Payload] = call.args.get("files") or []
-    return sorted(str(file.get("title")) for file in (loads(files) if isinstance(files, str) else files))
+    return [str(file.get("title")) for file in (loads(files) if isinstance(files, str) else files)]

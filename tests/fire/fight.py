@@ -55,6 +55,10 @@ class Matter(Protocol):
     def channels(self) -> Sequence[Channel]:
         """Those that the processes fill with lines."""
 
+    @property
+    def is_endless(self) -> bool:
+        """Whether more comes until it is enough."""
+
     def are_all_ended(self, session: Session) -> bool:
         """Whether everything that was to be said has come to its end."""
 
@@ -84,7 +88,9 @@ class Fight:
         self._tries = Counter[str]()
         self._numbers = count()
         self.result = Result(url.partition(":")[0].partition("+")[0], plan.replicas, plan.messages)
-        self.matter: Matter = Lines(plan, self.workspace)
+        promised = str(logs / "promised") if self.clock.ahead else ""
+        self.lines = Lines(plan, self.workspace, promised)
+        self.matter: Matter = self.lines
 
     def fought(self) -> Result:
         """Fight to the end: all kills made, all faults gone, all messages at rest."""
@@ -111,7 +117,7 @@ class Fight:
             self.dies_at(self.plan.points)
         wanted = self.result.kills + self.plan.kills
         # Whoever was not yet at work, or had nothing to do any more, does not count.
-        while self.result.kills < wanted and not self._asked(self.matter.are_all_ended):
+        while self.result.kills < wanted and self._has_more_to_do():
             pause(self.dice.uniform(0.5, 1.5) * self.plan.seconds_between_kills)
             self._bury_the_dead()
             self._strike(self.dice.choice(self.mortals))
@@ -119,11 +125,33 @@ class Fight:
             self.result.idle.append(f"{wanted - self.result.kills} kills came when all was done")
         for blow in self.plan.blows:
             pause(self.dice.uniform(0.5, 1.5))
-            BLOWS[blow](self)
-            self.result.stops += 1
-            self._bury_the_dead()
+            self._deals(blow)
         if self.plan.freezes:
             self.dies_at(self.plan.freezes, freezes=True)
+        self._waits_for_faults()
+
+    def _deals(self, blow: str) -> None:
+        """A blow to processes that are at work."""
+        if not self._has_more_to_do():
+            self.result.idle.append(f"this came when all was done: {blow}")
+        BLOWS[blow](self)
+        self.result.stops += 1
+        self._bury_the_dead()
+
+    def _has_more_to_do(self) -> bool:
+        return self.matter.is_endless or not self._asked(self.matter.are_all_ended)
+
+    def _waits_for_faults(self) -> None:
+        """So many calls as must meet a fault, and of each kind, have done so, or do not within a minute."""
+        give_up = time.monotonic() + STARTS
+        while self.matter.is_endless and self._faults_missing() and time.monotonic() < give_up:
+            self._bury_the_dead()
+            pause(0.2)
+
+    def _faults_missing(self) -> list[str]:
+        few = self.troubles.hits.total() < self.plan.faults
+        unmet = self.troubles.unmet if self.plan.every_kind else []
+        return [*unmet, *([f"{self.plan.faults} in all"] if few else [])]
 
     def dies_at(self, points: tuple[str, ...], *, freezes: bool = False) -> None:
         """A process dies at each of these points, or stands still there and goes on later."""
@@ -180,13 +208,28 @@ class Fight:
 
     def _strike(self, replica: int) -> None:
         if self.dice.random() < 0.15:
-            BLOWS["freeze"](self)
+            self._deals("freeze")
             return
+        self.comes_to_work(replica)
+        pause(self.dice.uniform(0, A_MOMENT))
+        self._kill(replica)
+
+    def comes_to_work(self, replica: int) -> None:
+        """Wait until it has begun to work: before, there is nothing to be cut off."""
         give_up = time.monotonic() + STARTS
         while not self._is_at_work(replica) and time.monotonic() < give_up:
             pause(0.1)
-        pause(self.dice.uniform(0, A_MOMENT))
-        self._kill(replica)
+
+    def was_refused(self) -> bool:
+        """Whether the database has refused a process something, since this was forgotten."""
+        return any(sign.exists() for sign in self._refused())
+
+    def forget_refusals(self) -> None:
+        for sign in self._refused():
+            sign.unlink(missing_ok=True)
+
+    def _refused(self) -> list[Path]:
+        return [Path(f"{sign}, refused") for sign in self.signs.values()]
 
     def _kill(self, replica: int) -> None:
         self.processes[replica].kill()
@@ -257,6 +300,7 @@ class Fight:
             seed=self.plan.seed,
             messages=self.plan.messages,
             channels=tuple(channel.id for channel in self.matter.channels),
+            readers=tuple(person.id for person in self.lines.readers),
             replica=replica,
             replicas=self.plan.replicas,
             pause=self.plan.pause,
@@ -265,6 +309,7 @@ class Fight:
             batch=self.plan.batch,
             sign=str(self.signs[replica]) if self.clock.ahead else "",
             enough=str(self._enough) if self.clock.ahead else "",
+            promised=self.lines.promised,
         )
         if self.points:
             self.armed[replica] = self.points.pop(0)
@@ -300,8 +345,7 @@ class Fight:
 
     def _count(self) -> None:
         self.result.faults = self.troubles.hits.total()
-        if self.plan.every_kind:
-            self.result.idle += [f"no call met this fault: {kind}" for kind in self.troubles.unmet]
+        self.result.idle += [f"faults that met no call: {each}" for each in self._faults_missing()]
         self.result.doubled = copies.second(self.sandbox.record, self.result.excused).total()
         with reading(self.url, self.clock) as database:
             self.result.broken = database.read_now(invariants.broken, self.sandbox, self.workspace)

@@ -12,6 +12,7 @@ from scheduler import claim, lanes
 from slackapp.clock import now
 from slackapp.ids import WorkspaceId
 from slackapp.models.outbox import Gate, Lane, Message, Progress
+from slackapp.models.uploads import Upload
 from slackapp.sandbox.channels import Channel
 from slackapp.sandbox.messages import Message as Posted
 from slackapp.sandbox.record import ApiCall
@@ -39,13 +40,20 @@ def broken(session: Session, sandbox: Sandbox, workspace: Workspace) -> list[str
 
 
 def _each_key_once(session: Session, workspace: Workspace) -> Iterator[str]:
-    standing = Counter(_key(posted) for channel in workspace.channels.values() for posted in channel.posted())
+    of_files = _keys_of_files(session)
+    posted = (each for channel in workspace.channels.values() for each in channel.posted())
+    standing = Counter(key for each in posted for key in {_key(each), *(of_files.get(file.id) for file in each.files)})
     for message in _first_versions(session):
         wanted = 1 if message.state is Progress.SENT and not message.bundle else 0
         if (found := standing[claim.key(session, message)]) != wanted:
             yield f"I3 {message.dedupe_key} is {message.state} and stands {found} times"
         if message.state is Progress.DEAD and not message.error:
             yield f"I3 {message.dedupe_key} is dead and nobody knows why"
+
+
+def _keys_of_files(session: Session) -> dict[str, str]:
+    """By Slack's id of a file: the key of the message that shares it, under which no metadata stands."""
+    return {upload.file_id: upload.key.partition(":")[0] for upload in session.scalars(select(Upload))}
 
 
 def _first_versions(session: Session) -> Iterator[Message]:

@@ -48,6 +48,10 @@ class Round:
     """None is filled by the processes: what is said here, the check-in says."""
 
     @property
+    def is_endless(self) -> bool:
+        return False
+
+    @property
     def messages(self) -> int:
         """A prompt and a reminder for each, and the summary."""
         return 2 * len(self.people) + 1

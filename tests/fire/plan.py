@@ -15,6 +15,9 @@ class Plan:
     seed: int
     replicas: int
     messages: int = 0
+    """At least so many; more come for as long as something is done to processes."""
+    readers: int = 2
+    """People who get files."""
     kills: int = 0
     channels: int = 4
     speed: float = SPEED
@@ -35,10 +38,12 @@ class Plan:
     """Whether the clock is sent past the lease of whoever dies, so that nobody waits for its end."""
     batch: int = 0
     """So many people of a round in one transaction, if not as many as usual."""
-    seconds_to_get_there: float = 6
-    """After so long a process that has not come to its point is killed where it is."""
+    seconds_to_get_there: float = 60
+    """After so long at work a process that has not come to its point is killed where it is."""
     tries: int = 3
     """So often a process is sent to a point that nobody came to."""
+    faults: int = 1
+    """So many calls must meet a fault."""
     every_kind: bool = False
     """Whether each kind of fault must hit a call."""
     spared: int = 0

@@ -6,7 +6,7 @@ import signal
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from scheduler import schedules, settle, take, tick
+from scheduler import exports, schedules, settle, take, tick
 from scheduler.deliver import Deliverer
 from scheduler.ledger import Ledger
 from scheduler.schedules import Rounds
@@ -14,7 +14,7 @@ from scheduler.tick import Ticker
 from slackapp import outbox
 from slackapp.rules.checkins import places
 from slackapp.rules.schedules import occurrences
-from slackapp.slack import posting
+from slackapp.slack import posting, uploading
 
 Calling = Callable[..., Any]
 
@@ -30,6 +30,10 @@ POINTS: dict[str, Point] = {
     "after a post": (posting, "post", "after"),
     "during an update": (posting, "update", "during"),
     "after an update": (posting, "update", "after"),
+    "before a share of files": (uploading, "share", "before"),
+    "before the commit of the files' ids": (exports, "note", "after"),
+    "after the commit of the files' ids": (Deliverer, "_note", "after"),
+    "after a share of files": (uploading, "share", "after"),
     "before the commit of a settlement": (settle, "settle_all", "after"),
     "after the commit of a settlement": (Ledger, "_settled", "after"),
     "before the commit of a tick": (tick, "due", "found"),

@@ -32,19 +32,19 @@ def test_one_process_on_sqlite_loses_doubles_and_mixes_up_nothing(sqlite_url: st
 def test_three_replicas_on_postgresql_lose_double_and_mix_up_nothing(postgresql_url: str, tmp_path: Path) -> None:
     """They are killed, and stand still past their leases where that hurts most (F2, F9)."""
     plan = Plan(seed=SEED, messages=90, kills=2, channels=8, replicas=3, pause=1)
-    plan.freezes, plan.seconds_to_get_there = ("after the commit of a claim", "right before a post", "after a post"), 20
+    plan.freezes = ("after the commit of a claim", "right before a post", "after a post")
     assert _is_well(Fight(postgresql_url, plan, tmp_path).fought())
 
 
 def test_a_process_that_dies_at_named_points_is_made_good(sqlite_url: str, tmp_path: Path) -> None:
     plan = Plan(seed=SEED, messages=48, channels=6, replicas=1, points=SOME_POINTS, pause=1, haste=True)
-    plan.seconds_to_get_there, plan.seconds_between_faults = 20, 2
+    plan.seconds_between_faults = 2
     assert _is_well(Fight(sqlite_url, plan, tmp_path).fought())
 
 
 def test_a_round_in_which_the_process_dies_asks_everybody_once(sqlite_url: str, tmp_path: Path) -> None:
     """In the middle of its people, between two transactions, and at its close."""
-    plan = Plan(seed=SEED, replicas=1, batch=10, hits=1, haste=True, seconds_to_get_there=20)
+    plan = Plan(seed=SEED, replicas=1, batch=10, hits=1, haste=True)
     plan.seconds_between_faults = 5
     morning = Morning(sqlite_url, plan, tmp_path, people=30)
     morning.in_the_round = ("in the middle of asking", "after the commit of a round")

@@ -16,7 +16,6 @@ from slackapp.sandbox import Sandbox
 from tests.fire import orders, turns
 from tests.fire.clock import MONDAY_MORNING
 from tests.fire.lines import Lines
-from tests.fire.orders import Orders
 from tests.fire.plan import Plan, Result
 from tests.rules.company import Company
 from tests.schedules.club import WallClock
@@ -31,13 +30,12 @@ class Fought:
         Company.founded(self.database)
         workspace = Sandbox(self.clock).workspace()
         plans = (Plan(seed, 1, messages=1, channels=1) for seed in count())
-        self.lines = next(lines for plan in plans if 0.1 <= _chance(lines := Lines(plan, workspace)) < 0.2)
-        self.orders = _orders(self.lines)
-        self.database.run_now(orders.give_all, self.orders.lines())
+        self.lines = next(lines for plan in plans if 0.1 <= (lines := Lines(plan, workspace)).script[0].chance < 0.2)
+        self.database.run_now(orders.give_all, self.lines.wanted())
 
     def sleeps(self, length: timedelta) -> None:
         self.clock.put(self.clock.now() + length)
-        asyncio.run(Rounds(self.database, {orders.LINE: orders.comes(self.orders)}).once())
+        asyncio.run(Rounds(self.database, {orders.LINE: orders.comes(self.lines.script)}).once())
 
     def lost(self) -> int:
         result = Result("", 1, 1)
@@ -70,11 +68,3 @@ def test_what_is_called_missed_before_its_grace_is_over_breaks_the_rules(fought:
     fought.sleeps(timedelta(hours=2, minutes=5))
     fought.database.run_now(lambda session: setattr(session.scalars(select(Occurrence)).one(), "late_s", 7200))
     assert [found[:2] for found in fought.database.read_now(turns.broken)] == ["I1"]
-
-
-def _chance(lines: Lines) -> float:
-    return _orders(lines).all_lines()[0].chance
-
-
-def _orders(lines: Lines) -> Orders:
-    return Orders(0, lines.plan.seed, 1, tuple(channel.id for channel in lines.channels), 0, 1)

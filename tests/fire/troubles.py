@@ -56,6 +56,7 @@ class Troubles:
         self._faults.clear()
 
     def _go_on(self) -> None:
+        self.arm(METHODS[0])  # even the shortest fight has one
         while not self._are_over.wait(self._dice.uniform(0.5, 1.5) * self._seconds):
             method = self._dice.choice(METHODS)
             # Not more than calls come, or nothing would ever get through.

@@ -2,10 +2,14 @@
 
 import asyncio
 import os
+from collections.abc import Sequence
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from types import ModuleType
 
+from sqlalchemy import Engine, event
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import OperationalError
 
 from scheduler import ledger
@@ -13,14 +17,15 @@ from scheduler.clockwork import Job
 from slackapp import database, logs
 from slackapp.config import ConnectedSettings
 from slackapp.database import Database
+from slackapp.database_trouble import is_the_databases
 from slackapp.rules.schedules import rounds
 from slackapp.running import afspraak, background, living, stopping, words
 from slackapp.slack import posting
 from slackapp.views.kinds import kinds
-from tests.fire import in_hand, points
+from tests.fire import in_hand, points, promises
 from tests.fire import orders as given
 from tests.fire.clock import SwiftClock
-from tests.fire.orders import Orders
+from tests.fire.orders import Line, Orders, Script
 
 AT_ONCE = 3
 LONGEST_WAIT = 3
@@ -29,10 +34,11 @@ LONGEST_WAIT = 3
 
 def main() -> None:
     orders = given.read(os.environ["FIRE_ORDERS"])
+    script = Script(orders)
     logs.configure()
     _hurry(orders.speed)
-    timers = {**words.TIMERS, given.LINE: given.rings(orders)}
-    comes = {**words.SCHEDULES, given.LINE: given.comes(orders)}
+    timers = {**words.TIMERS, given.LINE: given.rings(script)}
+    comes = {**words.SCHEDULES, given.LINE: given.comes(script)}
     _put((words, "TIMERS", timers), (words, "SCHEDULES", comes))
     _put((afspraak, "kinds", lambda templates: {**kinds(templates), **given.kinds()}))
     if orders.batch:
@@ -41,7 +47,21 @@ def main() -> None:
         points.arm(orders.point, orders.hits, freezes=orders.freezes)
     if orders.sign:
         in_hand.show(orders.sign)
-    asyncio.run(_work(orders))
+        _tell_what_is_refused(Path(refused_sign(orders.sign)))
+    asyncio.run(_work(orders, script))
+
+
+def refused_sign(sign: str) -> str:
+    """The name of a file that is there once the database refused this process something."""
+    return f"{sign}, refused"
+
+
+def _tell_what_is_refused(file: Path) -> None:
+    def refused(context: ExceptionContext) -> None:
+        if context.sqlalchemy_exception and is_the_databases(context.sqlalchemy_exception):
+            file.touch()
+
+    event.listen(Engine, "handle_error", refused)
 
 
 def _hurry(speed: float) -> None:
@@ -59,7 +79,7 @@ def _put(*changes: tuple[ModuleType, str, object]) -> None:
         setattr(module, name, instead)
 
 
-async def _work(orders: Orders) -> None:
+async def _work(orders: Orders, script: Script) -> None:
     asked_to_stop = stopping.on_signals()
     clock = SwiftClock(orders.began, orders.speed, orders.ahead)
     async with (
@@ -67,7 +87,7 @@ async def _work(orders: Orders) -> None:
         living.at_work(app, takes_slack=False),
     ):
         _show_that_it_works(orders)
-        saying = asyncio.create_task(_say(app.database, orders))
+        saying = asyncio.create_task(_say(app.database, orders, script))
         await asked_to_stop.wait()
         saying.cancel()
 
@@ -77,21 +97,24 @@ def _show_that_it_works(orders: Orders) -> None:
         Path(orders.sign).touch()
 
 
-async def _say(database: Database, orders: Orders) -> None:
+async def _say(database: Database, orders: Orders, script: Script) -> None:
     """Give all orders anew after each start, as whoever was cut off would: what was given already stays once."""
-    lines = orders.lines()
-    while lines:
-        with suppress(OperationalError):  # whoever was refused tries again
-            missing = [line for line in lines[:AT_ONCE] if not await database.read(given.is_given, line)]
-            if missing:
-                await database.run(given.give_all, missing)
-                await asyncio.sleep(_pause(orders))
-            lines = lines[AT_ONCE:]
+    if not orders.channels:
+        return
+    lines = script.mine()
+    while batch := promises.owed(orders, list(islice(lines, AT_ONCE))):
+        while not await _is_said(database, orders, batch):
+            pass
 
 
-def _pause(orders: Orders) -> float:
-    is_enough = orders.enough and Path(orders.enough).exists()
-    return 0 if is_enough else orders.pause
+async def _is_said(database: Database, orders: Orders, batch: Sequence[Line]) -> bool:
+    with suppress(OperationalError):  # whoever was refused tries again
+        missing = [line for line in batch if not await database.read(given.is_given, line)]
+        if missing:
+            await database.run(given.give_all, missing)
+            await asyncio.sleep(0 if promises.is_enough(orders) else orders.pause)
+        return True
+    return False
 
 
 if __name__ == "__main__":
