@@ -2,6 +2,7 @@
 
 import pytest
 
+from slackapp.errors import NotFound
 from slackapp.ids import Actor
 from slackapp.models.area_life import Kind
 from slackapp.models.area_terms import AreaTerms
@@ -27,10 +28,26 @@ def test_another_workspace_is_shown_nothing(company: Company, noor: Actor) -> No
     assert company.ask(areas.listed, other, wanted).rows == ()
     assert company.ask(areas.find, other, "payments").card is None
     assert company.ask(areas.offered, other, "pay") == []
+    payments = company.ask(areas.listed, noor, wanted).rows[0].id
+    with pytest.raises(NotFound):
+        company.ask(areas.page, other, payments)
 
 
 def test_who_became_a_guest_meanwhile_gets_an_empty_table(company: Company, noor: Actor) -> None:
     asked = {"person": noor.user_id}
-    assert len(company.ask(areas.records, company.id, asked)) == 1
+    assert len(company.ask(areas.records, company.id, asked)) == company.ask(areas.count, company.id, asked) == 1
     company.person("noor", is_guest=True)
     assert company.ask(areas.records, company.id, asked) == ()
+    assert company.ask(areas.count, company.id, asked) == 0
+
+
+def test_a_private_channel_is_named_to_those_in_it(company: Company, noor: Actor) -> None:
+    jan, closed = company.person("jan"), company.channel("closed", noor, is_private=True)
+    ledgers = AreaTerms(
+        "Ledgers", Kind.SYSTEM, company.ask(areas.listed, noor, Wanted(Filter.ALL)).rows[0].team_id, channel_id=closed
+    )
+    number = company.do(adding.add, ledgers, owner_id=noor.user_id, by=noor)
+    shown = {who: company.ask(areas.page, who, number).card.channel_id for who in (noor, jan)}
+    assert shown == {noor: closed, jan: None}
+    named = {who: company.ask(areas.records, company.id, {"person": who.user_id})[0].channel for who in (noor, jan)}
+    assert named == {noor: "closed", jan: ""}

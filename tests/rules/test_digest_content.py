@@ -269,6 +269,18 @@ def test_the_trend_tells_medians_of_whole_weeks_and_nothing_of_too_few(monday: M
     assert monday.edition(digest).trend == trend
 
 
+def test_the_trend_leaves_out_what_is_private(monday: Monday) -> None:
+    def write(rows: Rows) -> None:
+        for week in range(1, 5):
+            moment = MONDAY - week * WEEK + DAY
+            answer: dict[str, Any] = {"answered_at": moment, "answered_after": 60, "submitted_at": moment - DAY}
+            for is_private in (False, False, False, True):
+                rows.request(monday.design, State.DONE, closed_at=moment, is_private=is_private, **answer)
+
+    monday.stored(write)
+    assert [week.answered for week in monday.preview(monday.digest()).trend][-4:] == [3] * 4
+
+
 def test_a_line_leads_to_the_card_where_it_was_posted(monday: Monday) -> None:
     def write(rows: Rows) -> None:
         request, company = rows.request(monday.design), monday.company

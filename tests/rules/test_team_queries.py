@@ -2,8 +2,9 @@
 
 import pytest
 
+from slackapp.errors import NotAllowed
 from slackapp.ids import UserId
-from slackapp.queries import team_pages
+from slackapp.queries import team_forms, team_pages
 from slackapp.queries import teams as queries
 from slackapp.rules.directory import people
 from slackapp.rules.directory.people import Account
@@ -59,6 +60,19 @@ def test_the_name_of_a_private_home_is_kept_from_administrators_too(company: Com
     number = company.team("Legal", sanne, home_channel=company.channel("secret", sanne, is_private=True))
     assert company.ask(team_pages.detail, sanne, number).line.channel == "secret"
     assert company.ask(team_pages.detail, admin, number).line.channel == ""
+    homes = [company.ask(team_forms.existing, who, number).terms.home_channel for who in (sanne, admin)]
+    assert homes == ["CSECRET", None]
+
+
+def test_a_guest_is_shown_no_team(company: Company) -> None:
+    sanne, gus = company.person("Sanne"), company.person("Gus", is_guest=True)
+    number = company.team("Design", sanne)
+    assert [team.name for team in company.ask(team_pages.offered, sanne, "des")] == ["Design"]
+    assert company.ask(team_pages.offered, gus, "des") == []
+    for asked in (team_pages.detail, team_pages.listed):
+        company.ask(asked, sanne, number)
+        with pytest.raises(NotAllowed):
+            company.ask(asked, gus, number)
 
 
 def test_the_list_comes_in_pages(company: Company) -> None:

@@ -1,5 +1,10 @@
 """Only what everybody in the channel may see (DIG-4, principle 5; issue 8, point 5)."""
 
+from datetime import time
+
+from slackapp.models.checkin_setups import Question, QuestionKind, Setup
+from slackapp.models.decision_texts import Proposal, Wording
+from slackapp.rules import checkins, decisions
 from tests.stories.digests.office import Office
 
 
@@ -41,6 +46,36 @@ def test_a_guest_who_comes_later_sees_no_more_than_they_may(office: Office) -> N
     office.house.knows_everybody()
     office.house.lets(lambda: office.noor.visitor.invites(guest.visitor.person, office.general))
     assert "New banner" not in office.digest(guest, office.general)
+
+
+def test_a_guest_who_comes_later_is_told_of_no_check_in_elsewhere(office: Office) -> None:
+    office.sets_up(office.noor, office.general, teams=None)
+    questions = (Question("How is it going?", QuestionKind.TEXT),)
+    setup = Setup(
+        "Weekly", office.design.id, (office.noor.id,), weekdays=frozenset({3}), at=time(9), questions=questions
+    )
+    run = office.house.app.database.run_now
+    number = run(checkins.save, setup, checkin_id=None, by=office.noor.actor)
+    run(checkins.start, number, by=office.noor.actor)
+    office.house.moves_to("2026-11-30 09:00")
+    assert "Weekly" in office.digest(office.noor, office.general)
+    guest = office.house.person("Gus Guest", is_guest=True)
+    office.house.knows_everybody()
+    office.house.lets(lambda: office.noor.visitor.invites(guest.visitor.person, office.general))
+    assert "Weekly" not in office.digest(guest, office.general)
+
+
+def test_a_decision_leads_to_the_card_that_everybody_here_can_open(office: Office) -> None:
+    office.sets_up(office.noor, office.general, teams=None)
+    places = (office.support.id, office.design.id)
+    said = Proposal(
+        Wording("No releases on Friday", "So be it"), is_decided=True, decider_id=office.kim.id, channels=places
+    )
+    office.house.app.database.run_now(decisions.submit, said, by=office.kim.actor)
+    office.house.moves_to("2026-11-30 09:00")
+    blocks = str(office.editions(office.general)[-1].blocks)
+    assert f"archives/{office.design.id}" in blocks
+    assert office.support.id not in blocks
 
 
 def test_a_guest_who_came_while_the_app_was_away_narrows_the_next_one(office: Office) -> None:
