@@ -5,12 +5,13 @@ A test that asks for `database_url` runs twice, each time on an empty, migrated 
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import URL, Engine, make_url
 from sqlalchemy.util import LRUCache
 
 from slackapp import database, migrating
@@ -27,22 +28,8 @@ def database_url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _statements_are_compiled_once() -> Iterator[None]:
-    """Each test has a file and an engine of its own; what SQLAlchemy made of the same questions serves them all."""
-    connect, compiled = database._sqlite, LRUCache[Any, Any](5_000)
-    first = connect("sqlite://")
-    dialect = first.dialect
-    first.connect().close()  # only then it knows the version of SQLite
-    first.dispose()
-
-    def connected(url: str) -> Engine:
-        engine = connect(url)
-        engine.dialect = engine.pool._dialect = dialect
-        engine._compiled_cache = compiled
-        return engine
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(database, "_sqlite", connected)
+def _statements_are_compiled_once_for_sqlite() -> Iterator[None]:
+    with _compiled_once(database._sqlite, "sqlite://"):
         yield
 
 
@@ -72,9 +59,10 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgresql_template(postgresql_cluster: Cluster) -> Cluster:
+def postgresql_template(postgresql_cluster: Cluster) -> Iterator[Cluster]:
     _migrate(postgresql_cluster.template_url)
-    return postgresql_cluster
+    with _compiled_once(database._postgresql, postgresql_cluster.template_url):
+        yield postgresql_cluster
 
 
 @pytest.fixture(scope="session")
@@ -91,3 +79,23 @@ def _migrate(url: str) -> None:
         migrating.migrate(engine)
     finally:
         engine.dispose()
+
+
+@contextmanager
+def _compiled_once(connect: Callable[[URL], Engine], url: str) -> Iterator[None]:
+    """Each test has a database and an engine of its own; what SQLAlchemy made of the same questions serves them all."""
+    compiled = LRUCache[Any, Any](5_000)
+    first = connect(make_url(url))
+    dialect = first.dialect
+    first.connect().close()  # only then it knows the version of the database
+    first.dispose()
+
+    def connected(url: URL) -> Engine:
+        engine = connect(url)
+        engine.dialect = engine.pool._dialect = dialect
+        engine._compiled_cache = compiled
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, connect.__name__, connected)
+        yield

@@ -59,6 +59,8 @@ class War(RuleBasedStateMachine):
     @initialize()
     def begins(self) -> None:
         self.closing, self.expected = ExitStack(), Expected()
+        self.hurry = self.closing.enter_context(pytest.MonkeyPatch.context())
+        self.hurry.setattr(posting, "PATIENCE_SECONDS", 0.1)
         self.office = self.closing.enter_context(self.openings())
         names = ("design", "sales", "support")
         self.channels = [self.office.design, *(self.office.slack.channel(n, with_app=True) for n in names[1:])]
@@ -221,6 +223,7 @@ class War(RuleBasedStateMachine):
 
     def _comes_to_rest(self) -> None:
         self.office.sandbox.faults.clear()
+        self.hurry.setattr(posting, "PATIENCE_SECONDS", 60)
         self.the_app_is_installed_again()
         for _ in range(MOST_ROUNDS):
             if not any(row.state in OPEN for row in self.office.rows()):
@@ -251,10 +254,7 @@ class War(RuleBasedStateMachine):
 
 
 @pytest.mark.timeout(300)
-def test_the_channel_holds_what_was_said(
-    sqlite_template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(posting, "PATIENCE_SECONDS", 0.1)
+def test_the_channel_holds_what_was_said(sqlite_template: Path, tmp_path: Path) -> None:
     loop = Loop()
     openings = partial(opening.opened, loop, sqlite_template, map(tmp_path.joinpath, map(str, count())))
     machine = type("ThisWar", (War,), {"loop": loop, "openings": staticmethod(openings)})

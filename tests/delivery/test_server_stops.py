@@ -135,6 +135,6 @@ def _settles_in_vain(log: Log) -> bool:
 
 
 async def _until(holds: Callable[[], Any]) -> None:
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         while not holds():  # noqa: ASYNC110 - a server does it, which sets no event here
             await asyncio.sleep(OFTEN)

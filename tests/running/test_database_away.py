@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -102,6 +103,7 @@ def test_its_figures_are_told_without_it_and_its_errors_once(running: Process, w
     loop.run(wire.cuts())
     figures = process.gets(address, "/metrics")
     while _age(figures) < LONG:
+        threading.Event().wait(0.1)
         figures = process.gets(address, "/metrics")
     assert "afspraak_payloads" in figures
     assert "afspraak_outbox_messages" not in figures

@@ -32,6 +32,7 @@ def loop() -> Iterator[Loop]:
 def sandbox(loop: Loop) -> Iterator[Sandbox]:
     sandbox = Sandbox(SystemClock(), manifest=MANIFEST)
     sandbox.workspace()
+    sandbox.socket.patience = process.PATIENCE
     loop.run(sandbox.start())
     yield sandbox
     loop.run(sandbox.stop())
@@ -86,8 +87,9 @@ def _is_connected(running: Process, sandbox: Sandbox, loop: Loop) -> None:
 
 
 async def _becomes_true(question: Callable[[], bool]) -> None:
-    while not question():  # noqa: ASYNC110 - another process does it, which sets no event here
-        await asyncio.sleep(0.01)
+    async with asyncio.timeout(process.PATIENCE):
+        while not question():  # noqa: ASYNC110 - another process does it, which sets no event here
+            await asyncio.sleep(0.01)
 
 
 def test_a_second_signal_ends_it_at_once(start: Start, sandbox: Sandbox) -> None:
@@ -112,10 +114,10 @@ def test_a_machine_that_slept_is_connected_again_and_answers(
     before = sandbox.socket.connections[0]
     closing = loop.begin(sandbox.socket.cuts())
     running.signals(signal.SIGCONT)
-    loop.run(sandbox.socket.connected(instead_of=before, within=20))
-    sandbox.socket.patience = 10
+    loop.run(sandbox.socket.connected(instead_of=before))
+    sandbox.socket.patience = process.PATIENCE
     assert loop.run(sanne.types(design, "/teams")).is_ok
-    closing.result(20)
+    closing.result(process.PATIENCE)
 
 
 def test_it_tells_how_it_is(start: Start) -> None:

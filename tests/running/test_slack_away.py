@@ -62,7 +62,7 @@ async def readiness(address: str) -> tuple[int, dict[str, Any]]:
 
 async def becomes_ready(address: str) -> dict[str, Any]:
     status, said = await readiness(address)
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(60):
         while status != 200:
             await asyncio.sleep(0.05)
             status, said = await readiness(address)

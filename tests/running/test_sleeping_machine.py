@@ -4,7 +4,8 @@ What becomes of leases and of what was in hand is fought out in tests/fire, with
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 
 import pytest
@@ -17,6 +18,7 @@ from slackapp.slack.socket import Socket
 
 OFTEN = 0.1
 """Seconds between two questions whether anybody is still there, where the SDK asks every five."""
+PATIENCE = 60
 
 
 @dataclass
@@ -65,15 +67,21 @@ async def test_a_connection_that_died_without_a_word_is_found_out_and_replaced(w
     app.client.base_url = slack.api_url
     socket = Socket(app, APP_TOKEN, Metrics())
     socket._client.ping_interval = OFTEN
-    await socket.connect()
-    await slack.socket.connected()
-    before = slack.socket.connections[0]
-    await asyncio.sleep(3 * OFTEN)
-    wire.is_cut = True
-    async with asyncio.timeout(10):
-        while wire.connections < 2:  # noqa: ASYNC110 - the SDK does it, which sets no event here
+    async with AsyncExitStack() as closing:
+        closing.push_async_callback(socket.drain)  # also of a test that failed: an open one keeps the server
+        await socket.connect()
+        await slack.socket.connected()
+        before = slack.socket.connections[0]
+        await _until(lambda: socket._client.last_ping_pong_time is not None)
+        wire.is_cut = True
+        await _until(lambda: wire.connections > 1)
+        socket._client.ping_interval = PATIENCE  # a slow machine would find the new one dead too
+        await slack.socket.connected()
+        assert slack.socket.connections[-1] is not before
+        assert await socket.is_connected()
+
+
+async def _until(holds: Callable[[], bool]) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while not holds():  # noqa: ASYNC110 - the SDK does it, which sets no event here
             await asyncio.sleep(OFTEN)
-    await slack.socket.connected()
-    assert slack.socket.connections[-1] is not before
-    assert await socket.is_connected()
-    await socket.drain()

@@ -43,7 +43,7 @@ class Socket:
         await self._talk(connection)
         return connection
 
-    async def connected(self, *, instead_of: web.WebSocketResponse | None = None, within: float = 5.0) -> None:
+    async def connected(self, *, instead_of: web.WebSocketResponse | None = None, within: float = 60.0) -> None:
         """Wait until the app has a connection, or has replaced one; `within` is in seconds of real time."""
         async with asyncio.timeout(within), self._changed:
             await self._changed.wait_for(lambda: self.connections and instead_of not in self.connections)
