@@ -1,259 +1,288 @@
-"""Whatever comes in the fields of a form is stored, or refused in words at its field; never the apology.
+"""Each form is opened as people open it and sent as Slack sends it, with whatever in its fields.
 
-The readers of all forms are asked with values that no form could give: for whatever field a reader asks, it gets one.
+What is refused is refused at a field that is in the form, and the form stays; the rest is taken.
 """
 
 import json
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import count
 from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from sqlalchemy.orm import Session
 
-from slackapp.errors import Refusal
-from slackapp.language import Language
+from slackapp.models import decision_life
 from slackapp.models.area_life import Kind
 from slackapp.models.area_terms import AreaTerms
+from slackapp.models.checkins import Checkin
 from slackapp.models.decision_texts import Proposal, Wording
+from slackapp.models.decisions import Decision
 from slackapp.models.requests import Priority
 from slackapp.models.wishes import Wish
-from slackapp.normalization import cleaned
+from slackapp.queries.decisions import Wanted
 from slackapp.rules import areas, decisions, requests
 from slackapp.running import words
-from slackapp.sandbox.channels import Channel
-from slackapp.slack import doors
-from slackapp.slack.calls import Call
-from slackapp.slack.dispatch import CALLS
+from slackapp.sandbox.parcel import Parcel
+from slackapp.sandbox.payload import Payload
+from slackapp.sandbox.payloads import commands, interactions
+from slackapp.sandbox.surfaces import View
+from slackapp.sandbox.tickets import Address
+from slackapp.slack import doors, guard
 from slackapp.slack.doors import Entrance
-from slackapp.views.templates import Templates
+from slackapp.views.decisions import listing
+from tests.logged import Log
+from tests.rules.digest_rows import MONDAY, Rows
+from tests.stories import odd_values
 from tests.stories.driver import House, Person
 
 words.open_doors()
 FORMS = sorted(name for entrance, name in doors.table() if entrance is Entrance.SUBMISSION)
-"""Also those that are made tomorrow: each answers a door."""
-
-TEXTS = (
-    *(
-        "",
-        "A banner",
-        "\0",
-        "\ud83d",
-        "\u200b",
-        "\ufeff \u2060",
-        "\u202e",
-        "Jose\u0301",
-        "x" * 4000,
-        "İ" * 60,
-        "ﬃ" * 120,
-    ),
-    *("http://[::1", "https://", "https://[", "https://a:99999999/", "javascript:1", "https://a b", "//x", "mailto:"),
-    *(
-        "nan",
-        "inf",
-        "-0",
-        "1e999",
-        "1,000",
-        "٣",
-        "½",
-        "²",
-        "9" * 400,
-        "a\nb\r\nc",
-        "=1+1",
-        "None",
-        "<!channel>",
-        "&amp;",
-    ),
-)
-DAYS = ("", "2026-02-30", "0001-01-01", "9999-12-31", "2026-11-25", "2026-12-01", "tomorrow", "2026-W01-1", "1", "\0")
-CLOCKS = ("", "25:00", "09:00", "17:00", "24:00", "09:00+02:00", "9", "noon", "00:00", "23:59:59.9")
-NUMBERS = ("-1", "0", "1", "1", "1", "2", "7", "99", "2147483648", "9" * 19, "9" * 400, "1.5", "٣", "²", "true")
-PEOPLE = ("U0SB000001", "W1", "USLACKBOT", "B1", "U" * 4000, "\0", "subteam^S1", "C0SB000001")
-ZONES = ("Europe/Amsterdam", "America/Newtown", "../../etc/passwd", "NL", "weekly", "text", "choice", "team", "counts")
-VALUES = (*NUMBERS, *TEXTS, *PEOPLE, *ZONES)
-NO_OPTIONS: tuple[Any, ...] = (None, {}, {"value": None}, {"value": ""}, {"text": {"text": "x"}}, "x", 1, [])
-WORDS = (
-    *(
-        "R-999999999",
-        "D-٣",
-        "list team R-1",
-        "list all \0",
-        "new \u200b",
-        "search \ud83d",
-        "search since 9999-99",
-        "-1d",
-    ),
-    *(
-        "search until 9999-12-31",
-        "search since 0001-01-01 x",
-        "list customer \0",
-        "until 99:99",
-        "9999w",
-        "budget 9999",
-    ),
-    *(
-        "search @nobody",
-        "list <!subteam^S1>",
-        "<@U1|\0>",
-        "history \u202e",
-        "2 uur",
-        "export",
-        "<https://[::1|x>",
-        "%_\\",
-    ),
-)
-USUAL = 0.8
-"""So often a field holds what it should, for what is behind the other fields to be reached."""
-FILES: tuple[Any, ...] = (None, None, [], [{}], ["x"], [{"url_private": "http://[::1"}])
+"""Also those that are made tomorrow: each answers a door, and needs a way to be opened here."""
+TIMES = 4
+ON_ONE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
-@dataclass(frozen=True)
-class Anything(Mapping[str, Any]):
-    """The state of a form that has every field that a reader asks for, with a value of every kind."""
-
-    chance: Random
-    office: "Office"
-    drawn: dict[str, Any] = field(default_factory=dict)
-
-    def __getitem__(self, name: str) -> Any:
-        if name not in self.drawn:
-            odd = self.chance.choice((self._element(), self._element(), None, {}))
-            self.drawn[name] = cleaned({"any": self._usual() if self.chance.random() < USUAL else odd})
-        return self.drawn[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.drawn)
-
-    def __len__(self) -> int:
-        return len(self.drawn)
-
-    def _usual(self) -> dict[str, Any]:
-        one, office = self.chance.choice, self.office
-        option = {"value": str(office.team)}
-        return {
-            "value": one(("A banner", f"Refunds {office.sent}")),
-            "selected_option": one((option, None, None)),
-            "selected_options": one(([option], [])),
-            "selected_date": "2026-12-01",
-            "selected_time": one(("09:00", "17:00")),
-            "selected_user": office.ada.id,
-            "selected_users": [office.ada.id],
-            "selected_conversation": one((office.channel.id, None)),
-            "selected_conversations": [office.channel.id],
-        }
-
-    def _element(self) -> dict[str, Any]:
-        one = self.chance.choice
-        return {
-            "value": one(TEXTS),
-            "selected_option": self._option(),
-            "selected_options": one(([self._option(), self._option()], [self._option()], [], None, "x")),
-            "selected_date": one(DAYS),
-            "selected_time": one(CLOCKS),
-            "selected_user": one(PEOPLE),
-            "selected_users": one(([one(PEOPLE), one(PEOPLE)], [None], [], None, "x", {})),
-            "selected_conversation": one(PEOPLE),
-            "selected_conversations": one(([one(PEOPLE), one(PEOPLE)], [], None, "x")),
-            "files": one(FILES),
-        }
-
-    def _option(self) -> Any:
-        return self.chance.choice((*NO_OPTIONS, *({"value": self.chance.choice(VALUES)} for _ in range(20))))
-
-
-@dataclass
-class Office:
-    """Ada leads Platform, and may do everything. What the forms are about is there, new for each of the examples."""
+@dataclass(repr=False)
+class Desk:
+    """Ada leads Platform, asks it for things and owns what it owns: she may open every form there is."""
 
     house: House
     ada: Person
+    kim: Person
     team: int
-    channel: Channel
-    sent: int = 0
+    numbers: Iterator[int]
 
-    def begins(self) -> dict[str, int]:
-        """A request, a decision and an area, by their numbers."""
-        do, by, day = self.house.app.database.run_now, self.ada.actor, self.house.clock.now().date()
+    def does(self, rule: Callable[..., Any], *args: Any, by: Person | None = None, **also: Any) -> Any:
+        return self.house.app.database.run_now(rule, *args, by=(by or self.ada).actor, **also)
+
+    def keeps(self, work: Callable[[Session], Any]) -> Any:
+        return self.house.app.database.run_now(work)
+
+    def request(self, **also: Any) -> int:
+        day = self.house.clock.now().date()
+        made: int = self.does(requests.submit, Wish(self.team, "A banner", "The launch", day, Priority.NORMAL, **also))
+        return made
+
+    def accepted(self) -> int:
+        number = self.request()
+        self.does(requests.accept, number, promised=self.house.clock.now().date())
+        return number
+
+    def asked(self) -> int:
+        number = self.accepted()
+        self.does(requests.ask, number, question="Which size?")
+        return number
+
+    def done(self) -> int:
+        number = self.accepted()
+        self.does(requests.finish, number)
+        return number
+
+    def decision(self, **also: Any) -> int:
         mine: dict[str, Any] = {"decider_id": self.ada.id, "driver_id": self.ada.id, "team_ids": (self.team,)}
-        said = Proposal(Wording("Four days", "So be it"), is_decided=False, **mine)
-        terms = AreaTerms(f"Payments {self.sent}", Kind.SYSTEM, self.team)
-        return {
-            "request": do(requests.submit, Wish(self.team, "A banner", "The launch", day, Priority.NORMAL), by=by),
-            "decision": do(decisions.submit, said, by=by),
-            "area": do(areas.add, terms, owner_id=self.ada.id, by=by),
-            **dict.fromkeys(("checkin", "team", "answer"), 1),
+        said = Proposal(Wording("Four days", "So be it"), **mine | {"consulted": (self.kim.id,)} | also)
+        made: int = self.does(decisions.submit, said)
+        return made
+
+    def consulted(self) -> int:
+        """Kim decides, and Ada is asked."""
+        return self.decision(decider_id=self.kim.id, consulted=(self.ada.id,))
+
+    def decided(self) -> int:
+        return self.decision(is_decided=True, consulted=())
+
+    def under_review(self) -> int:
+        def due(session: Session) -> None:
+            session.get_one(Decision, number).state = decision_life.State.REVIEW_DUE
+
+        number = self.decided()
+        self.keeps(due)
+        return number
+
+    def area(self) -> int:
+        terms = AreaTerms(f"Payments {next(self.numbers)}", Kind.SYSTEM, self.team)
+        made: int = self.does(areas.add, terms, owner_id=self.ada.id)
+        return made
+
+    def offered(self) -> int:
+        terms = AreaTerms(f"Ledgers {next(self.numbers)}", Kind.SYSTEM, self.team)
+        number: int = self.does(areas.add, terms, owner_id=self.kim.id, by=self.kim)
+        self.does(areas.offer, number, to=self.ada.id, by=self.kim, why="")
+        return number
+
+    def blocker(self) -> int:
+        def kept(session: Session) -> int:
+            rows = Rows(session, self.house.workspace_id)
+            day = MONDAY.date() - timedelta(days=next(self.numbers))
+            round_ = rows.round(session.get_one(Checkin, 1), MONDAY, day=day, asks={"questions": []})
+            return rows.blocker(round_, self.ada.id).id
+
+        made: int = self.keeps(kept)
+        return made
+
+    def types(self, text: str) -> None:
+        self.ada.types(text)
+
+    def presses(self, name: str, value: object) -> None:
+        """A button that stands in her Home, whatever it is."""
+        stamp = f"{next(self.numbers)}.000000"
+        action = {"type": "button", "action_id": name, "block_id": "b", "value": str(value), "action_ts": stamp}
+        visitor = self.ada.visitor
+        home = visitor.workspace.homes[self.ada.id]
+        payload = interactions.action_in_view(visitor.workspace, visitor.person, home, action=action)
+        self._delivers(Parcel("interactive", payload))
+
+    def opens(self, form: str) -> View:
+        self.ada.visitor.workspace.modals_of(self.ada.id).clear()
+        OPENED[form](self)
+        assert self.ada.visitor.has_modal, form
+        view = self.ada.visitor.modal
+        assert view.body["callback_id"] == form, (form, view.body["callback_id"])
+        return view
+
+    def sends_command(self, name: str, text: str) -> None:
+        """Its text as it comes, whatever Slack would have made of it."""
+        visitor = self.ada.visitor
+        address = Address(self.ada.id, visitor.app.id, self.house.clock.now())
+        where = {
+            "command": name,
+            "text": text.encode(errors="replace").decode(),
+            "response_url": visitor.response_url(address),
         }
+        payload = commands.command(visitor.workspace, visitor.person, visitor.app, **where)
+        self._delivers(Parcel("slash_commands", payload))
 
-    def sends(self, form: str, about: dict[str, int], chance: Random) -> None:
-        """A form with whatever in its fields; Refusal, where it is refused in words."""
-        view = {"state": {"values": Anything(chance, self)}, "private_metadata": _about(form, about, chance)}
-        self.calls(Entrance.SUBMISSION, form, {"view": view})
+    def looks_for(self, field: str, text: str) -> None:
+        visitor = self.ada.visitor
+        names = {"action_id": field, "block_id": field, "value": text}
+        home = visitor.workspace.homes[self.ada.id]
+        payload = interactions.suggestion(visitor.workspace, visitor.person, home, names=names)
+        self._delivers(Parcel("interactive", payload))
 
-    def calls(self, entrance: Entrance, name: str, body: dict[str, Any]) -> None:
-        """Come in by a door; Refusal, where it is refused in words."""
-        self.sent += 1
-        call = CALLS[entrance](
-            database=self.house.app.database,
-            client=self.house.app.installations.all()[0].client,
-            actor=self.ada.actor,
-            language=Language.of("en"),
-            key=f"odd:{self.sent}",
-            body=body,
-            templates=Templates(),
-        )
-        self.house.loop.run(_answered(entrance, name, call))
+    def sends(self, view: View, values: Mapping[str, Mapping[str, Any]]) -> Payload | None:
+        """The form with these values in its fields, and the answer; None where they are in no shape of Slack's."""
+        visitor = self.ada.visitor
+        payload = interactions.submission(visitor.workspace, visitor.person, view, response_urls=[])
+        payload["view"]["state"]["values"] = values
+        parcel = Parcel("interactive", payload)
+        return self._delivers(parcel) if _is_shaped(payload) else self._delivers(parcel, status=400) and None
+
+    def _delivers(self, parcel: Parcel, *, status: int = 200) -> Payload:
+        ack = self.house.loop.run(self.ada.visitor.send(parcel))
+        assert ack.status == status, (parcel.names, ack.status)
+        return ack.body or {}
+
+
+def _is_shaped(payload: Payload) -> bool:
+    try:
+        guard.checked(json.loads(json.dumps(payload)))
+    except guard.Unwelcome:
+        return False
+    return True
+
+
+def _press(name: str, about: Callable[[Desk], object], value: str = "{}") -> Callable[[Desk], None]:
+    return lambda desk: desk.presses(name, value.format(about(desk)))
+
+
+def _type(text: str) -> Callable[[Desk], None]:
+    return lambda desk: desk.types(text)
+
+
+def _import(desk: Desk) -> None:
+    desk.types("/owner import")
+    desk.ada.fills(table=f"name,kind,team\nRefunds {next(desk.numbers)},system,Platform").submits()
+
+
+OPENED: Mapping[str, Callable[[Desk], None]] = {
+    "request.form": _type("/request"),
+    "request.accept": _press("request.accept", Desk.request),
+    "request.assign": _press("request.assign", Desk.request),
+    "request.decline": _press("request.decline", Desk.request),
+    "request.ask": _press("request.more", Desk.request, "ask:{}"),
+    "request.propose": _press("request.more", Desk.request, "propose:{}"),
+    "request.hand_over": _press("request.more", Desk.request, "hand_over:{}"),
+    "request.withdraw": _press("request.withdraw", Desk.request),
+    "request.let_in": _press("request.let_in", lambda desk: desk.request(is_private=True)),
+    "request.block": _press("request.block", Desk.accepted),
+    "request.answer": _press("request.answer", Desk.asked),
+    "request.reopen": _press("request.reopen", Desk.done),
+    "decision.form": _type("/decision"),
+    "decision.search": _press("decision.search", lambda _: listing.written(Wanted())),
+    "decision.decide": _press("decision.decide", Desk.decision),
+    "decision.reject": _press("decision.reject", Desk.decision),
+    "decision.more_time": _press("decision.more_time", Desk.decision),
+    "decision.object": _press("decision.object", Desk.consulted),
+    "decision.stand_in": _press("decision.stand_in", Desk.decision),
+    "decision.edit": _press("decision.more", Desk.decided, "correct:{}"),
+    "decision.supersede": _press("decision.more", Desk.decided, "supersede:{}"),
+    "decision.reverse": _press("decision.reverse", Desk.decided),
+    "decision.keep": _press("decision.keep", Desk.under_review),
+    "area.form": _type("/owner add"),
+    "area.find": lambda desk: desk.ada.uses("area.find"),
+    "area.hand_over": _press("area.hand_over", Desk.area),
+    "area.not_mine": _press("area.not_mine", Desk.area),
+    "area.merge": _press("area.more", Desk.area, "merge:{}"),
+    "area.split": _press("area.more", Desk.area, "split:{}"),
+    "area.retire": _press("area.more", Desk.area, "retire:{}"),
+    "area.refuse": _press("area.refuse", Desk.offered),
+    "area.move_all": _press("area.move_all", lambda desk: desk.team),
+    "area.import": _type("/owner import"),
+    "area.import_now": _import,
+    "checkin.form": _type("/checkin new"),
+    "checkin.away": _type("/checkin away"),
+    "checkin.holidays": _press("checkin.holidays", lambda _: ""),
+    "checkin.hand_over": _press("checkin.hand_over", lambda _: 1),
+    "checkin.preview": _press("checkin.preview", lambda _: 1),
+    "checkin.question": _press("checkin.add_question", lambda _: 1),
+    "checkin.answer": _press("checkin.answer", lambda _: "1:2026-11-24"),
+    "checkin.request": _press("checkin.ask_team", Desk.blocker),
+    "digest.settings": _type("/digest settings"),
+    "teams.form": _type("/teams new"),
+}
+"""How each form is opened, about something of its own each time."""
 
 
 @pytest.fixture
-def office(house: House) -> Office:
-    ada = house.person("Ada Visser", is_admin=True)
-    channel = house.channel("platform", [ada])
-    team = house.team("Platform", lead=ada, channel=channel)
+def desk(house: House) -> Desk:
+    ada, kim = house.person("Ada Visser", is_admin=True), house.person("Kim Lee")
+    channel = house.channel("platform", [ada, kim])
+    team = house.team("Platform", lead=ada, members=[kim], channel=channel)
     ada.types("/checkin new")
     ada.fills(name="Weekly", people=[ada], time="09:00", channel="platform", weekdays=["Tuesday"]).submits()
     ada.presses("Start")
-    return Office(house, ada, team, channel)
+    ada.opens_home()
+    return Desk(house, ada, kim, team, count(1))
 
 
-NEW = {"area.form": "area", "checkin.form": "checkin", "teams.form": "team", "digest.settings": "digest"}
-"""Forms that make something, where nothing says what is changed."""
+def test_each_form_has_a_way_to_be_opened() -> None:
+    assert sorted(OPENED) == FORMS
 
 
-async def _answered(entrance: Entrance, name: str, call: Call) -> None:
-    handler = doors.find(entrance, name)
-    assert handler is not None
-    await handler(call)
+@ON_ONE
+def test_whatever_is_in_a_form_is_taken_or_refused_at_a_field_of_it(desk: Desk, log: Log) -> None:
+    chance, refused = Random(11), set[str]()
+    for form in TIMES * FORMS:
+        view = desk.opens(form)
+        answer = desk.sends(view, odd_values.fields(view.values, chance)) or {}
+        assert "handler failed" not in log.text, (form, log.text[-3000:])
+        if answer.get("response_action") == "errors":
+            inputs = {block["block_id"] for block in view.blocks if block["type"] == "input"}
+            assert set(answer["errors"]) <= inputs, (form, answer)
+            assert all(answer["errors"].values()), (form, answer)
+            refused.add(form)
+    assert len(refused) > len(FORMS) / 2
 
 
-def _about(form: str, about: Mapping[str, int], chance: Random) -> str:
-    known: dict[str, Any] = {
-        **about,
-        "draft": "none",
-        "day": "2026-11-24",
-        "correct": chance.choice((True, False)),
-        "questions": [[number, kind] for number, kind in enumerate(("text", "plan", "blocker", "mood"), 1)],
-    }
-    if chance.choice((True, False)):
-        known.pop(NEW.get(form, ""), None)
-    return json.dumps(known)
-
-
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(seed=st.integers(0, 2**32))
-def test_whatever_is_in_a_form_is_stored_or_refused_in_words(office: Office, seed: int) -> None:
-    chance, about = Random(seed), office.begins()
-    for form in chance.sample(FORMS, len(FORMS)):
-        with suppress(Refusal):
-            office.sends(form, about, chance)
-
-
-def test_whatever_is_typed_behind_a_command_or_in_a_search_is_answered(office: Office) -> None:
-    typed = [door for door in doors.table() if door[0] in {Entrance.COMMAND, Entrance.SEARCH}]
-    for text in (*TEXTS[:12], *WORDS, *DAYS):
-        for entrance, name in typed:
-            body = {"command": name, "text": text, "value": text, "channel_id": office.channel.id}
-            with suppress(Refusal):
-                office.calls(entrance, name, cleaned(body))
+@ON_ONE
+def test_whatever_is_typed_behind_a_command_or_in_a_search_is_answered(desk: Desk, log: Log) -> None:
+    for text in (*odd_values.TEXTS[:12], *odd_values.WORDS, *odd_values.DAYS):
+        for entrance, name in doors.table():
+            if entrance is Entrance.COMMAND:
+                desk.sends_command(name, text)
+            elif entrance is Entrance.SEARCH:
+                desk.looks_for(name, text)
+    assert "handler failed" not in log.text, log.text[-3000:]
