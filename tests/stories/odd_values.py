@@ -1,11 +1,16 @@
 """What no form, command or search field of ours could hold: drawn by lot, and the same for the same seed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from random import Random
 from typing import Any
 
 from slackapp.sandbox.payload import Payload
+from slackapp.sandbox.values import SLOTS, Values, elements_in
 
+LINKS = (
+    *("http://[::1", "https://", "https://[", "https://a:99999999/"),
+    *("javascript:1", "https://a b", "//x", "mailto:"),
+)
 TEXTS = (
     *(
         "",
@@ -20,7 +25,7 @@ TEXTS = (
         "İ" * 60,
         "ﬃ" * 120,
     ),
-    *("http://[::1", "https://", "https://[", "https://a:99999999/", "javascript:1", "https://a b", "//x", "mailto:"),
+    *LINKS,
     *(
         "nan",
         "inf",
@@ -77,39 +82,44 @@ WORDS = (
 )
 FILES: tuple[Any, ...] = (None, None, [], [{}], ["x"], [{"url_private": "http://[::1"}])
 
-
-USUAL = 0.8
-"""So often a field is left as it is, for what is behind the other fields to be reached."""
-PRESENT = 0.98
-MISSHAPEN = 0.05
+OF_EACH = 2
+"""So many odd values of each field; of a link all that we know to be hard."""
+MISSHAPEN = 0.1
 """So seldom something is in no shape of Slack's: the whole form is turned away then."""
 
 
-def fields(values: Mapping[str, Mapping[str, Payload]], chance: Random) -> dict[str, dict[str, Any]]:
-    """The state of a form, some of whose fields hold what they could not, in Slack's shapes or in none."""
-    return {
-        block: {name: state if chance.random() < USUAL else _odd(state, chance) for name, state in states.items()}
-        for block, states in values.items()
-        if chance.random() < PRESENT
-    }
+def tries(blocks: list[Payload], usual: Values, chance: Random) -> Iterator[Values]:
+    """The state of a form, each time with another odd thing in one of its fields."""
+    for block, element in elements_in(blocks):
+        slot = SLOTS.get(element.get("type", ""))
+        if slot is None or block["type"] != "input":
+            continue
+        states = usual[block["block_id"]]
+        name = element["action_id"]
+        for odd in _odd(block["block_id"], slot.key, chance):
+            changed = odd if chance.random() > MISSHAPEN else chance.choice((None, {}, "x"))
+            state = states[name] | {slot.key: odd} if changed is odd else changed
+            yield usual | {block["block_id"]: states | {name: state}}
 
 
-def _odd(state: Payload, chance: Random) -> Any:
-    if chance.random() < MISSHAPEN:
-        return chance.choice((state | {"files": chance.choice(FILES)}, None, {}, "x"))
-    one = chance.choice
-    odd: Payload = {
+def _odd(name: str, key: str, chance: Random) -> list[Any]:
+    if key == "value" and "link" in name:
+        return list(LINKS)
+    return [_value(key, chance) for _ in range(OF_EACH)]
+
+
+def _value(key: str, chance: Random) -> Any:
+    one, option = chance.choice, _option(chance)
+    somebody = one(([one(PEOPLE), one(PEOPLE)], [])) if key.endswith("s") else one((*PEOPLE, None))
+    odd: dict[str, Any] = {
         "value": one((*TEXTS, None)),
-        "selected_option": one((_option(chance), _option(chance), None)),
-        "selected_options": one(([_option(chance), _option(chance)], [_option(chance)], [])),
+        "selected_option": one((option, option, None)),
+        "selected_options": one(([option, _option(chance)], [option], [])),
         "selected_date": one((*DAYS, None)),
         "selected_time": one((*CLOCKS, None)),
-        "selected_user": one((*PEOPLE, None)),
-        "selected_users": one(([one(PEOPLE), one(PEOPLE)], [])),
-        "selected_conversation": one((*PEOPLE, None)),
-        "selected_conversations": one(([one(PEOPLE), one(PEOPLE)], [])),
+        "files": one(FILES),
     }
-    return state | {name: value for name, value in odd.items() if name in state}
+    return odd.get(key, somebody)
 
 
 def _option(chance: Random) -> Any:
