@@ -1,15 +1,18 @@
 """The random mode: what real workspaces send beside what a story is about, drawn by lot from a seed.
 
-Nothing of it changes what the people of a story see: it is about others, it is an old event once more, or it is a field
-that Slack's reference does not have yet. An app that stumbles over it stumbles in production.
+Nothing of it changes what the people of a story see: it is about others, it is an old event once more, it is a field
+that Slack's reference does not have yet, or a message that has to wait a second or two, which is said in odd words. An
+app that stumbles over it stumbles in production.
 """
 
 import copy
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
 from slackapp.ids import SlackTeamId, UserId
+from slackapp.sandbox.faults import Fault, Kind
 from slackapp.sandbox.parcel import Parcel
 from slackapp.sandbox.payload import Payload
 from slackapp.sandbox.payloads import events, frame
@@ -32,6 +35,11 @@ ODD_PEOPLE: tuple[Payload, ...] = (
     {"is_stranger": True, "team_id": "T0ELSEWHERE", "profile": {"team": "T0ELSEWHERE"}},
     {"is_bot": True, "is_workflow_bot": True, "profile": {"bot_id": "B0WORKFLOW"}, "tz": None},
 )
+SELDOM = 0.2
+PACES = ("0", "0.25", "1.5", "2.0", " 1", "1\t")
+"""What Retry-After has been seen to say beside whole numbers; so short that a story does not wait."""
+APART = timedelta(minutes=2)
+"""An app may hold back everything once two channels are slowed down within a minute: that would be seen."""
 UNKNOWN: Payload = {"a_field_of_tomorrow": {"deep": [None, 1, "…"]}, "another": None}
 
 
@@ -44,6 +52,8 @@ class Noise:
         self._random = Random(seed)  # noqa: S311 - a lot for tests, no secret
         self._past: list[Parcel] = []
         self._populated: set[SlackTeamId] = set()
+        self._slow: Fault | None = None
+        self._met_at: datetime | None = None
 
     def varied(self, parcel: Parcel) -> Parcel:
         """The same payload with fields that no reference names."""
@@ -63,6 +73,7 @@ class Noise:
             ack = await sandbox.route.send(odd)
             if not ack.is_ok:
                 self.refused.append(f"{ack.status} for {sorted(odd.names)}")
+        self._slow_down(sandbox)
         if parcel.kind == "events_api":
             self._past = [*self._past[-KEPT:], parcel]
 
@@ -74,6 +85,17 @@ class Noise:
         odd = [self._somebody(workspace, number, about) for number, about in enumerate(ODD_PEOPLE)]
         group = workspace.group("oddities", odd)
         group.members += [workspace.installation.bot_user, UserId("U0NOBODY")]
+
+    def _slow_down(self, sandbox: "Sandbox") -> None:
+        """Let a message be posted too fast, now and then, and say in odd words how long to wait."""
+        at = sandbox.clock.now()
+        if self._slow and not self._slow.times and self._met_at is None:
+            self._met_at = at
+        is_calm = self._slow is None or (self._met_at is not None and at - self._met_at > APART)
+        if is_calm and self._random.random() < SELDOM:
+            self._slow = Fault("chat.postMessage", Kind.TOO_FAST, retry_after=self._random.choice(PACES))
+            self._met_at = None
+            sandbox.faults.add(self._slow)
 
     def _odd(self, sandbox: "Sandbox", workspace: Workspace) -> Parcel:
         if self._past and self._random.random() < OFTEN:

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from slackapp.sandbox.noise import Noise
+from slackapp.sandbox import Kind
+from slackapp.sandbox.noise import PACES, Noise
 from slackapp.sandbox.parcel import Ack, Parcel
 from tests.sandbox.conftest import Polder
 
@@ -56,3 +57,10 @@ async def test_odd_accounts_are_listed_once(polder: Polder) -> None:
     odd = [each for each in listed if each["id"].startswith("W0ODD")]
     assert len(odd) == 7
     assert {"America/Newtown", None, 5} <= {each.get("tz") if "tz" in each else "left out" for each in odd}
+
+
+async def test_a_message_has_to_wait_now_and_then_which_is_said_in_odd_words(polder: Polder) -> None:
+    await heard(polder, 3)
+    [slow] = polder.sandbox.faults.waiting
+    assert (slow.method, slow.kind) == ("chat.postMessage", Kind.TOO_FAST)
+    assert slow.retry_after in PACES
