@@ -68,7 +68,9 @@ class Noise:
     async def before(self, sandbox: "Sandbox", parcel: Parcel) -> None:
         """Send something odd, perhaps, ahead of what is to be sent."""
         workspace = next((w for w in sandbox.workspaces if not w.installation.uninstalled), None)
-        if workspace is not None and self._random.random() < OFTEN:
+        # A fault that a story has prepared is not used up by something else.
+        is_prepared = any(fault is not self._slow for fault in sandbox.faults.waiting)
+        if workspace is not None and not is_prepared and self._random.random() < OFTEN:
             odd = self._odd(sandbox, workspace)
             ack = await sandbox.route.send(odd)
             if not ack.is_ok:

@@ -123,7 +123,7 @@ def test_an_escalation_is_not_held_by_the_budget(house: House, sanne: Person, no
     noor.types("/quiet budget 1")
     asks(sanne, "One")
     asks(sanne, "Two")
-    house.moves_to("Thu 09:00")
+    house.moves_to("Thu 09:05")
     assert noor.dm.count("You lead the team") == 2
 
 
