@@ -31,13 +31,13 @@ def _no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def test_a_call_that_hangs_holds_up_no_other_channel(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     sales = office.slack.channel("sales", with_app=True)
-    monkeypatch.setattr(posting, "PATIENCE_SECONDS", 2)
+    monkeypatch.setattr(posting, "PATIENCE_SECONDS", 4)
     office.fails(Kind.HANGS, channel=office.design.id)
     office.says("one")
     await office.deliverer.begin()
     for number in range(3):
         office.says(str(number), to=sales)
-        await asyncio.wait_for(office.worker("first").once(), 1)
+        await asyncio.wait_for(office.worker("first").once(), 3)
         office.clock.move(timedelta(seconds=1))
     assert (office.sees(sales), office.sees()) == (["0", "1", "2"], [])
     await office.deliverer.ended()
