@@ -89,7 +89,8 @@ MISSHAPEN = 0.1
 
 
 def tries(blocks: list[Payload], usual: Values, chance: Random) -> Iterator[Values]:
-    """The state of a form, each time with another odd thing in one of its fields."""
+    """The state of a form as it is usual, and then each time with another odd thing in one of its fields."""
+    yield usual
     for block, element in elements_in(blocks):
         slot = SLOTS.get(element.get("type", ""))
         if slot is None or block["type"] != "input":

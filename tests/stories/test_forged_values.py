@@ -72,9 +72,8 @@ class Forger:
         self.sent = count(1)
 
     def press(self, name: str, value: str, place: int) -> Payload:
-        visitor = self.person.visitor
-        stamp = f"{next(self.sent)}.000000"
-        action = {"type": "button", "action_id": name, "block_id": "b", "value": value, "action_ts": stamp}
+        visitor, number = self.person.visitor, next(self.sent)
+        action = {"action_id": name, "block_id": "b", "action_ts": f"{number}.000000"} | chosen(value, number)
         if place == 0:
             address = Address(self.person.id, self.channel.id, visitor.sandbox.clock.now(), self.message.ts)
             url = visitor.response_url(address)
@@ -90,6 +89,14 @@ class Forger:
         payload = self.press(name, value, place)
         ack = self.person.house.loop.run(self.person.visitor.send(Parcel("interactive", payload)))
         assert ack.is_ok, (name, value, place, ack)
+
+
+def chosen(value: str, number: int) -> Payload:
+    """A button, an overflow menu and a select by turns, whatever stands there: each has its value elsewhere."""
+    kind = ("button", "overflow", "static_select")[number % 3]
+    if kind == "button":
+        return {"type": kind, "value": value}
+    return {"type": kind, "selected_option": {"text": {"type": "plain_text", "text": "x"}, "value": value}}
 
 
 @pytest.fixture
