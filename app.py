@@ -8,12 +8,12 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from runtime import backups, doctor, lifecycle, manual_tick, registry, tables, template_check
+from runtime.cannot_start import CannotStart
+from runtime.settings_errors import explained
 from slackapp import logs
 from slackapp.clock import SystemClock
 from slackapp.config import ConnectedSettings, Settings
-from slackapp.running import backups, doctor, living, proofreading, tables, ticking, words
-from slackapp.running.cannot import CannotStart
-from slackapp.running.settings import explained
 from slackapp.slack import manifest
 
 
@@ -32,15 +32,15 @@ def main() -> int:
 
 
 def _run(_: argparse.Namespace) -> None:
-    asyncio.run(living.run(ConnectedSettings(), SystemClock()))
+    asyncio.run(lifecycle.run(ConnectedSettings(), SystemClock()))
 
 
 def _worker(_: argparse.Namespace) -> None:
-    asyncio.run(living.run(ConnectedSettings(), SystemClock(), takes_slack=False))
+    asyncio.run(lifecycle.run(ConnectedSettings(), SystemClock(), takes_slack=False))
 
 
 def _demo(asked: argparse.Namespace) -> None:
-    from slackapp import demo  # noqa: PLC0415 - a process that works for Slack has no simulated workspace in it
+    import demo  # noqa: PLC0415 - a process that works for Slack has no simulated workspace in it
 
     asyncio.run(demo.run(asked.port, asked.keep))
 
@@ -67,7 +67,7 @@ def _restored(asked: argparse.Namespace) -> None:
 
 def _tick(asked: argparse.Namespace) -> None:
     moment = asked.now or SystemClock().now()
-    tick = ticking.told if asked.dry_run else ticking.done
+    tick = manual_tick.told if asked.dry_run else manual_tick.done
     for line in tick(Settings().database_url, moment):
         print(line)
 
@@ -79,13 +79,13 @@ def _doctor(asked: argparse.Namespace) -> int:
 
 
 def _templates(_: argparse.Namespace) -> int:
-    found = proofreading.found(Settings().afspraak_templates)
-    print(*(found or (proofreading.GOOD,)), sep="\n")
+    found = template_check.found(Settings().afspraak_templates)
+    print(*(found or (template_check.GOOD,)), sep="\n")
     return int(bool(found))
 
 
 def _manifest(asked: argparse.Namespace) -> None:
-    words.open_doors()
+    registry.open_doors()
     text = manifest.text(Settings().afspraak_command_prefix, asked.address)
     if asked.file:
         Path(asked.file).write_text(text, encoding="utf-8")
@@ -102,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     ways.add_parser("migrate", help="bring the tables to this version").set_defaults(does=_migrate)
     _add_backups(ways)
     due = ways.add_parser("tick", help="do what is due at a moment, and tell it; nothing is sent")
-    due.add_argument("--now", type=ticking.moment, metavar="ISO", help="2026-11-24T09:00+01:00; without a zone UTC")
+    due.add_argument("--now", type=manual_tick.moment, metavar="ISO", help="2026-11-24T09:00+01:00; without a zone UTC")
     due.add_argument("--dry-run", action="store_true", help="only tell it")
     due.set_defaults(does=_tick)
     looking = ways.add_parser("doctor", help="is everything as it must be, and what to do about what is not")

@@ -20,6 +20,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from runtime import registry
 from slackapp import outbox
 from slackapp.clock import SystemClock
 from slackapp.database import Database, connect
@@ -27,12 +28,11 @@ from slackapp.ids import SlackTeamId, UserId, WorkspaceId
 from slackapp.migrating import migrate
 from slackapp.models.people import Person
 from slackapp.models.workspaces import Workspace
-from slackapp.running import words
-from slackapp.slack import bolt, doors
+from slackapp.slack import bolt, listeners
 from slackapp.slack.dispatch import Dispatcher
 from slackapp.slack.installations import Installation, Installations
 from slackapp.slack.locales import Locales
-from slackapp.slack.strangers import Strangers
+from slackapp.slack.unknown_people import UnknownPeople
 from slackapp.views.templates import Templates
 
 SECRET = "benchmark"
@@ -47,7 +47,7 @@ async def main() -> None:
     """Print the ratios."""
     with tempfile.TemporaryDirectory() as folder:
         database = Database(_migrated(Path(folder) / "bench.db"), SystemClock(), outbox.put)
-        words.open_doors()
+        registry.open_doors()
         ours = _side(_ours(database))
         bare = _side(_bare(process_before_response=True))
         by_default = _side(_bare(process_before_response=False))
@@ -63,11 +63,11 @@ async def main() -> None:
 
 async def _round(ours: Side, bare: Side, many: Side) -> list[float]:
     rates = [await _rate(side, AT_ONCE) for side in (ours, bare, many)]
-    once = dict(doors.table())
-    doors._TABLE.update({(entrance, f"{name}.twice"): handler for (entrance, name), handler in once.items()})
+    once = dict(listeners.table())
+    listeners._TABLE.update({(entrance, f"{name}.twice"): handler for (entrance, name), handler in once.items()})
     rates.append(await _rate(ours, AT_ONCE))
     for entrance, name in once:
-        del doors._TABLE[entrance, f"{name}.twice"]
+        del listeners._TABLE[entrance, f"{name}.twice"]
     return rates
 
 
@@ -135,7 +135,7 @@ def _ours(database: Database) -> AsyncApp:
     workspace_id = database.run_now(_installed)
     installations = Installations()
     installations.add(Installation(workspace_id, SlackTeamId("T1"), UserId("UBOT"), "B1", client))
-    locales = Locales(database, Strangers(database, installations))
+    locales = Locales(database, UnknownPeople(database, installations))
     return bolt.build(Dispatcher(database, installations, locales, "", Templates()), client, SECRET)
 
 

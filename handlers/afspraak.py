@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from slackapp.slack import described, doors
+from slackapp.slack import listeners, manifest_texts
 from slackapp.slack.answers import Answer, Reply
 from slackapp.slack.calls import Command
-from slackapp.slack.doors import Entrance, command
+from slackapp.slack.listeners import PayloadKind, command
 from slackapp.views import afspraak as views
 
 NAME = "afspraak"
@@ -15,7 +15,7 @@ NAME = "afspraak"
 async def afspraak(call: Command) -> Answer:
     """`/afspraak request …` is `/request …`; alone, or with a word that is none of them, it lists them."""
     word, _, rest = call.text.partition(" ")
-    handler = doors.find(Entrance.COMMAND, f"/{word.casefold()}")
+    handler = listeners.find(PayloadKind.COMMAND, f"/{word.casefold()}")
     if handler is None:
         return Reply(views.commands(_offered(call), call.language))
     answer: Answer = await handler(replace(call, body={**call.body, "text": rest}))
@@ -26,5 +26,5 @@ def _offered(call: Command) -> list[views.Offered]:
     prefix = str(call.body["command"]).removesuffix(NAME)
     return [
         views.Offered(f"{prefix}{name.removeprefix('/')}", about.description, about.usage_hint)
-        for name, about in described.COMMANDS.items()
+        for name, about in manifest_texts.COMMANDS.items()
     ]

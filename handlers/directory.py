@@ -6,9 +6,9 @@ from slackapp.ids import ChannelId
 from slackapp.queries import workspaces
 from slackapp.rules.directory import channels, groups, members, moves, people
 from slackapp.rules.directory import workspaces as rules
-from slackapp.slack import directory, fields, told
+from slackapp.slack import directory, fields, records
 from slackapp.slack.calls import Event
-from slackapp.slack.doors import event
+from slackapp.slack.listeners import event
 
 log = structlog.get_logger()
 
@@ -17,20 +17,20 @@ log = structlog.get_logger()
 @event("user_change")
 async def person_changed(call: Event) -> None:
     ours = await call.read(workspaces.slack_id_of, call.actor.workspace_id)
-    account = told.account(fields.record(call.event.get("user")), ours)
+    account = records.account(fields.record(call.event.get("user")), ours)
     await call.run(people.know, call.actor.workspace_id, [account])
 
 
 @event("channel_created")
 async def channel_created(call: Event) -> None:
-    created = told.conversation(fields.record(call.event.get("channel")), has_app=False)
+    created = records.conversation(fields.record(call.event.get("channel")), has_app=False)
     await call.run(channels.begin, call.actor.workspace_id, created)
 
 
 @event("channel_rename")
 @event("group_rename")
 async def channel_renamed(call: Event) -> None:
-    renamed = told.conversation(fields.record(call.event.get("channel")), has_app=False)
+    renamed = records.conversation(fields.record(call.event.get("channel")), has_app=False)
     await call.run(channels.rename, call.actor.workspace_id, renamed.channel_id, renamed.name)
 
 
@@ -54,7 +54,7 @@ async def channel_deleted(call: Event) -> None:
 
 @event("channel_id_changed")
 async def channel_moved(call: Event) -> None:
-    old, new = (told.channel_id(call.event.get(name)) for name in ("old_channel_id", "new_channel_id"))
+    old, new = (records.channel_id(call.event.get(name)) for name in ("old_channel_id", "new_channel_id"))
     await call.run(moves.move, call.actor.workspace_id, old, new)
 
 
@@ -71,7 +71,7 @@ async def channel_unshared(call: Event) -> None:
 
 @event("member_joined_channel")
 async def somebody_joined(call: Event) -> None:
-    workspace_id, who = call.actor.workspace_id, told.user_id(call.event.get("user"))
+    workspace_id, who = call.actor.workspace_id, records.user_id(call.event.get("user"))
     if await call.read(workspaces.is_app, workspace_id, who):
         await _app_joined(call)
     else:
@@ -80,7 +80,7 @@ async def somebody_joined(call: Event) -> None:
 
 @event("member_left_channel")
 async def somebody_left(call: Event) -> None:
-    workspace_id, who = call.actor.workspace_id, told.user_id(call.event.get("user"))
+    workspace_id, who = call.actor.workspace_id, records.user_id(call.event.get("user"))
     if await call.read(workspaces.is_app, workspace_id, who):
         await app_left(call)
     else:
@@ -96,13 +96,13 @@ async def app_left(call: Event) -> None:
 @event("subteam_created")
 @event("subteam_updated")
 async def group_changed(call: Event) -> None:
-    await call.run(groups.know, call.actor.workspace_id, [told.group(fields.record(call.event.get("subteam")))])
+    await call.run(groups.know, call.actor.workspace_id, [records.group(fields.record(call.event.get("subteam")))])
 
 
 @event("subteam_members_changed")
 async def group_members_changed(call: Event) -> None:
-    added, removed = (told.user_ids(call.event.get(name)) for name in ("added_users", "removed_users"))
-    group_id = told.group_id(call.event.get("subteam_id"))
+    added, removed = (records.user_ids(call.event.get(name)) for name in ("added_users", "removed_users"))
+    group_id = records.group_id(call.event.get("subteam_id"))
     await call.run(groups.change_members, call.actor.workspace_id, group_id, added=added, removed=removed)
 
 
@@ -128,4 +128,4 @@ async def _app_joined(call: Event) -> None:
 
 
 def _channel(call: Event) -> ChannelId:
-    return told.channel_id(call.event.get("channel"))
+    return records.channel_id(call.event.get("channel"))

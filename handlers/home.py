@@ -3,7 +3,7 @@
 from slackapp.queries import home
 from slackapp.slack.answers import Answer, Home, Open, Replace
 from slackapp.slack.calls import Event, Press
-from slackapp.slack.doors import event, press
+from slackapp.slack.listeners import event, press
 from slackapp.views import home as views
 from slackapp.views.blocks import Block
 

@@ -7,7 +7,7 @@ from slackapp.queries import quiet as queries
 from slackapp.rules import quiet
 from slackapp.slack.answers import Answer, Reply
 from slackapp.slack.calls import Call, Command, Press
-from slackapp.slack.doors import command, press
+from slackapp.slack.listeners import command, press
 from slackapp.views import quiet as views
 
 

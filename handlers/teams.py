@@ -7,7 +7,7 @@ from slackapp.queries.team_forms import Filled
 from slackapp.rules import teams
 from slackapp.slack.answers import Answer, Open, Options, Replace
 from slackapp.slack.calls import Call, Command, Press, Search, Submission
-from slackapp.slack.doors import command, press, search, submission
+from slackapp.slack.listeners import command, press, search, submission
 from slackapp.views import blocks
 from slackapp.views.blocks import Block
 from slackapp.views.teams import countries, form, page, zones

@@ -30,7 +30,7 @@ log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
-class Alarm:
+class DueTimer:
     """A timer that rings."""
 
     timer_id: int
@@ -57,7 +57,7 @@ class Ticker:
             await self.ring(alarm)
         return len(alarms) + len(await self.hold())
 
-    async def _due(self) -> list[Alarm]:
+    async def _due(self) -> list[DueTimer]:
         """All that is due together; each by itself where one of them cannot be read."""
         try:
             return await self._database.run(due, self._timers.keys())
@@ -65,7 +65,7 @@ class Ticker:
             if is_the_databases(failure):
                 raise
             log.exception("timers could not be read together; each is now read by itself")
-        alarms: list[Alarm] = []
+        alarms: list[DueTimer] = []
         for case in await self._database.read(_unread_cases, self._timers.keys()):
             try:
                 alarms += await self._database.run(due, self._timers.keys(), only=int(case.ref))
@@ -78,7 +78,7 @@ class Ticker:
         """Hold the rounds that are due."""
         return await self.rounds.once()
 
-    async def ring(self, alarm: Alarm) -> bool:
+    async def ring(self, alarm: DueTimer) -> bool:
         """Call the rule of a timer that is due; whether it succeeded."""
         try:
             await self._database.run(_rung, alarm, self._timers[alarm.kind])
@@ -95,7 +95,7 @@ class Ticker:
             log.exception("a timer that failed could not be noted", kind=case.ref)
 
 
-def due(session: Session, kinds: Collection[str], *, only: int | None = None) -> list[Alarm]:
+def due(session: Session, kinds: Collection[str], *, only: int | None = None) -> list[DueTimer]:
     """Take hold of what is due by moving it out: what fails or is cut off rings again, ever later.
 
     Kinds that this release does not know are left to one that does.
@@ -108,7 +108,7 @@ def due(session: Session, kinds: Collection[str], *, only: int | None = None) ->
     for timer in timers:
         timer.due_at = at + quarantine.retry_after(timer.rings)
         timer.rings += 1
-    return [Alarm(t.id, t.workspace_id, t.kind, t.ref, t.stage, t.rings) for t in timers]
+    return [DueTimer(t.id, t.workspace_id, t.kind, t.ref, t.stage, t.rings) for t in timers]
 
 
 def _is_due(session: Session, kinds: Collection[str]) -> list[ColumnElement[bool]]:
@@ -124,11 +124,11 @@ def _unread_cases(session: Session, kinds: Collection[str]) -> list[Case]:
     return [Case(row.workspace_id, UNREADABLE, str(row.id)) for row in session.execute(found.limit(AT_ONCE))]
 
 
-def _case(alarm: Alarm) -> Case:
+def _case(alarm: DueTimer) -> Case:
     return Case(alarm.workspace_id, RULE, f"{alarm.kind} {alarm.ref}")
 
 
-def _rung(session: Session, alarm: Alarm, rule: Rule) -> None:
+def _rung(session: Session, alarm: DueTimer, rule: Rule) -> None:
     # The timer is not locked yet: rules lock their thing first and its timer second, and so does this.
     ringing = (Timer.id == alarm.timer_id, Timer.rings == alarm.rings, Timer.stage == alarm.stage)
     if session.scalar(select(Timer.id).where(*ringing)):

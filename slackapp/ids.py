@@ -1,13 +1,9 @@
-"""Slack's ids, typed, so that a person is never passed where a channel is meant."""
+"""Slack's ids, and our own for a workspace."""
 
 from dataclasses import dataclass
 from typing import NewType
 
-UserId = NewType("UserId", str)
-ChannelId = NewType("ChannelId", str)
-GroupId = NewType("GroupId", str)
-SlackTeamId = NewType("SlackTeamId", str)
-Timestamp = NewType("Timestamp", str)
+from blockkit.ids import ChannelId, GroupId, SlackTeamId, Timestamp, UserId
 
 WorkspaceId = NewType("WorkspaceId", int)
 """Our own number for a workspace: what every table is scoped by."""
@@ -19,3 +15,6 @@ class Actor:
 
     workspace_id: WorkspaceId
     user_id: UserId
+
+
+__all__ = ["Actor", "ChannelId", "GroupId", "SlackTeamId", "Timestamp", "UserId", "WorkspaceId"]

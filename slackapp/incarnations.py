@@ -136,7 +136,7 @@ def _one_at_a_time(session: Session) -> None:
 def _place(session: Session) -> str:
     """PostgreSQL gives a table that is put back another number, as it does to a database and to a server.
 
-    A SQLite file has nothing of the kind; a file beside it tells (slackapp/running/watermark.py).
+    A SQLite file has nothing of the kind; a file beside it tells (runtime/watermark.py).
     """
     if high_water.is_sqlite(session):
         return "file"

@@ -7,7 +7,7 @@ from slackapp.queries.areas import Filter, Wanted
 from slackapp.rules import areas
 from slackapp.slack.answers import Answer, Open, Reply
 from slackapp.slack.calls import Press, Submission
-from slackapp.slack.doors import press, submission
+from slackapp.slack.listeners import press, submission
 from slackapp.views import areas as views
 from slackapp.views import values
 

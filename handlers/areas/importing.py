@@ -6,7 +6,7 @@ from slackapp.rules import areas
 from slackapp.slack import downloading
 from slackapp.slack.answers import Answer, Replace
 from slackapp.slack.calls import Submission
-from slackapp.slack.doors import submission
+from slackapp.slack.listeners import submission
 from slackapp.views import areas as views
 
 

@@ -7,7 +7,7 @@ from slackapp.queries import areas as asked
 from slackapp.rules import areas
 from slackapp.slack.answers import Answer, Open, Options, Reply
 from slackapp.slack.calls import Command, Search, Shortcut, Submission
-from slackapp.slack.doors import command, search, shortcut, submission
+from slackapp.slack.listeners import command, search, shortcut, submission
 from slackapp.views import areas as views
 from slackapp.views import blocks
 

@@ -10,7 +10,7 @@ from slackapp.queries import teams
 from slackapp.rules import areas, requests
 from slackapp.slack.answers import Answer, Open
 from slackapp.slack.calls import Call, Press, Submission
-from slackapp.slack.doors import press, submission
+from slackapp.slack.listeners import press, submission
 from slackapp.views import areas as views
 from slackapp.views import requests as request_views
 

@@ -6,7 +6,7 @@ from slackapp.models.area_life import Verb
 from slackapp.rules import areas
 from slackapp.slack.answers import Answer
 from slackapp.slack.calls import Press
-from slackapp.slack.doors import press
+from slackapp.slack.listeners import press
 from slackapp.views import values
 
 

@@ -6,7 +6,7 @@ from slackapp.queries import areas, teams
 from slackapp.queries.areas import Wanted
 from slackapp.slack.answers import Answer, Beneath, Open, Replace, Reply
 from slackapp.slack.calls import Call, Press, Submission
-from slackapp.slack.doors import press
+from slackapp.slack.listeners import press
 from slackapp.views import areas as views
 from slackapp.views.blocks import Block
 from slackapp.views.message import Content

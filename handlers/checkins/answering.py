@@ -10,7 +10,7 @@ from slackapp.rules import checkins as rules
 from slackapp.rules import drafts, requests
 from slackapp.slack.answers import Answer, Beneath, Open, Replace
 from slackapp.slack.calls import Call, Press, Submission
-from slackapp.slack.doors import press, submission
+from slackapp.slack.listeners import press, submission
 from slackapp.views import checkins as views
 from slackapp.views import values
 from slackapp.views.blocks import Block

@@ -9,7 +9,7 @@ from slackapp.rules import absences as own
 from slackapp.rules import checkins as rules
 from slackapp.slack.answers import Answer, Open, Replace
 from slackapp.slack.calls import Call, Press, Submission
-from slackapp.slack.doors import press, submission
+from slackapp.slack.listeners import press, submission
 from slackapp.views import checkins as views
 from slackapp.views.checkins.steps import AWAY
 

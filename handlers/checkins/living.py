@@ -4,7 +4,7 @@ from handlers.checkins.showing import refreshed
 from slackapp.rules import checkins
 from slackapp.slack.answers import Answer, Replace
 from slackapp.slack.calls import Press
-from slackapp.slack.doors import press
+from slackapp.slack.listeners import press
 from slackapp.views.checkins import page
 
 

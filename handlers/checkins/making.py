@@ -10,7 +10,7 @@ from slackapp.rules import checkins as rules
 from slackapp.slack import directory
 from slackapp.slack.answers import Answer, Beneath, Open, Replace
 from slackapp.slack.calls import Call, Command, Press, Shortcut, Submission
-from slackapp.slack.doors import command, press, shortcut, submission
+from slackapp.slack.listeners import command, press, shortcut, submission
 from slackapp.views import checkins as views
 from slackapp.views import values
 from slackapp.views.blocks import Block

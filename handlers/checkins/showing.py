@@ -4,7 +4,7 @@ from slackapp.queries import checkins
 from slackapp.rules import checkins as rules
 from slackapp.slack.answers import Answer, Beneath, Open, Replace, Reply
 from slackapp.slack.calls import Call, Press, Submission
-from slackapp.slack.doors import press
+from slackapp.slack.listeners import press
 from slackapp.views import checkins as views
 from slackapp.views import values
 from slackapp.views.blocks import Block

@@ -11,7 +11,7 @@ from slackapp.queries.decisions import Link
 from slackapp.rules import decisions
 from slackapp.slack.answers import Answer, Open
 from slackapp.slack.calls import Press
-from slackapp.slack.doors import press
+from slackapp.slack.listeners import press
 from slackapp.views import decisions as views
 from slackapp.views import values
 

@@ -7,7 +7,7 @@ from slackapp.queries import decisions as asked
 from slackapp.rules import decisions
 from slackapp.slack.answers import Answer, Open
 from slackapp.slack.calls import Press, Submission
-from slackapp.slack.doors import press, submission
+from slackapp.slack.listeners import press, submission
 from slackapp.views import decisions as views
 from slackapp.views import values
 

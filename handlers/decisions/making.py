@@ -11,7 +11,7 @@ from slackapp.rules import decisions, drafts
 from slackapp.slack import messages
 from slackapp.slack.answers import Answer, Open, Reply
 from slackapp.slack.calls import Call, Command, Shortcut, Submission
-from slackapp.slack.doors import command, shortcut, submission
+from slackapp.slack.listeners import command, shortcut, submission
 from slackapp.views import decisions as views
 
 

@@ -6,7 +6,7 @@ from slackapp.queries import decisions, teams
 from slackapp.queries.decisions import Wanted
 from slackapp.slack.answers import Answer, Open, Options, Replace, Reply
 from slackapp.slack.calls import Command, Press, Search, Submission
-from slackapp.slack.doors import press, search, submission
+from slackapp.slack.listeners import press, search, submission
 from slackapp.views import decisions as views
 
 

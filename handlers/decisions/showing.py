@@ -4,7 +4,7 @@ from slackapp.queries import decisions
 from slackapp.queries.decisions import Page
 from slackapp.slack.answers import Answer, Beneath, Open, Replace
 from slackapp.slack.calls import Call, Press, Submission
-from slackapp.slack.doors import press
+from slackapp.slack.listeners import press
 from slackapp.views import decisions as views
 from slackapp.views import values
 from slackapp.views.blocks import Block

@@ -7,7 +7,7 @@ from slackapp.rules import digests as rules
 from slackapp.slack import directory
 from slackapp.slack.answers import Answer, Open, Replace
 from slackapp.slack.calls import Call, Press, Submission
-from slackapp.slack.doors import press, submission
+from slackapp.slack.listeners import press, submission
 from slackapp.views import digests as views
 from slackapp.views.blocks import Block
 from slackapp.views.digests import answers, form

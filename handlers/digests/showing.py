@@ -10,7 +10,7 @@ from slackapp.queries import digests
 from slackapp.queries.digests import settings
 from slackapp.slack.answers import Answer, Open, Replace, Reply
 from slackapp.slack.calls import Call, Command, Press
-from slackapp.slack.doors import command, press
+from slackapp.slack.listeners import command, press
 from slackapp.views import digests as views
 from slackapp.views import values
 from slackapp.views.blocks import Block

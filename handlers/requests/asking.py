@@ -6,7 +6,7 @@ from slackapp.queries import requests as asked
 from slackapp.rules import requests
 from slackapp.slack.answers import Answer, Open
 from slackapp.slack.calls import Press, Submission
-from slackapp.slack.doors import press, submission
+from slackapp.slack.listeners import press, submission
 from slackapp.views import requests as views
 from slackapp.views import values
 

@@ -10,7 +10,7 @@ from slackapp.rules import drafts, requests
 from slackapp.slack import messages
 from slackapp.slack.answers import Answer, Open
 from slackapp.slack.calls import Call, Command, Shortcut, Submission
-from slackapp.slack.doors import command, shortcut, submission
+from slackapp.slack.listeners import command, shortcut, submission
 from slackapp.views import requests as views
 
 

@@ -8,7 +8,7 @@ from slackapp.queries import requests as asked
 from slackapp.rules import requests
 from slackapp.slack.answers import Answer
 from slackapp.slack.calls import Press
-from slackapp.slack.doors import press
+from slackapp.slack.listeners import press
 from slackapp.views import values
 
 

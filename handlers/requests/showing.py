@@ -5,7 +5,7 @@ from slackapp.queries.requests import Filter, Page, Wanted
 from slackapp.rules import requests as rules
 from slackapp.slack.answers import Answer, Beneath, Replace, Reply
 from slackapp.slack.calls import Call, Press, Submission
-from slackapp.slack.doors import press
+from slackapp.slack.listeners import press
 from slackapp.views import requests as views
 from slackapp.views.message import Content
 

@@ -8,10 +8,12 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from slackapp.rooms import ROOMS
+
 ROOT = Path(__file__).parents[2]
 LOCALE = Path(__file__).parent / "locale"
 _TEMPLATES = "templates"
-FOLDERS = ("slackapp", "handlers", "scheduler", _TEMPLATES)
+FOLDERS = (*ROOMS, _TEMPLATES)
 _ONE = (1,)
 _TWO = (1, 2)
 KEYWORDS = {

@@ -21,11 +21,11 @@ from slackapp.database import insert_new
 from slackapp.database_trouble import is_the_databases
 from slackapp.ids import WorkspaceId
 from slackapp.models.quarantine import Quarantined
+from slackapp.rooms import ROOMS
 
 FIRST_RETRY = timedelta(minutes=1)
 MOST_DOUBLINGS = 6
 HOUSE = Path(__file__).resolve().parents[2]
-OURS = ("slackapp", "scheduler", "handlers")
 
 log = structlog.get_logger()
 
@@ -109,5 +109,5 @@ def _of_case(case: Case) -> ColumnElement[bool]:
 
 def _place(name: str, line: int) -> str:
     file = Path(name)
-    is_ours = file.is_relative_to(HOUSE) and file.relative_to(HOUSE).parts[0] in OURS
+    is_ours = file.is_relative_to(HOUSE) and file.relative_to(HOUSE).parts[0] in ROOMS
     return f"{file.relative_to(HOUSE)}:{line}" if is_ours else ""

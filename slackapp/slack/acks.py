@@ -10,7 +10,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from slackapp.errors import InvalidInput, Refusal
 from slackapp.language import Language
 from slackapp.language.refusals import told
-from slackapp.slack import home, origins, stack
+from slackapp.slack import home, home_origin, modal_stack
 from slackapp.slack.answers import Answer, Beneath, Errors, Home, Open, Options, Replace, Reply
 from slackapp.slack.calls import Call, Command, Event, Search, Shortcut, Submission
 from slackapp.slack.home import Ack
@@ -109,7 +109,7 @@ async def _tell_over(call: Call, notice: blocks.Block, ack: Ack) -> BoltResponse
     except (SlackApiError, aiohttp.ClientError, TimeoutError):
         if call.view.get("type") != "modal":
             raise
-        await call.take_place(origins.noted(notice, call.origin))
+        await call.take_place(home_origin.noted(notice, call.origin))
         return await ack()
 
 
@@ -119,38 +119,38 @@ def _fields(view: dict[str, Any]) -> list[str]:
 
 async def _open(call: Call, view: blocks.Block, ack: Ack) -> BoltResponse:
     if isinstance(call, Submission):
-        shown = origins.noted(view, call.origin)
-        if stack.is_full(call.view):
-            return await ack(response_action="update", view=stack.in_place(shown))
+        shown = home_origin.noted(view, call.origin)
+        if modal_stack.is_full(call.view):
+            return await ack(response_action="update", view=modal_stack.in_place(shown))
         return await ack(response_action="push", view=shown)
     await call.open(view)
     return await ack()
 
 
 async def _replace(call: Call, view: blocks.Block, ack: Ack) -> BoltResponse:
-    shown, current = origins.noted(view, call.origin), call.view
+    shown, current = home_origin.noted(view, call.origin), call.view
     if isinstance(call, Submission):
         return await ack(response_action="update", view=shown)
-    if not current or (origins.is_of_home(current) and not origins.is_of_home(view)):
+    if not current or (home_origin.is_of_home(current) and not home_origin.is_of_home(view)):
         return await _open(call, view, ack)
     version = None if call.is_redrawn else current["hash"]
     try:
         await call.client.views_update(view_id=current["id"], hash=version, view=shown)
     except SlackApiError as refused:
         # Closed meanwhile: nobody looks at it any more.
-        if refused.response.get("error") != stack.CLOSED:
+        if refused.response.get("error") != modal_stack.CLOSED:
             raise
     return await ack()
 
 
 async def _beneath(call: Call, view: blocks.Block, ack: Ack) -> BoltResponse:
-    if stack.took_place(call.view):
-        return await ack(response_action="update", view=origins.noted(view, call.origin))
+    if modal_stack.took_place(call.view):
+        return await ack(response_action="update", view=home_origin.noted(view, call.origin))
     below = call.view.get("previous_view_id")
     # A list of the Home stays what it is, and is made true with the Home.
     is_list = call.origin and below == call.view["root_view_id"]
     if below and not is_list:
-        await call.client.views_update(view_id=below, view=origins.noted(view, call.origin))
+        await call.client.views_update(view_id=below, view=home_origin.noted(view, call.origin))
     return await ack()
 
 

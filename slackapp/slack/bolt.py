@@ -13,14 +13,16 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from slackapp.slack import addressed
+from slackapp.slack import payload_workspace
 from slackapp.slack.dispatch import Dispatcher
 from slackapp.slack.installations import Installations
+
+App = AsyncApp
 
 ANYTHING = re.compile(".*", re.DOTALL)
 
 
-def build(dispatcher: Dispatcher, client: AsyncWebClient, signing_secret: str | None) -> AsyncApp:
+def build(dispatcher: Dispatcher, client: AsyncWebClient, signing_secret: str | None) -> App:
     """The Bolt app. It answers when the handler is done: what a person submitted is stored before Slack is told."""
     app = AsyncApp(
         client=client,
@@ -47,7 +49,7 @@ def _addressing(installations: Installations) -> Callable[..., Awaitable[BoltRes
         context: AsyncBoltContext,
         next: Callable[[], Awaitable[BoltResponse]],
     ) -> BoltResponse:
-        context["team_id"] = addressed.workspace_of(body, installations.has) or context.team_id
+        context["team_id"] = payload_workspace.workspace_of(body, installations.has) or context.team_id
         return await next()
 
     return address

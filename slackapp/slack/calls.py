@@ -13,7 +13,8 @@ from sqlalchemy.orm import Session
 from slackapp.database import Database
 from slackapp.ids import Actor, ChannelId, Timestamp, UserId
 from slackapp.language import Language
-from slackapp.slack import inbox, origins, stack, untouched
+from slackapp.slack import home_origin, inbox, modal_stack
+from slackapp.slack import untouched_fields as untouched
 from slackapp.views import values
 from slackapp.views.blocks import Block
 from slackapp.views.templates import Templates
@@ -82,18 +83,18 @@ class Call:
     @property
     def origin(self) -> str | None:
         """What of the App Home it began in (see `origins`); None where it began elsewhere."""
-        return origins.origin(self.view)
+        return home_origin.origin(self.view)
 
     async def open(self, view: Block) -> None:
         """Open a form now, where something slower follows; otherwise return `Open`.
 
         Over another one it lies on top of it, or takes its place where three lie there already.
         """
-        shown = origins.noted(view, self.origin)
+        shown = home_origin.noted(view, self.origin)
         async with asyncio.timeout(PATIENCE):
             if self.view.get("type") != "modal":
                 await self.client.views_open(trigger_id=self.body["trigger_id"], view=shown)
-            elif stack.is_full(self.view):
+            elif modal_stack.is_full(self.view):
                 await self.take_place(shown)
             else:
                 await self._push(shown)
@@ -101,14 +102,14 @@ class Call:
 
     async def take_place(self, view: Block) -> None:
         """Show this in place of what was pressed in, whatever stands there by now."""
-        await self.client.views_update(view_id=self.view["id"], view=stack.in_place(view))
+        await self.client.views_update(view_id=self.view["id"], view=modal_stack.in_place(view))
 
     async def _push(self, view: Block) -> None:
         try:
             await self.client.views_push(trigger_id=self.body["trigger_id"], view=view)
         except SlackApiError as refused:
             # Another press was quicker and put a third one there.
-            if refused.response.get("error") != stack.FULL:
+            if refused.response.get("error") != modal_stack.FULL:
                 raise
             await self.take_place(view)
 
@@ -185,7 +186,7 @@ class Press(Call):
     @property
     def about(self) -> Mapping[str, Any]:
         """What the page it was pressed on is about."""
-        return origins.about(self.view)
+        return home_origin.about(self.view)
 
 
 @dataclass(frozen=True)
@@ -205,7 +206,7 @@ class Submission(Call):
     @property
     def about(self) -> Mapping[str, Any]:
         """What the form was opened for: ids only."""
-        return origins.about(self.view)
+        return home_origin.about(self.view)
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from slackapp.database import Database
 from slackapp.ids import ChannelId, UserId, WorkspaceId
 from slackapp.queries import workspaces
 from slackapp.rules.directory import channels, groups, members, people
-from slackapp.slack import fields, refusals, retrying, told
-from slackapp.slack.learning import Learning
+from slackapp.slack import api_errors, fields, records, retries
+from slackapp.slack.directory_pages import DirectoryPages
 
 PAGE = 200
 """What Slack recommends; from a thousand on it refuses."""
@@ -29,7 +29,7 @@ async def refresh(client: AsyncWebClient, database: Database, workspace_id: Work
     What is odd about one person, channel or group is set aside. Raises an ExceptionGroup where people, channels or
     groups could not be listed, once the others were.
     """
-    patient, learning = _patient(client), Learning(database, workspace_id)
+    patient, learning = _patient(client), DirectoryPages(database, workspace_id)
     failed: list[Exception] = []
     for part in (_refresh_people, _refresh_channels, _refresh_groups):
         try:
@@ -44,34 +44,34 @@ async def learn(client: AsyncWebClient, database: Database, workspace_id: Worksp
     """Learn about one person whom Slack has not told of, as somebody of another organisation."""
     slack_id = await database.read(workspaces.slack_id_of, workspace_id)
     answer = await client.users_info(user=user_id, include_locale=True)
-    await database.run(people.know, workspace_id, [told.account(fields.record(answer.get("user")), slack_id)])
+    await database.run(people.know, workspace_id, [records.account(fields.record(answer.get("user")), slack_id)])
 
 
 async def conversation(client: AsyncWebClient, channel_id: ChannelId) -> channels.Conversation:
     """One channel as it is now."""
     answer = await client.conversations_info(channel=channel_id)
-    return told.conversation(fields.record(answer.get("channel")))
+    return records.conversation(fields.record(answer.get("channel")))
 
 
 async def inside(client: AsyncWebClient, channel_id: ChannelId) -> frozenset[UserId]:
     """Everybody who is in a channel."""
     found: set[UserId] = set()
     async for answer in _pages(client, "conversations.members", channel=channel_id, limit=MOST):
-        found.update(told.user_ids(answer.get("members")))
+        found.update(records.user_ids(answer.get("members")))
     return frozenset(found)
 
 
-async def _refresh_people(client: AsyncWebClient, learning: Learning) -> None:
+async def _refresh_people(client: AsyncWebClient, learning: DirectoryPages) -> None:
     slack_id = await learning.database.read(workspaces.slack_id_of, learning.workspace_id)
     async for answer in _pages(client, "users.list", include_locale=True):
-        await learning.know(people.know, answer.get("members"), lambda user: told.account(user, slack_id))
+        await learning.know(people.know, answer.get("members"), lambda user: records.account(user, slack_id))
 
 
-async def _refresh_channels(client: AsyncWebClient, learning: Learning) -> None:
+async def _refresh_channels(client: AsyncWebClient, learning: DirectoryPages) -> None:
     types = "public_channel,private_channel"
     with_app: set[ChannelId] = set()
     async for answer in _pages(client, "conversations.list", types="public_channel"):
-        await learning.know(channels.know, answer.get("channels"), told.conversation)
+        await learning.know(channels.know, answer.get("channels"), records.conversation)
     async for answer in _pages(client, "users.conversations", types=types):
         known = await learning.know(channels.know, answer.get("channels"), _with_app)
         await _refresh_members(client, learning, known)
@@ -80,10 +80,12 @@ async def _refresh_channels(client: AsyncWebClient, learning: Learning) -> None:
 
 
 def _with_app(channel: fields.Told) -> channels.Conversation:
-    return told.conversation(channel, has_app=True)
+    return records.conversation(channel, has_app=True)
 
 
-async def _refresh_members(client: AsyncWebClient, learning: Learning, known: Sequence[channels.Conversation]) -> None:
+async def _refresh_members(
+    client: AsyncWebClient, learning: DirectoryPages, known: Sequence[channels.Conversation]
+) -> None:
     followed = await learning.database.read(members.followed, learning.workspace_id)
     for each in known:
         if each.is_private or each.channel_id in followed:
@@ -95,16 +97,16 @@ async def _refresh_members(client: AsyncWebClient, learning: Learning, known: Se
                 await learning.database.run(members.know, learning.workspace_id, each.channel_id, everybody)
 
 
-async def _refresh_groups(client: AsyncWebClient, learning: Learning) -> None:
+async def _refresh_groups(client: AsyncWebClient, learning: DirectoryPages) -> None:
     try:
         answer = await client.usergroups_list(include_users=True, include_disabled=True)
     except SlackApiError as refused:
-        if refusals.code(refused) not in NOT_TO_BE_HAD:
+        if api_errors.code(refused) not in NOT_TO_BE_HAD:
             raise
         # User groups are a matter of plan and scope; teams name their people one by one without them.
-        log.warning("no user groups here", workspace=learning.workspace_id, error=refusals.code(refused))
+        log.warning("no user groups here", workspace=learning.workspace_id, error=api_errors.code(refused))
         return
-    await learning.know(groups.know, answer.get("usergroups"), told.group)
+    await learning.know(groups.know, answer.get("usergroups"), records.group)
 
 
 async def _pages(client: AsyncWebClient, method: str, **args: str | int) -> AsyncIterator[AsyncSlackResponse]:
@@ -122,5 +124,5 @@ def _patient(client: AsyncWebClient) -> AsyncWebClient:
         token=client.token,
         base_url=client.base_url,
         session=client.session,
-        retry_handlers=retrying.handlers(),
+        retry_handlers=retries.handlers(),
     )

@@ -15,23 +15,33 @@ from slackapp.errors import Refusal
 from slackapp.ids import Actor, UserId
 from slackapp.language import Language
 from slackapp.normalization import cleaned
-from slackapp.slack import acks, addressed, doors, fields, home, inbox, labels, lost, stack
+from slackapp.slack import (
+    acks,
+    fields,
+    home,
+    inbox,
+    listeners,
+    lost_cards,
+    mention_names,
+    modal_stack,
+    payload_workspace,
+)
 from slackapp.slack.answers import Answer, Home
 from slackapp.slack.calls import Call, Command, Event, Press, Search, Shortcut, Submission
-from slackapp.slack.doors import Entrance
 from slackapp.slack.installations import Installations
+from slackapp.slack.listeners import PayloadKind
 from slackapp.slack.locales import Locales
 from slackapp.views.templates import Templates
 
 log = structlog.get_logger()
 
-CALLS: Mapping[Entrance, type[Call]] = {
-    Entrance.COMMAND: Command,
-    Entrance.PRESS: Press,
-    Entrance.SUBMISSION: Submission,
-    Entrance.SHORTCUT: Shortcut,
-    Entrance.SEARCH: Search,
-    Entrance.EVENT: Event,
+CALLS: Mapping[PayloadKind, type[Call]] = {
+    PayloadKind.COMMAND: Command,
+    PayloadKind.PRESS: Press,
+    PayloadKind.SUBMISSION: Submission,
+    PayloadKind.SHORTCUT: Shortcut,
+    PayloadKind.SEARCH: Search,
+    PayloadKind.EVENT: Event,
 }
 
 
@@ -48,15 +58,15 @@ class Dispatcher:
     async def command(self, body: dict[str, Any], context: AsyncBoltContext, ack: AsyncAck) -> BoltResponse:
         """A slash command; the deployment's prefix is not part of its name."""
         name = "/" + str(body["command"])[1:].removeprefix(self.prefix)
-        return await self._answer(Entrance.COMMAND, name, body, context, ack)
+        return await self._answer(PayloadKind.COMMAND, name, body, context, ack)
 
     async def press(self, body: dict[str, Any], context: AsyncBoltContext, ack: AsyncAck) -> BoltResponse:
         """A button or a choice."""
-        return await self._answer(Entrance.PRESS, body["actions"][0]["action_id"], body, context, ack)
+        return await self._answer(PayloadKind.PRESS, body["actions"][0]["action_id"], body, context, ack)
 
     async def submission(self, body: dict[str, Any], context: AsyncBoltContext, ack: AsyncAck) -> BoltResponse:
         """A form that was sent."""
-        return await self._answer(Entrance.SUBMISSION, body["view"]["callback_id"], body, context, ack)
+        return await self._answer(PayloadKind.SUBMISSION, body["view"]["callback_id"], body, context, ack)
 
     async def closed(self, ack: AsyncAck) -> BoltResponse:
         """A form that was closed: nobody is owed anything."""
@@ -64,15 +74,15 @@ class Dispatcher:
 
     async def shortcut(self, body: dict[str, Any], context: AsyncBoltContext, ack: AsyncAck) -> BoltResponse:
         """A global or a message shortcut."""
-        return await self._answer(Entrance.SHORTCUT, body["callback_id"], body, context, ack)
+        return await self._answer(PayloadKind.SHORTCUT, body["callback_id"], body, context, ack)
 
     async def search(self, body: dict[str, Any], context: AsyncBoltContext, ack: AsyncAck) -> BoltResponse:
         """A search field."""
-        return await self._answer(Entrance.SEARCH, body["action_id"], body, context, ack)
+        return await self._answer(PayloadKind.SEARCH, body["action_id"], body, context, ack)
 
     async def event(self, body: dict[str, Any], context: AsyncBoltContext, ack: AsyncAck) -> BoltResponse:
         """An event; one whose handler fails is not acknowledged, so that Slack sends it again."""
-        answer = await self._answer(Entrance.EVENT, body["event"]["type"], body, context, ack)
+        answer = await self._answer(PayloadKind.EVENT, body["event"]["type"], body, context, ack)
         if body["event"]["type"] == "user_change":
             self.locales.forget(
                 Actor(self.installations.of(context.team_id).workspace_id, UserId(context.user_id or ""))
@@ -80,7 +90,7 @@ class Dispatcher:
         return answer
 
     async def _answer(  # noqa: PLR0917 - what Bolt hands over, in its order
-        self, entrance: Entrance, name: str, body: dict[str, Any], context: AsyncBoltContext, ack: AsyncAck
+        self, entrance: PayloadKind, name: str, body: dict[str, Any], context: AsyncBoltContext, ack: AsyncAck
     ) -> BoltResponse:
         if not self.installations.has(context.team_id):
             # Bolt asks nobody about the last words of a workspace: they come from any that shares our signing secret.
@@ -88,22 +98,22 @@ class Dispatcher:
             return await ack()
         call = self._call(entrance, body, context)
         try:
-            elsewhere = addressed.is_from_elsewhere(body, self.installations.of(context.team_id).slack_id)
+            elsewhere = payload_workspace.is_from_elsewhere(body, self.installations.of(context.team_id).slack_id)
             language = await self.locales.of(call.actor, is_from_elsewhere=elsewhere)
-            call = await labels.given(replace(call, language=language))
+            call = await mention_names.given(replace(call, language=language))
             return await self._handle(entrance, name, call, ack)
         except Exception as failure:  # noqa: BLE001 - told apart there, and logged where it is ours
             return await _instead(failure, call, (entrance, name), context, ack)
 
-    async def _handle(self, entrance: Entrance, name: str, call: Call, ack: AsyncAck) -> BoltResponse:
-        handler = doors.find(entrance, name)
+    async def _handle(self, entrance: PayloadKind, name: str, call: Call, ack: AsyncAck) -> BoltResponse:
+        handler = listeners.find(entrance, name)
         if handler is None:
             log.warning("nobody answers", entrance=entrance, name=name)
             return await acks.unknown(call, ack)
         try:
             return await self._given(call, await handler(call), ack)
         except SlackApiError as refused:
-            if refused.response.get("error") != stack.CHANGED:
+            if refused.response.get("error") != modal_stack.CHANGED:
                 raise
         # What was read for the page may be older than what stands there: it is read anew; the change is not made again.
         again = replace(call, is_redrawn=True)
@@ -112,7 +122,7 @@ class Dispatcher:
     async def _given(self, call: Call, answer: Answer, ack: AsyncAck) -> BoltResponse:
         return await acks.give(call, answer, ack if isinstance(answer, Home) else home.before(ack, call))
 
-    def _call(self, entrance: Entrance, body: dict[str, Any], context: AsyncBoltContext) -> Call:
+    def _call(self, entrance: PayloadKind, body: dict[str, Any], context: AsyncBoltContext) -> Call:
         installation, clean = self.installations.of(context.team_id), cleaned(body)
         return CALLS[entrance](
             database=self.database,
@@ -126,7 +136,7 @@ class Dispatcher:
 
 
 async def _instead(  # noqa: PLR0917 - what the answer had, and what came in its place
-    failure: Exception, call: Call, door: tuple[Entrance, str], context: AsyncBoltContext, ack: AsyncAck
+    failure: Exception, call: Call, door: tuple[PayloadKind, str], context: AsyncBoltContext, ack: AsyncAck
 ) -> BoltResponse:
     """What is said where the handler came to no answer."""
     entrance, name = door
@@ -141,7 +151,7 @@ async def _instead(  # noqa: PLR0917 - what the answer had, and what came in its
             return await ack()
         case Refusal() if not call.stored:
             context["outcome"] = "refused"
-            refusal = await lost.explained(call, failure)
+            refusal = await lost_cards.explained(call, failure)
             return await acks.refuse(call, refusal, home.before(ack, call, is_refused=True))
     context["outcome"] = "failed"
     reference = secrets.token_hex(3).upper()

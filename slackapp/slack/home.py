@@ -13,7 +13,7 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError
 
 from slackapp.queries import home
-from slackapp.slack import calls, stack
+from slackapp.slack import calls, modal_stack
 from slackapp.slack.calls import Call, Event, Press, Search
 from slackapp.views import home as views
 from slackapp.views.blocks import Block
@@ -29,7 +29,7 @@ async def publish(call: Call) -> None:
     try:
         await _publish(call, await _page(call), _version(call))
     except SlackApiError as refused:
-        if refused.response.get("error") != stack.CHANGED:
+        if refused.response.get("error") != modal_stack.CHANGED:
             raise
         # Asked anew: what was read for this one may be older than what stands there.
         await _publish(call, await _page(call))

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from slackapp.metrics import Metrics
-from slackapp.slack import measured
+from slackapp.slack import request_metrics
 from slackapp.slack.guard import Guard, Unwelcome
 
 PATH = "/slack/events"
@@ -27,7 +27,7 @@ def route(app: AsyncApp, guard: Guard, metrics: Metrics, is_ready: Callable[[], 
             return Response(status_code=unwelcome.status, headers={"connection": "close"})
         if not is_ready():
             return Response(status_code=503)
-        return to_starlette_response(await measured.dispatch(app, _bolt_request(request, payload), metrics))
+        return to_starlette_response(await request_metrics.dispatch(app, _bolt_request(request, payload), metrics))
 
     return Route(PATH, answer, methods=["POST"])
 

@@ -9,7 +9,7 @@ from slackapp.ids import Actor
 from slackapp.language import Language
 from slackapp.models.people import Person
 from slackapp.queries import readers
-from slackapp.slack.strangers import Strangers
+from slackapp.slack.unknown_people import UnknownPeople
 
 SECONDS = 60.0
 MOST = 10_000
@@ -18,7 +18,7 @@ MOST = 10_000
 class Locales:
     """The languages of those who were here within a minute."""
 
-    def __init__(self, database: Database, strangers: Strangers) -> None:
+    def __init__(self, database: Database, strangers: UnknownPeople) -> None:
         """Know nobody yet; whoever the database does not know either is noted as a stranger."""
         self._database = database
         self._strangers = strangers

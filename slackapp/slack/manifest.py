@@ -3,9 +3,9 @@
 import json
 from typing import Any
 
-from slackapp.slack import described, doors, scopes
-from slackapp.slack.doors import Entrance
+from slackapp.slack import listeners, manifest_texts, scopes
 from slackapp.slack.http import PATH
+from slackapp.slack.listeners import PayloadKind
 
 Part = dict[str, Any]
 
@@ -18,7 +18,7 @@ def manifest(prefix: str = "", address: str | None = None) -> Part:
     KeyError names a command, shortcut or event of the table that `described` or `scopes` does not explain.
     """
     url = f"{address.rstrip('/')}{PATH}" if address else None
-    events = _names(Entrance.EVENT)
+    events = _names(PayloadKind.EVENT)
     return {
         "_metadata": {"major_version": 2, "minor_version": 1},
         "display_information": {"name": "Afspraak", "description": DESCRIPTION, "background_color": "#1d3557"},
@@ -47,13 +47,13 @@ def _features(prefix: str, url: str | None) -> Part:
             "messages_tab_read_only_enabled": False,
         },
         "bot_user": {"display_name": "Afspraak", "always_online": True},
-        "shortcuts": [_shortcut(name) for name in _names(Entrance.SHORTCUT)],
-        "slash_commands": [_command(name, prefix, url) for name in _names(Entrance.COMMAND)],
+        "shortcuts": [_shortcut(name) for name in _names(PayloadKind.SHORTCUT)],
+        "slash_commands": [_command(name, prefix, url) for name in _names(PayloadKind.COMMAND)],
     }
 
 
 def _command(name: str, prefix: str, url: str | None) -> Part:
-    about = described.COMMANDS[name]
+    about = manifest_texts.COMMANDS[name]
     return {
         "command": f"/{prefix}{name[1:]}",
         "description": about.description,
@@ -64,7 +64,7 @@ def _command(name: str, prefix: str, url: str | None) -> Part:
 
 
 def _shortcut(name: str) -> Part:
-    about = described.SHORTCUTS[name]
+    about = manifest_texts.SHORTCUTS[name]
     return {
         "name": about.name,
         "type": "message" if about.is_for_messages else "global",
@@ -77,5 +77,5 @@ def _at(url: str | None, key: str) -> Part:
     return {key: url} if url else {}
 
 
-def _names(entrance: Entrance) -> list[str]:
-    return sorted(name for kind, name in doors.table() if kind == entrance)
+def _names(entrance: PayloadKind) -> list[str]:
+    return sorted(name for kind, name in listeners.table() if kind == entrance)

@@ -10,7 +10,7 @@ from slackapp.language.shortening import one_line, shorten
 from slackapp.slack import fields
 from slackapp.slack.calls import Shortcut
 from slackapp.slack.fields import Told
-from slackapp.slack.labels import labelled
+from slackapp.slack.mention_names import labelled
 
 TITLE, TEXT = 150, 3000
 """How much of it a form begins with."""

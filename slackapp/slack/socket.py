@@ -10,8 +10,8 @@ from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
 from slackapp.metrics import Metrics
-from slackapp.slack import guard, measured
-from slackapp.slack.retrying import PatientSocket
+from slackapp.slack import guard, request_metrics
+from slackapp.slack.retries import PatientSocket
 
 
 class Socket:
@@ -57,5 +57,5 @@ class Socket:
             unwelcome.note(self._metrics)
             return
         bolt_request = AsyncBoltRequest(mode="socket_mode", body=payload, headers=build_headers(request))
-        answer = await measured.dispatch(self._app, bolt_request, self._metrics)
+        answer = await request_metrics.dispatch(self._app, bolt_request, self._metrics)
         await send_async_response(client, request, answer, started)

@@ -8,10 +8,11 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
 import aiohttp
-from slack_sdk.web.async_client import AsyncWebClient
 
 from slackapp.ids import ChannelId, Timestamp
-from slackapp.slack.posting import Place
+from slackapp.slack.classification import classified
+from slackapp.slack.client import Client
+from slackapp.slack.outcomes import Place
 from slackapp.views.message import Content, File
 
 PATIENCE_SECONDS = 30
@@ -19,7 +20,8 @@ PATIENCE_SECONDS = 30
 Note = Callable[[Sequence[str]], Awaitable[None]]
 
 
-async def share(client: AsyncWebClient, to: str, content: Content, files: Sequence[File], *, note: Note) -> Place:
+@classified
+async def share(client: Client, to: str, content: Content, files: Sequence[File], *, note: Note) -> Place:
     """Share files with a person. Slack does not say which message that makes, so its timestamp stays empty.
 
     Their ids are noted before anybody can see them: a message with files takes no key, and is found again by these.
@@ -35,7 +37,7 @@ async def share(client: AsyncWebClient, to: str, content: Content, files: Sequen
     return Place(channel, Timestamp(""))
 
 
-async def keep(client: AsyncWebClient, file: File) -> str:
+async def keep(client: Client, file: File) -> str:
     """Hand in a picture that is shared nowhere, and return its id: who reads a message of ours with it in it, sees it.
 
     For a second or so Slack still looks at it, and refuses a message that has it already.
@@ -46,14 +48,14 @@ async def keep(client: AsyncWebClient, file: File) -> str:
     return file_id
 
 
-async def _hand_in(client: AsyncWebClient, file: File) -> str:
+async def _hand_in(client: Client, file: File) -> str:
     told = await client.files_getUploadURLExternal(filename=file.name, length=len(file.content))
     async with _session(client).post(told["upload_url"], data=file.content) as answer:
         answer.raise_for_status()
     return str(told["file_id"])
 
 
-def _session(client: AsyncWebClient) -> aiohttp.ClientSession:
+def _session(client: Client) -> aiohttp.ClientSession:
     if client.session is None:
         raise TypeError("files are sent through the session that is shared with all other calls")
     return client.session

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from jinja2 import TemplateSyntaxError
 
+from blockkit import Problem, problems_of_message
 from slackapp.views import rows
-from slackapp.views.checker import Problem, problems_of_message
 from slackapp.views.folder import ENDING
 from slackapp.views.message import Content
 from slackapp.views.rows import NoBlock, Place, Row

@@ -11,10 +11,10 @@ from typing import Any, ParamSpec
 from jinja2 import Template
 from markupsafe import Markup
 
+from blockkit.messages import MOST_BLOCKS
 from slackapp.language.escaping import escape
 from slackapp.language.shortening import ELLIPSIS
 from slackapp.views import rich
-from slackapp.views.checker.messages import MOST_BLOCKS
 from slackapp.views.message import PLACE, Block, Content, Picture
 
 P = ParamSpec("P")

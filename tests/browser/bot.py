@@ -4,9 +4,9 @@ from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from slackapp.demo.running import Demo
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.people import Person
+from demo.running import Demo
+from sandbox.channels import Channel
+from sandbox.people import Person
 from tests.stories.driver import Loop
 
 

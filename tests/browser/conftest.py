@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from slackapp.demo.running import Demo
+from demo.running import Demo
 from tests.browser.bot import Bot
 from tests.browser.chromium import CHROMIUM, MISSING, chromium
 from tests.browser.polder import polder

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
-from slackapp.demo import calendar
-from slackapp.demo.running import Demo, opened
-from slackapp.demo.stories.line import Line
+from demo import calendar
+from demo.running import Demo, opened
+from demo.stories.line import Line
 from tests.stories.driver import Loop
 
 TUESDAY_MORNING = datetime(2026, 11, 24, 9, 0, tzinfo=calendar.HOME)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, ViewportSize
 
+from demo.running import Demo
+from demo.stories import HISTORY
 from slackapp import logs
-from slackapp.demo.running import Demo
-from slackapp.demo.stories import HISTORY
 from tests.browser.chromium import chromium
 from tests.browser.polder import polder
 from tests.browser.slack import Slack

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from slackapp.demo.running import Demo
+from demo.running import Demo
 from tests.browser.firefox import DOWN, ENTER, ESCAPE, F6, FIREFOX, TAB, Firefox, firefox
 from tests.browser.polder import polder
 from tests.stories.driver import Loop

@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from slackapp.demo.running import Demo
-from slackapp.demo.stories import HISTORY
-from slackapp.demo.stories.underway import SALARY
+from demo.running import Demo
+from demo.stories import HISTORY
+from demo.stories.underway import SALARY
 from slackapp.models.request_life import State
 from slackapp.models.requests import Request
 from tests.browser.polder import polder

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
-from slackapp.demo.running import Demo
+from demo.running import Demo
 from tests.browser.slack import Slack
 
 pytestmark = pytest.mark.browser

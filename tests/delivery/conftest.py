@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 import pytest
 from aiohttp import ClientSession
 
+from sandbox import Sandbox
 from slackapp import outbox
 from slackapp.clock import MovableClock
 from slackapp.database import Database, connect
-from slackapp.sandbox import Sandbox
 from tests.delivery.office import Office
 
 MONDAY_MORNING = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)

@@ -10,9 +10,14 @@ from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from scheduler.deliver import Deliverer
-from scheduler.reconcile import Reconciler
-from scheduler.sweep import Sweeper
+from delivery.deliver import Deliverer
+from delivery.reconcile import Reconciler
+from delivery.sweep import Sweeper
+from sandbox import Sandbox
+from sandbox.channels import Channel
+from sandbox.faults import Fault, Kind
+from sandbox.people import Person
+from sandbox.workspace import Workspace as Simulated
 from slackapp import outbox
 from slackapp.clock import MovableClock
 from slackapp.database import Database
@@ -21,11 +26,6 @@ from slackapp.language import Language
 from slackapp.models.outbox import Lane, Message, Progress
 from slackapp.models.workspaces import Workspace
 from slackapp.queries import quiet
-from slackapp.sandbox import Sandbox
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.faults import Fault, Kind
-from slackapp.sandbox.people import Person
-from slackapp.sandbox.workspace import Workspace as Simulated
 from slackapp.views import message
 
 SECOND = timedelta(seconds=1)

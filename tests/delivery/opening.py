@@ -8,10 +8,10 @@ from pathlib import Path
 from aiohttp import ClientSession
 from sqlalchemy import Engine, event
 
+from sandbox import Sandbox
 from slackapp import outbox
 from slackapp.clock import MovableClock
 from slackapp.database import Database, connect
-from slackapp.sandbox import Sandbox
 from tests.delivery.conftest import MONDAY_MORNING
 from tests.delivery.office import Office
 from tests.stories.driver import Loop

@@ -23,14 +23,14 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from scheduler import gates, settle, take
-from scheduler.claim import Claim
-from scheduler.hands import Hands
-from scheduler.outcomes import Outcome
+from delivery import claiming, gates, settle
+from delivery.claim import Claim
+from delivery.worker import Worker
+from sandbox.faults import Kind
 from slackapp import outbox
 from slackapp.models.outbox import Message, Progress
-from slackapp.sandbox.faults import Kind
-from slackapp.slack import posting
+from slackapp.slack import client as slack_client
+from slackapp.slack.outcomes import Outcome
 from tests.delivery import opening
 from tests.delivery.expected import Expected
 from tests.delivery.office import OPEN, Office
@@ -60,7 +60,7 @@ class War(RuleBasedStateMachine):
     def begins(self) -> None:
         self.closing, self.expected = ExitStack(), Expected()
         self.hurry = self.closing.enter_context(pytest.MonkeyPatch.context())
-        self.hurry.setattr(posting, "PATIENCE_SECONDS", 0.1)
+        self.hurry.setattr(slack_client, "PATIENCE_SECONDS", 0.1)
         self.office = self.closing.enter_context(self.openings())
         names = ("design", "sales", "support")
         self.channels = [self.office.design, *(self.office.slack.channel(n, with_app=True) for n in names[1:])]
@@ -146,7 +146,7 @@ class War(RuleBasedStateMachine):
 
     @rule()
     def a_worker_stops_right_after_its_claim(self) -> None:
-        self.stopped += self.office.database.run_now(take.due, Hands("stopped", self.office.kinds()))
+        self.stopped += self.office.database.run_now(claiming.due, Worker("stopped", self.office.kinds()))
 
     @rule(to=CHANNELS, span=SPANS, kind=st.sampled_from(DOUBTS))
     def a_worker_freezes_and_goes_on_beside_the_others(self, to: int, span: timedelta, kind: Kind) -> None:
@@ -166,7 +166,7 @@ class War(RuleBasedStateMachine):
 
     @rule()
     def another_stops_right_after_it_began_to_look(self) -> None:
-        self.office.database.run_now(take.doubtful, Hands("stopped", self.office.kinds()))
+        self.office.database.run_now(claiming.doubtful, Worker("stopped", self.office.kinds()))
 
     @precondition(lambda self: self.stopped)
     @rule()
@@ -223,7 +223,7 @@ class War(RuleBasedStateMachine):
 
     def _comes_to_rest(self) -> None:
         self.office.sandbox.faults.clear()
-        self.hurry.setattr(posting, "PATIENCE_SECONDS", 60)
+        self.hurry.setattr(slack_client, "PATIENCE_SECONDS", 60)
         self.the_app_is_installed_again()
         for _ in range(MOST_ROUNDS):
             if not any(row.state in OPEN for row in self.office.rows()):

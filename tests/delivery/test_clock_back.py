@@ -10,9 +10,11 @@ from aiohttp import ClientSession
 from sqlalchemy import event, select, update
 from sqlalchemy.orm import Session
 
-from scheduler import clock_steps, readings, take
-from scheduler.clock_steps import ClockSteps
-from scheduler.hands import Hands
+from delivery import claiming, clock_steps, rate_limits
+from delivery.clock_steps import ClockSteps
+from delivery.worker import Worker
+from sandbox import Sandbox
+from sandbox.faults import Kind
 from scheduler.tick import Ticker
 from slackapp import outbox
 from slackapp.clock import MovableClock
@@ -22,8 +24,6 @@ from slackapp.models.outbox import Lane, Message, Progress, Reading
 from slackapp.models.timers import Timer
 from slackapp.rules import quarantine, timers
 from slackapp.rules.quarantine import Case
-from slackapp.sandbox import Sandbox
-from slackapp.sandbox.faults import Kind
 from tests.delivery.conftest import MONDAY_MORNING
 from tests.delivery.office import SECOND, Office
 from tests.delivery.planned import plans
@@ -112,7 +112,7 @@ async def test_a_lost_answer_is_found_although_it_was_posted_under_another_clock
 
 async def test_the_lease_of_a_worker_that_died_ends_when_it_should(office: Office) -> None:
     office.says("one")
-    office.database.run_now(take.due, Hands("killed", office.kinds()))
+    office.database.run_now(claiming.due, Worker("killed", office.kinds()))
     goes_back(office)
     await goes_by(office, timedelta(minutes=4))
     assert (office.sees(), office.states()) == (["one"], ["sent"])
@@ -153,7 +153,7 @@ async def test_a_timer_whose_rule_failed_and_what_was_set_aside_come_as_soon(off
 
 
 async def test_a_slow_history_is_asked_again_within_minutes(office: Office) -> None:
-    office.database.run_now(readings.slow_down, office.id, 3 * HOUR)
+    office.database.run_now(rate_limits.slow_down, office.id, 3 * HOUR)
     goes_back(office)
     await ClockSteps(office.database).once()
     waits = office.database.read_now(lambda s: s.scalars(select(Reading.not_before)).one()) - office.clock.now()

@@ -8,8 +8,8 @@ from apscheduler.executors import base as executing
 from apscheduler.schedulers import base as scheduling
 from apscheduler.triggers import interval
 
-from scheduler import clockwork
-from scheduler.clockwork import Clockwork, Job
+from scheduler import jobs
+from scheduler.jobs import Job, RecurringJobs
 from slackapp import clock as telling
 from slackapp.clock import SystemClock
 
@@ -57,7 +57,7 @@ async def fails() -> None:
 
 async def test_jobs_run_again_and_again() -> None:
     work = Work()
-    clock = Clockwork([Job("work", work, SOON)])
+    clock = RecurringJobs([Job("work", work, SOON)])
     clock.start()
     await asyncio.wait_for(work.often.wait(), PATIENCE)
     await clock.drain()
@@ -66,7 +66,7 @@ async def test_jobs_run_again_and_again() -> None:
 
 async def test_a_job_that_fails_stops_no_other_and_has_no_age() -> None:
     work = Work()
-    clock = Clockwork([Job("fails", fails, SOON), Job("work", work, SOON)])
+    clock = RecurringJobs([Job("fails", fails, SOON), Job("work", work, SOON)])
     clock.start()
     await asyncio.wait_for(work.often.wait(), PATIENCE)
     await clock.drain()
@@ -76,7 +76,7 @@ async def test_a_job_that_fails_stops_no_other_and_has_no_age() -> None:
 
 async def test_a_job_never_overlaps_itself() -> None:
     slow, quick = Work(is_held=True), Work()
-    clock = Clockwork([Job("slow", slow, SOON), Job("quick", quick, SOON)])
+    clock = RecurringJobs([Job("slow", slow, SOON), Job("quick", quick, SOON)])
     clock.start()
     await asyncio.wait_for(quick.often.wait(), PATIENCE)
     assert slow.runs == 1
@@ -86,7 +86,7 @@ async def test_a_job_never_overlaps_itself() -> None:
 
 async def test_draining_waits_for_what_runs_and_starts_nothing_new() -> None:
     work = Work(is_held=True)
-    clock = Clockwork([Job("work", work, SOON)])
+    clock = RecurringJobs([Job("work", work, SOON)])
     clock.start()
     await asyncio.wait_for(work.begun.wait(), PATIENCE)
     draining = asyncio.create_task(clock.drain())
@@ -100,10 +100,10 @@ async def test_draining_waits_for_what_runs_and_starts_nothing_new() -> None:
 async def test_a_clock_that_was_put_back_an_hour_does_not_stop_the_work(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(clockwork, "WATCH_SECONDS", SOON)
-    monkeypatch.setattr(clockwork, "OVERDUE_SECONDS", SOON)
+    monkeypatch.setattr(jobs, "WATCH_SECONDS", SOON)
+    monkeypatch.setattr(jobs, "OVERDUE_SECONDS", SOON)
     work = Work()
-    clock = Clockwork([Job("work", work, SOON)])
+    clock = RecurringJobs([Job("work", work, SOON)])
     clock.start()
     await asyncio.wait_for(work.often.wait(), PATIENCE)
     work.often.clear()
@@ -118,13 +118,13 @@ async def test_the_machines_clock_is_put_back_and_forward_and_the_work_goes_on(
     monkeypatch: pytest.MonkeyPatch, steps: tuple[int, ...]
 ) -> None:
     """F21: by so many hours, while the jobs run."""
-    monkeypatch.setattr(clockwork, "WATCH_SECONDS", SOON)
-    monkeypatch.setattr(clockwork, "OVERDUE_SECONDS", SOON)
+    monkeypatch.setattr(jobs, "WATCH_SECONDS", SOON)
+    monkeypatch.setattr(jobs, "OVERDUE_SECONDS", SOON)
     monkeypatch.setattr(Wall, "ahead", timedelta(0))
     for module in (scheduling, executing, interval, telling):
         monkeypatch.setattr(module, "datetime", Wall)
     work = Work()
-    clock = Clockwork([Job("work", work, SOON)])
+    clock = RecurringJobs([Job("work", work, SOON)])
     clock.start()
     for hours in (0, *steps):
         Wall.ahead += timedelta(hours=hours)
@@ -135,4 +135,4 @@ async def test_the_machines_clock_is_put_back_and_forward_and_the_work_goes_on(
 
 
 async def test_what_never_started_is_drained_at_once() -> None:
-    await Clockwork([]).drain()
+    await RecurringJobs([]).drain()

@@ -11,16 +11,23 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from scheduler import gates, lanes, settle, take
-from scheduler.claim import Claim
-from scheduler.hands import Hands
-from scheduler.outcomes import (
+from delivery import claiming, gates, lanes, settle
+from delivery.claim import Claim
+from delivery.worker import Worker
+from slackapp import outbox
+from slackapp.clock import MovableClock
+from slackapp.database import Database, connect
+from slackapp.ids import ChannelId, SlackTeamId, Timestamp, UserId, WorkspaceId
+from slackapp.models.outbox import Gate, Lane, Message, Posting, Progress
+from slackapp.models.workspaces import Workspace
+from slackapp.slack.outcomes import (
     Dead,
     Gated,
     Gone,
     Hidden,
     NotPosted,
     NotThere,
+    Place,
     Poison,
     Sent,
     Throttled,
@@ -28,13 +35,6 @@ from scheduler.outcomes import (
     Unread,
     Unsure,
 )
-from slackapp import outbox
-from slackapp.clock import MovableClock
-from slackapp.database import Database, connect
-from slackapp.ids import ChannelId, SlackTeamId, Timestamp, UserId, WorkspaceId
-from slackapp.models.outbox import Gate, Lane, Message, Posting, Progress
-from slackapp.models.workspaces import Workspace
-from slackapp.slack.posting import Place
 from slackapp.views.message import Content, Kind
 from tests.delivery import office
 
@@ -98,10 +98,10 @@ class Work:
         self.say(to, expires_at=self.database.clock.now())
 
     def due(self, _: None) -> None:
-        self.claims += self.database.run_now(take.due, Hands("worker", KINDS))
+        self.claims += self.database.run_now(claiming.due, Worker("worker", KINDS))
 
     def doubtful(self, _: None) -> None:
-        self.claims += self.database.run_now(take.doubtful, Hands("worker", KINDS))
+        self.claims += self.database.run_now(claiming.doubtful, Worker("worker", KINDS))
 
     def settle(self, which: tuple[int, Any]) -> None:
         number, end = which

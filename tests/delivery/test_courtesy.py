@@ -5,12 +5,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.orm import Session
 
+from sandbox.faults import Kind
+from sandbox.people import Person as Account
 from scheduler.tick import Ticker
 from slackapp.models.people import Person
 from slackapp.models.quiet import Quiet
 from slackapp.rules import bundles
-from slackapp.sandbox.faults import Kind
-from slackapp.sandbox.people import Person as Account
 from tests.delivery.office import Office
 
 pytestmark = pytest.mark.anyio

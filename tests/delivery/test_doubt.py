@@ -6,12 +6,13 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from scheduler import settle, take
-from scheduler.hands import Hands
-from scheduler.outcomes import NotPosted, Sent, TooLate
+from delivery import claiming, settle
+from delivery.worker import Worker
+from sandbox.faults import Kind
 from slackapp.models.outbox import Lane, Message, Progress
-from slackapp.sandbox.faults import Kind
+from slackapp.slack import client as slack_client
 from slackapp.slack import posting
+from slackapp.slack.outcomes import NotPosted, TooLate
 from tests.delivery.office import Office
 
 pytestmark = pytest.mark.anyio
@@ -47,7 +48,7 @@ async def test_a_yes_that_names_no_message_is_not_believed(office: Office) -> No
 
 
 async def test_an_answer_that_never_comes_is_not_waited_for(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(posting, "PATIENCE_SECONDS", 0.1)
+    monkeypatch.setattr(slack_client, "PATIENCE_SECONDS", 0.1)
     office.fails(Kind.HANGS, worked=True)
     office.says("one")
     await office.works(seconds=1)
@@ -192,7 +193,7 @@ async def test_what_lay_long_because_nobody_worked_is_posted(office: Office) -> 
 
 async def test_a_worker_that_was_frozen_after_its_claim_does_not_post(office: Office) -> None:
     office.says("one")
-    claims = office.database.run_now(take.due, Hands("frozen", office.kinds()))
+    claims = office.database.run_now(claiming.due, Worker("frozen", office.kinds()))
     office.clock.move(timedelta(seconds=6))
     outcome = await office.deliverer.outcome(claims[0])
     assert (outcome, office.sees()) == (TooLate(), [])
@@ -200,7 +201,7 @@ async def test_a_worker_that_was_frozen_after_its_claim_does_not_post(office: Of
 
 async def test_a_worker_that_died_after_its_claim_is_found_out(office: Office) -> None:
     office.says("one")
-    office.database.run_now(take.due, Hands("killed", office.kinds()))
+    office.database.run_now(claiming.due, Worker("killed", office.kinds()))
     assert office.states() == ["sending"]
     await office.works(seconds=85)
     assert office.sees() == []
@@ -210,11 +211,11 @@ async def test_a_worker_that_died_after_its_claim_is_found_out(office: Office) -
 
 async def test_a_late_success_is_believed_although_the_lease_is_lost(office: Office) -> None:
     office.says("one")
-    (claim,) = office.database.run_now(take.due, Hands("slow", office.kinds()))
-    place = await posting.post(office.client(office.id), claim.to, claim.content, key=claim.key)
+    (claim,) = office.database.run_now(claiming.due, Worker("slow", office.kinds()))
+    posted = await posting.post(office.client(office.id), claim.to, claim.content, key=claim.key)
     office.clock.move(timedelta(seconds=91))
     await office.reconciler.once()
-    office.database.run_now(settle.settle, claim, Sent(place))
+    office.database.run_now(settle.settle, claim, posted)
     await office.works()
     assert (office.posts(), office.states()) == (1, ["sent"])
     assert office.count_is_right()
@@ -230,7 +231,7 @@ async def test_a_message_that_the_history_shows_late_is_not_posted_twice(office:
 
 async def test_what_somebody_is_at_work_on_is_nobody_elses(office: Office) -> None:
     office.says("one")
-    office.database.run_now(take.due, Hands("slow", office.kinds()))
+    office.database.run_now(claiming.due, Worker("slow", office.kinds()))
     office.clock.move(timedelta(seconds=40))
     assert (await office.reconciler.once(), await office.deliverer.once()) == (0, 0)
 
@@ -238,9 +239,9 @@ async def test_what_somebody_is_at_work_on_is_nobody_elses(office: Office) -> No
 async def test_a_worker_that_lost_its_lease_lets_nothing_go(office: Office) -> None:
     """What it has to say is about its own call, and another has the lane by now."""
     office.says("one")
-    (late,) = office.database.run_now(take.due, Hands("slow", office.kinds()))
+    (late,) = office.database.run_now(claiming.due, Worker("slow", office.kinds()))
     office.clock.move(timedelta(seconds=91))
-    assert office.database.run_now(take.doubtful, Hands("second", office.kinds()))
+    assert office.database.run_now(claiming.doubtful, Worker("second", office.kinds()))
     office.database.run_now(settle.settle, late, NotPosted("refused"))
     lane = office.database.read_now(lambda session: session.scalars(select(Lane)).one())
     assert (office.states(), lane.owner) == (["sending"], "second")

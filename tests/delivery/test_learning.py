@@ -12,7 +12,7 @@ from slackapp.models.people import Person
 from slackapp.queries import quarantine
 from slackapp.rules.directory import people
 from slackapp.rules.directory.people import Account
-from slackapp.slack.learning import Learning
+from slackapp.slack.directory_pages import DirectoryPages
 from tests.delivery.office import Office
 
 pytestmark = pytest.mark.anyio
@@ -20,7 +20,7 @@ LISTED: list[dict[str, Any]] = [{"id": "U1"}, {"id": "U2"}, {"name": "has no id"
 
 
 async def test_the_others_of_a_page_are_kept_and_the_odd_ones_are_named(office: Office) -> None:
-    known = await Learning(office.database, office.id).know(_know, LISTED, _read)
+    known = await DirectoryPages(office.database, office.id).know(_know, LISTED, _read)
     assert [account.user_id for account in known] == ["U1", "U3"]
     assert office.database.read_now(lambda s: sorted(s.scalars(select(Person.user_id)))) == ["U1", "U3"]
     odd = office.database.read_now(quarantine.worst)

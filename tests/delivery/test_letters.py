@@ -5,13 +5,13 @@ from datetime import time, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from scheduler import gates
-from scheduler.letters import Letters
+from delivery import gates
+from delivery.dead_letters import DeadLetters
+from sandbox.faults import Kind
+from sandbox.people import Person as Account
 from slackapp.ids import UserId
 from slackapp.models.people import Person
 from slackapp.models.teams import Team
-from slackapp.sandbox.faults import Kind
-from slackapp.sandbox.people import Person as Account
 from tests.delivery.office import Office
 
 pytestmark = pytest.mark.anyio
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.anyio
 
 async def told(office: Office, seconds: int = 5) -> None:
     await office.works(seconds)
-    await Letters(office.database).once()
+    await DeadLetters(office.database).once()
     await office.works(seconds)
 
 

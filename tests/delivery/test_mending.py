@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session
 
-from scheduler.mending import Mending
+from scheduler.broken_templates import BrokenTemplates
 from slackapp.ids import UserId
 from slackapp.models.people import Person
 from slackapp.views import digests
@@ -35,10 +35,12 @@ def save(office: Office, tmp_path: Path) -> Save:
 
 
 @pytest.fixture
-def mending(office: Office, tmp_path: Path) -> Iterator[Callable[[], Mending]]:
+def mending(office: Office, tmp_path: Path) -> Iterator[Callable[[], BrokenTemplates]]:
     """A worker that looks at it."""
     with ExitStack() as opened:
-        yield lambda: Mending(office.database, opened.enter_context(closing(Templates(str(tmp_path), digests.trials))))
+        yield lambda: BrokenTemplates(
+            office.database, opened.enter_context(closing(Templates(str(tmp_path), digests.trials)))
+        )
 
 
 def _people(session: Session, office: Office) -> None:
@@ -52,7 +54,7 @@ def told(office: Office) -> list[dict[str, str]]:
 
 
 async def test_a_broken_template_is_told_once_for_each_version(
-    office: Office, save: Save, mending: Callable[[], Mending]
+    office: Office, save: Save, mending: Callable[[], BrokenTemplates]
 ) -> None:
     worker = mending()
     save("{{ oops( }}")
@@ -65,7 +67,7 @@ async def test_a_broken_template_is_told_once_for_each_version(
 
 
 async def test_a_restart_or_another_worker_tells_nobody_again(
-    office: Office, save: Save, mending: Callable[[], Mending]
+    office: Office, save: Save, mending: Callable[[], BrokenTemplates]
 ) -> None:
     save("{% if %}")
     for _ in range(2):
@@ -74,4 +76,4 @@ async def test_a_restart_or_another_worker_tells_nobody_again(
 
 
 async def test_without_templates_of_their_own_there_is_nothing_to_tell(office: Office) -> None:
-    assert await Mending(office.database, Templates(None, digests.trials)).once() == 0
+    assert await BrokenTemplates(office.database, Templates(None, digests.trials)).once() == 0

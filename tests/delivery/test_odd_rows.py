@@ -8,16 +8,16 @@ import pytest
 from sqlalchemy import text, update
 from sqlalchemy.orm import Session
 
-from scheduler import gates
-from scheduler.deliver import Deliverer
+from delivery import gates
+from delivery.deliver import Deliverer
+from sandbox.channels import Channel
+from sandbox.faults import Kind
+from sandbox.people import Person as Account
 from slackapp.language import Language
 from slackapp.models.outbox import Message
 from slackapp.models.people import Person
 from slackapp.models.quarantine import Quarantined
 from slackapp.models.teams import Team
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.faults import Kind
-from slackapp.sandbox.people import Person as Account
 from slackapp.views.message import Content, Files
 from slackapp.views.message import Kind as MessageKind
 from tests.delivery.office import SECOND, Office

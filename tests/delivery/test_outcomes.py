@@ -8,8 +8,8 @@ from aiohttp.client_reqrep import ConnectionKey
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from scheduler import answers, outcomes
-from scheduler.outcomes import Dead, Gated, Gone, Hidden, NotPosted, NotThere, Poison, Throttled, Unread, Unsure
+from slackapp.slack import classification, outcomes
+from slackapp.slack.outcomes import Dead, Gated, Gone, Hidden, NotPosted, NotThere, Poison, Throttled, Unread, Unsure
 
 
 def answer(error: str = "", status: int = 200, **headers: str) -> SlackApiError:
@@ -56,7 +56,7 @@ def refused() -> aiohttp.ClientConnectorError:
     ],
 )
 def test_what_an_answer_to_a_post_means(raised: Exception, meant: outcomes.Outcome) -> None:
-    assert answers.of_posting(raised) == meant
+    assert classification.of_posting(raised) == meant
 
 
 @pytest.mark.parametrize(
@@ -72,4 +72,4 @@ def test_what_an_answer_to_a_post_means(raised: Exception, meant: outcomes.Outco
     ],
 )
 def test_what_an_answer_to_a_look_means(raised: Exception, meant: outcomes.Outcome) -> None:
-    assert answers.of_reading(raised) == meant
+    assert classification.of_reading(raised) == meant

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from scheduler import exports
+from delivery import shared_files
+from sandbox.faults import Kind
+from sandbox.messages import Message
 from scheduler.housekeeping import Housekeeping
-from slackapp.sandbox.faults import Kind
-from slackapp.sandbox.messages import Message
 from tests.delivery.office import Office
 from tests.delivery.planned import plans
 
@@ -129,9 +129,9 @@ async def test_that_it_was_handed_in_is_forgotten_after_a_month(office: Office) 
 
 async def test_the_files_of_an_export_are_found_by_their_key(office: Office) -> None:
     asked = list[tuple[str, Any]]()
-    office.database.run_now(exports.note, office.id, "a" * 32, ["F1", "F2"])
-    office.database.run_now(exports.note, office.id, "b" * 32, ["F3"])
+    office.database.run_now(shared_files.note, office.id, "a" * 32, ["F1", "F2"])
+    office.database.run_now(shared_files.note, office.id, "b" * 32, ["F3"])
     event.listen(office.database.engine, "before_cursor_execute", lambda *about: asked.append((about[2], about[3])))
-    assert office.database.read_now(exports.of, office.id, "a" * 32) == {"F1", "F2"}
+    assert office.database.read_now(shared_files.of, office.id, "a" * 32) == {"F1", "F2"}
     steps = office.database.read_now(plans, [each for each in asked if not each[0].startswith("BEGIN")])
     assert any("uploads" in step and re.search("USING.* INDEX|Index|Bitmap", step) for step in steps), steps

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from scheduler import gates
-from slackapp.sandbox.faults import Kind
+from delivery import gates
+from sandbox.faults import Kind
 from tests.delivery.office import Office
 
 pytestmark = pytest.mark.anyio

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from scheduler.deliver import Deliverer
-from scheduler.hands import PATIENCE
-from scheduler.reconcile import Reconciler
+from delivery.deliver import Deliverer
+from delivery.reconcile import Reconciler
+from delivery.worker import PATIENCE
+from sandbox.faults import Kind
 from scheduler.tick import Ticker
 from slackapp.rules import bundles
-from slackapp.sandbox.faults import Kind
 from tests.delivery.office import SECOND, Office
 from tests.delivery.test_courtesy import knows, wants_quiet
 

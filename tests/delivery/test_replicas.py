@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 import pytest
 from aiohttp import ClientSession
 
-from scheduler.deliver import Deliverer
+from delivery.deliver import Deliverer
+from sandbox import Sandbox
 from slackapp import outbox
 from slackapp.clock import MovableClock
 from slackapp.database import Database, connect
-from slackapp.sandbox import Sandbox
 from tests.delivery.office import SECOND, Office
 
 pytestmark = [pytest.mark.anyio, pytest.mark.postgresql]

@@ -6,12 +6,12 @@ import pytest
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from scheduler import take
-from scheduler.deliver import Deliverer
+from delivery import claiming
+from delivery.deliver import Deliverer
+from sandbox.faults import Kind
 from slackapp import incarnations
 from slackapp.high_water import HighWater
 from slackapp.models.outbox import Message, Posting
-from slackapp.sandbox.faults import Kind
 from tests.delivery.office import Office
 
 pytestmark = pytest.mark.anyio
@@ -126,7 +126,7 @@ def _restored(session: Session, keep: str = "") -> None:
 
 
 def _takes(session: Session, worker: Deliverer) -> None:
-    assert take.due(session, worker._hands)
+    assert claiming.due(session, worker._hands)
 
 
 def _looks(office: Office) -> int:

@@ -12,16 +12,16 @@ import pytest
 from aiohttp import ClientSession
 from sqlalchemy.orm import Session
 
-from scheduler import ledger
-from scheduler.clockwork import Clockwork, Job
+from delivery import batch_settle
+from sandbox import Sandbox
+from sandbox.faults import Kind
+from scheduler.jobs import Job, RecurringJobs
 from scheduler.tick import Ticker
 from slackapp import outbox
 from slackapp.clock import MovableClock, now
 from slackapp.database import Database, connect
 from slackapp.ids import WorkspaceId
 from slackapp.rules import timers
-from slackapp.sandbox import Sandbox
-from slackapp.sandbox.faults import Kind
 from tests import postgresql
 from tests.delivery import server
 from tests.delivery.conftest import MONDAY_MORNING
@@ -73,14 +73,14 @@ class Jobs:
     office: Office
     failures: Counter[str] = field(default_factory=Counter)
 
-    def clockwork(self) -> Clockwork:
+    def clockwork(self) -> RecurringJobs:
         ticker = Ticker(self.office.database, {"line": self._rings})
         work = {
             "tick": ticker.once,
             "deliver": self.office.deliverer.begin,
             "reconcile": self.office.reconciler.begin,
         }
-        return Clockwork([Job(name, self._counted(name, each), OFTEN) for name, each in work.items()])
+        return RecurringJobs([Job(name, self._counted(name, each), OFTEN) for name, each in work.items()])
 
     def _counted(self, name: str, work: Callable[[], Awaitable[object]]) -> Callable[[], Awaitable[object]]:
         async def counted() -> None:
@@ -99,7 +99,7 @@ class Jobs:
 async def test_the_server_is_stopped_and_nothing_is_lost_or_doubled(
     office: Office, stoppable: Server, log: Log, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ledger, "PAUSES", (0.1,) * 100)
+    monkeypatch.setattr(batch_settle, "PAUSES", (0.1,) * 100)
     channels = [office.slack.channel(f"team-{n}", with_app=True) for n in range(3)]
     for number in range(LINES):
         office.says(f"line {number}", to=channels[number % 3])

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from slackapp.sandbox.faults import Kind
+from sandbox.faults import Kind
 from slackapp.slack import posting
 from tests.delivery.office import Office
 

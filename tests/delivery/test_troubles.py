@@ -14,11 +14,11 @@ from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from scheduler import ledger, settle
-from scheduler.settle import Return
+from delivery import batch_settle, settle
+from delivery.settle import Return
+from sandbox.faults import Kind
 from slackapp.database import Database
-from slackapp.sandbox.faults import Kind
-from slackapp.slack import posting
+from slackapp.slack import client as slack_client
 from tests.delivery.office import Office
 
 pytestmark = pytest.mark.anyio
@@ -26,12 +26,12 @@ pytestmark = pytest.mark.anyio
 
 @pytest.fixture(autouse=True)
 def _no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ledger, "PAUSES", (0.01,) * 5)
+    monkeypatch.setattr(batch_settle, "PAUSES", (0.01,) * 5)
 
 
 async def test_a_call_that_hangs_holds_up_no_other_channel(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     sales = office.slack.channel("sales", with_app=True)
-    monkeypatch.setattr(posting, "PATIENCE_SECONDS", 4)
+    monkeypatch.setattr(slack_client, "PATIENCE_SECONDS", 4)
     office.fails(Kind.HANGS, channel=office.design.id)
     office.says("one")
     await office.deliverer.begin()

@@ -7,10 +7,10 @@ from random import Random
 
 import pytest
 
-from scheduler import take
-from scheduler.hands import Hands
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.faults import Kind
+from delivery import claiming
+from delivery.worker import Worker
+from sandbox.channels import Channel
+from sandbox.faults import Kind
 from tests.delivery.office import Office
 
 pytestmark = pytest.mark.anyio
@@ -39,7 +39,7 @@ def _misbehave(office: Office, dice: Random) -> None:
         # Slack never does what it answers with 429: that answer alone is believed.
         office.fails(kind, dice.choice(METHODS), worked=worked and kind != Kind.TOO_FAST)
     if dice.random() < 0.1:
-        office.database.run_now(take.due, Hands("killed before the call", office.kinds()))
+        office.database.run_now(claiming.due, Worker("killed before the call", office.kinds()))
 
 
 def _everything_is_there(office: Office, channels: list[Channel]) -> None:

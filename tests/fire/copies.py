@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from json import dumps, loads
 
-from slackapp.sandbox.payload import Payload
-from slackapp.sandbox.record import ApiCall, Record
+from sandbox.payload import Payload
+from sandbox.record import ApiCall, Record
 
 Copied = tuple[str, str]
 """A channel, and the key of the message that was put there."""

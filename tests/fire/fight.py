@@ -19,14 +19,14 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from scheduler import lanes, sweep
+from delivery import lanes, sweep
+from sandbox import Sandbox
+from sandbox.channels import Channel
+from sandbox.workspace import Workspace
 from slackapp import outbox
 from slackapp.clock import Clock
 from slackapp.database import Database, connect
 from slackapp.models.outbox import Message, Progress
-from slackapp.sandbox import Sandbox
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.workspace import Workspace
 from tests.fire import copies, in_hand, invariants
 from tests.fire.blows import BLOWS, pause
 from tests.fire.clock import SwiftClock

@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import Any
 
 from slackapp.slack import posting, uploading
+from slackapp.slack.outcomes import Posted
 from slackapp.views.message import Content, File
 from tests.fire import copies
 
@@ -19,11 +20,11 @@ def show(sign: str) -> None:
     """Keep the file up to date from now on; to be called after a point was armed, so that it lies around that."""
     post, share, hands = posting.post, uploading.share, _Hands(_file(sign))
 
-    async def posts(*args: Any, key: str, **kwargs: Any) -> posting.Place:
+    async def posts(*args: Any, key: str, **kwargs: Any) -> Posted:
         with hands.hold(key):
             return await post(*args, key=key, **kwargs)
 
-    async def shares(client: Any, to: str, content: Content, files: Sequence[File], **kwargs: Any) -> posting.Place:
+    async def shares(client: Any, to: str, content: Content, files: Sequence[File], **kwargs: Any) -> Posted:
         with hands.hold(copies.key_of_files(content.text, [file.title for file in files])):
             return await share(client, to, content, files, **kwargs)
 

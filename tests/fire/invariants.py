@@ -8,16 +8,16 @@ from itertools import pairwise
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from scheduler import claim, lanes
+from delivery import claim, lanes
+from sandbox.channels import Channel
+from sandbox.messages import Message as Posted
+from sandbox.record import ApiCall
+from sandbox.sandbox import Sandbox
+from sandbox.workspace import Workspace
 from slackapp.clock import now
 from slackapp.ids import WorkspaceId
 from slackapp.models.outbox import Gate, Lane, Message, Progress
 from slackapp.models.uploads import Upload
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.messages import Message as Posted
-from slackapp.sandbox.record import ApiCall
-from slackapp.sandbox.sandbox import Sandbox
-from slackapp.sandbox.workspace import Workspace
 from tests.fire import copies, turns
 
 PACE = timedelta(seconds=0.9)

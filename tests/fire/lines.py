@@ -8,11 +8,11 @@ from functools import cached_property
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from sandbox.channels import Channel
+from sandbox.people import Person
+from sandbox.workspace import Workspace
 from slackapp.ids import UserId
 from slackapp.models.outbox import Lane, Message
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.people import Person
-from slackapp.sandbox.workspace import Workspace
 from tests.fire import copies, invariants, orders, promises, turns
 from tests.fire.orders import Line, Orders, Script
 from tests.fire.plan import Plan, Result

@@ -8,6 +8,9 @@ from pathlib import Path
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from sandbox.channels import Channel
+from sandbox.people import Person
+from sandbox.workspace import Workspace
 from slackapp.database import Database
 from slackapp.ids import Actor
 from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound
@@ -20,9 +23,6 @@ from slackapp.rules import checkins, workspaces
 from slackapp.rules.directory import channels, people
 from slackapp.rules.directory.channels import Conversation
 from slackapp.rules.directory.people import Account
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.people import Person
-from slackapp.sandbox.workspace import Workspace
 from tests.fire import copies, fight, invariants
 from tests.fire.clock import MONDAY_MORNING
 from tests.fire.fight import Fight

@@ -6,15 +6,16 @@ import signal
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from scheduler import exports, schedules, settle, take, tick
-from scheduler.deliver import Deliverer
-from scheduler.ledger import Ledger
+from delivery import claiming, settle, shared_files
+from delivery.batch_settle import BatchSettler
+from delivery.deliver import Deliverer
+from scheduler import schedules, tick
 from scheduler.schedules import Rounds
 from scheduler.tick import Ticker
 from slackapp import outbox
 from slackapp.rules.checkins import places
 from slackapp.rules.schedules import occurrences
-from slackapp.slack import posting, uploading
+from slackapp.slack import history, posting, uploading
 
 Calling = Callable[..., Any]
 
@@ -23,7 +24,7 @@ Point = tuple[Any, str, str]
 POINTS: dict[str, Point] = {
     "before the outbox is written": (outbox, "put", "before"),
     "after the outbox is written": (outbox, "put", "after"),
-    "before the commit of a claim": (take, "due", "after"),
+    "before the commit of a claim": (claiming, "due", "after"),
     "after the commit of a claim": (Deliverer, "outcome", "before"),
     "right before a post": (posting, "post", "before"),
     "during a post": (posting, "post", "during"),
@@ -31,15 +32,15 @@ POINTS: dict[str, Point] = {
     "during an update": (posting, "update", "during"),
     "after an update": (posting, "update", "after"),
     "before a share of files": (uploading, "share", "before"),
-    "before the commit of the files' ids": (exports, "note", "after"),
+    "before the commit of the files' ids": (shared_files, "note", "after"),
     "after the commit of the files' ids": (Deliverer, "_note", "after"),
     "after a share of files": (uploading, "share", "after"),
     "before the commit of a settlement": (settle, "settle_all", "after"),
-    "after the commit of a settlement": (Ledger, "_settled", "after"),
+    "after the commit of a settlement": (BatchSettler, "_settled", "after"),
     "before the commit of a tick": (tick, "due", "found"),
     "after the commit of a tick": (Ticker, "ring", "before"),
-    "before a look": (posting, "page", "before"),
-    "after a look": (posting, "page", "after"),
+    "before a look": (history, "page", "before"),
+    "after a look": (history, "page", "after"),
     "before the occurrences of a round": (occurrences, "insert", "given"),
     "after the occurrences of a round": (occurrences, "insert", "found"),
     "before the commit of a round": (schedules, "hold_due", "found"),

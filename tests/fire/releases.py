@@ -17,18 +17,18 @@ from typing import Any
 
 from sqlalchemy import select
 
+from sandbox import APP_TOKEN, Sandbox, Visitor
 from slackapp import migrating
 from slackapp.clock import SystemClock
 from slackapp.ids import Actor
 from slackapp.models.terms import Terms
 from slackapp.models.workspaces import Workspace
 from slackapp.rules import teams
-from slackapp.sandbox import APP_TOKEN, Sandbox, Visitor
 from tests.fire import fight
 from tests.fire.blows import pause
 from tests.fire.fight import Fight
 from tests.fire.plan import HOUSE
-from tests.running import process
+from tests.runtime import process
 from tests.stories.driver import Loop
 
 PATIENCE = 60

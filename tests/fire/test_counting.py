@@ -5,10 +5,10 @@ from random import Random
 
 import pytest
 
-from slackapp.sandbox import Kind
-from slackapp.sandbox.faults import Faults
-from slackapp.sandbox.payload import Payload
-from slackapp.sandbox.record import ApiCall, Record
+from sandbox import Kind
+from sandbox.faults import Faults
+from sandbox.payload import Payload
+from sandbox.record import ApiCall, Record
 from tests.fire import copies, troubles
 from tests.fire.clock import MONDAY_MORNING
 from tests.fire.plan import Result

@@ -8,11 +8,11 @@ from itertools import count
 import pytest
 from sqlalchemy import select
 
+from sandbox import Sandbox
 from scheduler.schedules import Rounds
 from slackapp import outbox
 from slackapp.database import Database, connect
 from slackapp.models.schedules import Occurrence
-from slackapp.sandbox import Sandbox
 from tests.fire import orders, turns
 from tests.fire.clock import MONDAY_MORNING
 from tests.fire.lines import Lines

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from random import Random
 
-from slackapp.sandbox import Fault, Kind
-from slackapp.sandbox.faults import Faults
+from sandbox import Fault, Kind
+from sandbox.faults import Faults
 
 METHODS = ("chat.postMessage", "chat.postMessage", "chat.postMessage", "conversations.history", "chat.update")
 KINDS = tuple(kind for kind in Kind if kind is not Kind.HANGS)

@@ -12,15 +12,15 @@ from sqlalchemy import Engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import OperationalError
 
-from scheduler import ledger
-from scheduler.clockwork import Job
+from delivery import batch_settle
+from runtime import assembly, background_jobs, lifecycle, registry, stop_signals
+from scheduler.jobs import Job
 from slackapp import database, logs
 from slackapp.config import ConnectedSettings
 from slackapp.database import Database
 from slackapp.database_trouble import is_the_databases
 from slackapp.rules.schedules import rounds
-from slackapp.running import afspraak, background, living, stopping, words
-from slackapp.slack import posting
+from slackapp.slack import client as slack_client
 from slackapp.views.kinds import kinds
 from tests.fire import in_hand, points, promises
 from tests.fire import orders as given
@@ -37,10 +37,10 @@ def main() -> None:
     script = Script(orders)
     logs.configure()
     _hurry(orders.speed)
-    timers = {**words.TIMERS, given.LINE: given.rings(script)}
-    comes = {**words.SCHEDULES, given.LINE: given.comes(script)}
-    _put((words, "TIMERS", timers), (words, "SCHEDULES", comes))
-    _put((afspraak, "kinds", lambda templates: {**kinds(templates), **given.kinds()}))
+    timers = {**registry.TIMERS, given.LINE: given.rings(script)}
+    comes = {**registry.SCHEDULES, given.LINE: given.comes(script)}
+    _put((registry, "TIMERS", timers), (registry, "SCHEDULES", comes))
+    _put((assembly, "kinds", lambda templates: {**kinds(templates), **given.kinds()}))
     if orders.batch:
         _put((rounds, "ENOUGH", orders.batch))
     if orders.point:
@@ -66,12 +66,12 @@ def _tell_what_is_refused(file: Path) -> None:
 
 def _hurry(speed: float) -> None:
     """What waits in real time waits as much shorter as the clock is faster."""
-    patience, busy = posting.PATIENCE_SECONDS / speed, f"busy_timeout={30_000 / speed:.0f}"
+    patience, busy = slack_client.PATIENCE_SECONDS / speed, f"busy_timeout={30_000 / speed:.0f}"
     pragmas = [busy if pragma.startswith("busy_timeout") else pragma for pragma in database.SQLITE_PRAGMAS]
     job = lambda name, work, seconds: Job(name, work, min(max(seconds / speed, 0.1), LONGEST_WAIT))  # noqa: E731
-    pauses = [pause / speed for pause in ledger.PAUSES]
-    _put((posting, "PATIENCE_SECONDS", patience), (background, "Job", job))
-    _put((database, "SQLITE_PRAGMAS", pragmas), (ledger, "PAUSES", pauses))
+    pauses = [pause / speed for pause in batch_settle.PAUSES]
+    _put((slack_client, "PATIENCE_SECONDS", patience), (background_jobs, "Job", job))
+    _put((database, "SQLITE_PRAGMAS", pragmas), (batch_settle, "PAUSES", pauses))
 
 
 def _put(*changes: tuple[ModuleType, str, object]) -> None:
@@ -80,11 +80,11 @@ def _put(*changes: tuple[ModuleType, str, object]) -> None:
 
 
 async def _work(orders: Orders, script: Script) -> None:
-    asked_to_stop = stopping.on_signals()
+    asked_to_stop = stop_signals.on_signals()
     clock = SwiftClock(orders.began, orders.speed, orders.ahead)
     async with (
-        afspraak.built(ConnectedSettings(_env_file=None), clock) as app,
-        living.at_work(app, takes_slack=False),
+        assembly.built(ConnectedSettings(_env_file=None), clock) as app,
+        lifecycle.at_work(app, takes_slack=False),
     ):
         _show_that_it_works(orders)
         saying = asyncio.create_task(_say(app.database, orders, script))

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from slackapp.rooms import ROOMS
+
 HOUSE = Path(__file__).resolve().parents[2]
-ROOMS = ("slackapp", "handlers", "scheduler")
 
 
 def sources(*rooms: str) -> list[Path]:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 import handlers
-from slackapp.slack import doors
-from slackapp.slack.doors import Entrance
+from slackapp.slack import listeners
+from slackapp.slack.listeners import PayloadKind
 from tests.house import doors_in_views, rooms
 
 FORMER: frozenset[str] = frozenset()
@@ -22,29 +22,29 @@ def manifest() -> Any:
 
 
 def test_every_command_is_in_the_manifest_and_back(manifest: Any) -> None:
-    assert {each["command"] for each in manifest["features"]["slash_commands"]} == _doors(Entrance.COMMAND)
+    assert {each["command"] for each in manifest["features"]["slash_commands"]} == _doors(PayloadKind.COMMAND)
 
 
 def test_every_shortcut_is_in_the_manifest_and_back(manifest: Any) -> None:
-    assert {each["callback_id"] for each in manifest["features"]["shortcuts"]} == _doors(Entrance.SHORTCUT)
+    assert {each["callback_id"] for each in manifest["features"]["shortcuts"]} == _doors(PayloadKind.SHORTCUT)
 
 
 def test_every_event_is_in_the_manifest_and_back(manifest: Any) -> None:
     subscribed = manifest["settings"]["event_subscriptions"]["bot_events"]
     # "message.channels" and "message.im" arrive as events of the type "message".
-    assert {event.split(".")[0] for event in subscribed} == _doors(Entrance.EVENT)
+    assert {event.split(".")[0] for event in subscribed} == _doors(PayloadKind.EVENT)
 
 
 def test_every_button_is_answered_and_every_answer_has_a_button() -> None:
-    assert doors_in_views.names("action_id") | FORMER == _doors(Entrance.PRESS)
+    assert doors_in_views.names("action_id") | FORMER == _doors(PayloadKind.PRESS)
 
 
 def test_every_form_is_answered_and_every_answer_has_a_form() -> None:
-    assert doors_in_views.names("callback_id") | FORMER == _doors(Entrance.SUBMISSION)
+    assert doors_in_views.names("callback_id") | FORMER == _doors(PayloadKind.SUBMISSION)
 
 
 def test_every_search_field_is_answered_and_every_answer_has_a_field() -> None:
-    assert doors_in_views.names("options_id") | FORMER == _doors(Entrance.SEARCH)
+    assert doors_in_views.names("options_id") | FORMER == _doors(PayloadKind.SEARCH)
 
 
 def test_every_name_is_written_out_where_it_is_given() -> None:
@@ -52,10 +52,10 @@ def test_every_name_is_written_out_where_it_is_given() -> None:
 
 
 def test_every_command_stands_in_the_docs() -> None:
-    assert {command for command in _doors(Entrance.COMMAND) if f"`{command}" not in rooms.docs()} == set()
+    assert {command for command in _doors(PayloadKind.COMMAND) if f"`{command}" not in rooms.docs()} == set()
 
 
-def _doors(entrance: Entrance) -> set[str]:
+def _doors(entrance: PayloadKind) -> set[str]:
     for module in pkgutil.walk_packages(handlers.__path__, "handlers."):
         importlib.import_module(module.name)
-    return {name for kind, name in doors.table() if kind == entrance}
+    return {name for kind, name in listeners.table() if kind == entrance}

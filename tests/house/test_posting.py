@@ -5,7 +5,7 @@ import re
 from tests.house import rooms
 
 POSTS = re.compile(r"chat[._]?(postMessage|scheduleMessage|post_message|update|delete)\b", re.IGNORECASE)
-MAY_POST = re.compile(r"^(slackapp/slack/(posting|scopes)|slackapp/sandbox/|scheduler/)")
+MAY_POST = re.compile(r"^(slackapp/slack/(posting|scopes)|sandbox/|delivery/)")
 """`scopes` only lists what each method needs."""
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from slackapp.sandbox.web import api
-from slackapp.sandbox.web.methods import METHODS
+from sandbox.web import api
+from sandbox.web.methods import METHODS
 from tests.house import rooms
 
 TABLE = rooms.HOUSE / "docs" / "sandbox.md"
@@ -53,8 +53,8 @@ def test_every_test_of_the_table_is_there() -> None:
 
 
 def _app() -> list[Path]:
-    inside = rooms.sources("slackapp", "scheduler", "handlers")
-    return [file for file in inside if not rooms.name(file).startswith(("slackapp/sandbox/", "slackapp/demo/"))]
+    inside = rooms.sources("slackapp", "scheduler", "delivery", "runtime", "handlers")
+    return [file for file in inside if not rooms.name(file).startswith(("sandbox/", "demo/"))]
 
 
 def _text(file: str) -> str:

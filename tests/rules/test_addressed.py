@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from slackapp.slack import addressed
+from slackapp.slack import payload_workspace
 
 OURS, THEIRS = "T0OURS", "T0THEIRS"
 AUTHORIZED = [{"team_id": OURS, "user_id": "U0BOT", "is_bot": True}]
@@ -41,7 +41,7 @@ DOORS = {
 
 @pytest.mark.parametrize("body", [pytest.param(body, id=door) for door, body in DOORS.items()])
 def test_it_is_ours_whatever_the_envelope_says(body: dict[str, Any]) -> None:
-    assert addressed.workspace_of(body, {OURS}.__contains__) == OURS
+    assert payload_workspace.workspace_of(body, {OURS}.__contains__) == OURS
 
 
 @pytest.mark.parametrize(
@@ -55,11 +55,11 @@ def test_it_is_ours_whatever_the_envelope_says(body: dict[str, Any]) -> None:
     ],
 )
 def test_what_names_no_installation_of_ours_is_nobodys(body: dict[str, Any]) -> None:
-    assert addressed.workspace_of(body, {OURS}.__contains__) is None
+    assert payload_workspace.workspace_of(body, {OURS}.__contains__) is None
 
 
 def test_who_says_to_be_from_elsewhere_is_seen() -> None:
-    assert addressed.is_from_elsewhere({"user": {"id": "U1", "team_id": THEIRS}}, OURS)
-    assert addressed.is_from_elsewhere({"event": {"user": "U1", "user_team": THEIRS}}, OURS)
-    assert not addressed.is_from_elsewhere({"user": {"id": "U1", "team_id": OURS}}, OURS)
-    assert not addressed.is_from_elsewhere({"user_id": "U1", "event": "x"}, OURS)
+    assert payload_workspace.is_from_elsewhere({"user": {"id": "U1", "team_id": THEIRS}}, OURS)
+    assert payload_workspace.is_from_elsewhere({"event": {"user": "U1", "user_team": THEIRS}}, OURS)
+    assert not payload_workspace.is_from_elsewhere({"user": {"id": "U1", "team_id": OURS}}, OURS)
+    assert not payload_workspace.is_from_elsewhere({"user_id": "U1", "event": "x"}, OURS)

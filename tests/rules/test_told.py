@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from slackapp import zones
 from slackapp.ids import SlackTeamId
-from slackapp.slack import fields, told
+from slackapp.slack import fields, records
 
 HOME = SlackTeamId("T1")
 ANYTHING = st.recursive(
@@ -42,7 +42,7 @@ OBJECTS = st.fixed_dictionaries(
 
 
 def account(**about: Any) -> Any:
-    return told.account({"id": "U1", **about}, HOME)
+    return records.account({"id": "U1", **about}, HOME)
 
 
 def test_somebody_of_another_workspace_is_a_stranger() -> None:
@@ -101,17 +101,17 @@ def test_a_status_that_ends_never_or_at_no_moment_has_no_end(until: object) -> N
 
 
 def test_the_bot_of_slack_is_a_bot() -> None:
-    assert told.account({"id": "USLACKBOT", "is_bot": False}, HOME).is_bot
+    assert records.account({"id": "USLACKBOT", "is_bot": False}, HOME).is_bot
 
 
 def test_a_group_without_its_people_says_nothing_about_them() -> None:
-    assert told.group({"id": "S1", "handle": "design"}).members is None
-    assert told.group({"id": "S1", "users": [], "date_delete": 5}).members == frozenset()
+    assert records.group({"id": "S1", "handle": "design"}).members is None
+    assert records.group({"id": "S1", "users": [], "date_delete": 5}).members == frozenset()
 
 
 @given(OBJECTS)
 def test_whatever_stands_in_its_fields_it_can_be_stored(about: dict[str, Any]) -> None:
-    person, channel, group = account(**about), told.conversation(about), told.group(about)
+    person, channel, group = account(**about), records.conversation(about), records.group(about)
     assert person.tz is None or zones.is_known(person.tz)
     for name in (person.name, channel.name, group.name, group.handle):
         assert len(name) <= 255
@@ -128,4 +128,4 @@ def test_a_list_of_anything_is_one_of_records(found: object) -> None:
 @pytest.mark.parametrize("about", [{}, {"id": None}, {"id": 5}, {"id": ""}, {"id": "U" * 33}, {"id": "../U1"}])
 def test_what_has_no_id_is_about_nobody(about: dict[str, Any]) -> None:
     with pytest.raises(fields.Unreadable):
-        told.account(about, HOME)
+        records.account(about, HOME)

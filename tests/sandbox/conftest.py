@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
+from sandbox import Sandbox, Visitor
+from sandbox.channels import Channel
+from sandbox.workspace import Workspace
 from slackapp.clock import MovableClock
-from slackapp.sandbox import Sandbox, Visitor
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.workspace import Workspace
 
 MONDAY_MORNING = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 

@@ -6,7 +6,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from slackapp.sandbox.web.methods import METHODS
+from sandbox.web.methods import METHODS
 from tests.sandbox.conftest import Polder
 
 pytestmark = pytest.mark.anyio

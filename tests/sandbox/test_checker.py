@@ -7,7 +7,7 @@ from slack_sdk.errors import SlackObjectFormationError
 from slack_sdk.models import blocks as sdk
 from slack_sdk.models import views as sdk_views
 
-from slackapp.views.checker import problems_of_message, problems_of_view
+from blockkit import problems_of_message, problems_of_view
 from tests.sandbox.tiny_app import button, card, form, text_field
 
 

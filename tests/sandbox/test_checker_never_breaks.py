@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from slackapp.views.checker import problems_of_message, problems_of_view
+from blockkit import problems_of_message, problems_of_view
 from tests.sandbox.tiny_app import button, card, form
 
 JUNK = st.recursive(

@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 from slack_sdk.errors import SlackApiError
 
-from slackapp.sandbox import Fault, Kind
+from sandbox import Fault, Kind
 from tests.sandbox.conftest import Polder
 
 pytestmark = pytest.mark.anyio

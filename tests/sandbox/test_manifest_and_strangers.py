@@ -7,10 +7,10 @@ import aiohttp
 import pytest
 from slack_sdk.errors import SlackApiError
 
+from sandbox import Sandbox
+from sandbox.tickets import Address
 from slackapp.clock import MovableClock
 from slackapp.ids import SlackTeamId
-from slackapp.sandbox import Sandbox
-from slackapp.sandbox.tickets import Address
 from tests.sandbox.conftest import MONDAY_MORNING, Polder, settled
 
 pytestmark = pytest.mark.anyio

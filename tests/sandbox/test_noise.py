@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from slackapp.sandbox import Kind
-from slackapp.sandbox.noise import PACES, Noise
-from slackapp.sandbox.parcel import Ack, Parcel
+from sandbox import Kind
+from sandbox.noise import PACES, Noise
+from sandbox.parcel import Ack, Parcel
 from tests.sandbox.conftest import Polder
 
 pytestmark = pytest.mark.anyio

@@ -9,9 +9,9 @@ import aiohttp
 import pytest
 from slack_sdk.errors import SlackApiError
 
+from sandbox import Sandbox
+from sandbox.page import CannotTravel, Page
 from slackapp.clock import MovableClock
-from slackapp.sandbox import Sandbox
-from slackapp.sandbox.page import CannotTravel, Page
 from tests.sandbox.conftest import MONDAY_MORNING, Polder, settled
 from tests.sandbox.tiny_app import button, card, plain
 

@@ -8,10 +8,10 @@ import pytest
 from playwright.async_api import Page as Tab
 from playwright.async_api import async_playwright, expect
 
+from sandbox import Sandbox
+from sandbox.files import File
+from sandbox.page import Page
 from slackapp.clock import MovableClock
-from slackapp.sandbox import Sandbox
-from slackapp.sandbox.files import File
-from slackapp.sandbox.page import Page
 from tests.browser.chromium import CHROMIUM, FLAGS, MISSING
 from tests.browser.png import png
 from tests.sandbox.conftest import MONDAY_MORNING, Polder, settled

@@ -8,8 +8,8 @@ import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from slackapp.sandbox.faults import Fault, Kind
-from slackapp.sandbox.manifest import Manifest
+from sandbox.faults import Fault, Kind
+from sandbox.manifest import Manifest
 from tests.sandbox.conftest import Polder
 from tests.sandbox.tiny_app import button, card, form
 

@@ -7,7 +7,7 @@ import pytest
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
 
-from slackapp.sandbox import APP_TOKEN
+from sandbox import APP_TOKEN
 from tests.sandbox.conftest import Polder
 from tests.sandbox.tiny_app import bolt, form
 

@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 
 import pytest
 
+from runtime import manual_tick, registry
+from runtime.cannot_start import CannotStart
+from runtime.tables import opened
 from slackapp.models.schedules import Scope
 from slackapp.rules import timers
-from slackapp.running import ticking, words
-from slackapp.running.cannot import CannotStart
-from slackapp.running.tables import opened
 from tests.schedules.club import KIND, Club, WallClock, person
 
 AT_ELEVEN = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
@@ -18,8 +18,8 @@ AT_ELEVEN = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
 @pytest.fixture
 def club(database_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Club]:
     club = Club(database_url, members=[person("USANNE"), person("UAWAY", is_away=True)])
-    monkeypatch.setattr(words, "SCHEDULES", club.words)
-    monkeypatch.setattr(words, "TIMERS", {"request.remind": lambda *_: None})
+    monkeypatch.setattr(registry, "SCHEDULES", club.words)
+    monkeypatch.setattr(registry, "TIMERS", {"request.remind": lambda *_: None})
     club.sets(scope=Scope.MEMBERS)
     due = club.moment("2026-11-23 10:00")
     club.database.run_now(timers.set, club.id, "request.remind", 12, stage="limit", at=due)
@@ -31,23 +31,23 @@ ROUND = f"schedule {KIND} 1 (Europe/Amsterdam) 2026-11-23T09:00: 1 made, 1 skipp
 
 
 def test_everything_that_is_due_is_done_and_told(club: Club) -> None:
-    assert list(ticking.done(club.url, AT_ELEVEN)) == ["timer request.remind 12 (limit): rang", ROUND]
-    assert (club.said(), list(ticking.done(club.url, AT_ELEVEN))) == (["USANNE 2026-11-23T09:00"], [])
+    assert list(manual_tick.done(club.url, AT_ELEVEN)) == ["timer request.remind 12 (limit): rang", ROUND]
+    assert (club.said(), list(manual_tick.done(club.url, AT_ELEVEN))) == (["USANNE 2026-11-23T09:00"], [])
 
 
 def test_what_would_be_done_is_told_and_nothing_changes(club: Club) -> None:
     told = ["timer request.remind 12 (limit): would ring", f"{ROUND} (not kept)"]
-    assert [list(ticking.told(club.url, AT_ELEVEN)) for _ in range(2)] == [told, told]
+    assert [list(manual_tick.told(club.url, AT_ELEVEN)) for _ in range(2)] == [told, told]
     assert (club.became(), club.said()) == ([], [])
 
 
 def test_nothing_is_due_before_its_time(club: Club) -> None:
-    assert list(ticking.done(club.url, datetime(2026, 11, 23, 7, 59, tzinfo=UTC))) == []
+    assert list(manual_tick.done(club.url, datetime(2026, 11, 23, 7, 59, tzinfo=UTC))) == []
 
 
 def test_a_file_that_another_process_works_on_is_left_alone(sqlite_url: str) -> None:
     with opened(sqlite_url, WallClock(AT_ELEVEN)), pytest.raises(CannotStart):
-        list(ticking.done(sqlite_url, AT_ELEVEN))
+        list(manual_tick.done(sqlite_url, AT_ELEVEN))
 
 
 @pytest.mark.parametrize(
@@ -59,9 +59,9 @@ def test_a_file_that_another_process_works_on_is_left_alone(sqlite_url: str) -> 
     ],
 )
 def test_a_moment_without_a_zone_is_in_utc(typed: str, moment: datetime) -> None:
-    assert ticking.moment(typed) == moment
+    assert manual_tick.moment(typed) == moment
 
 
 def test_a_moment_that_is_none_is_refused() -> None:
     with pytest.raises(ValueError):
-        ticking.moment("tomorrow")
+        manual_tick.moment("tomorrow")

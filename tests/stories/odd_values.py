@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from slackapp.sandbox.payload import Payload
-from slackapp.sandbox.values import SLOTS, Values, elements_in
+from sandbox.payload import Payload
+from sandbox.values import SLOTS, Values, elements_in
 
 LINKS = (
     *("http://[::1", "https://", "https://[", "https://a:99999999/"),

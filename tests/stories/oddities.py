@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
+from sandbox.groups import Group
 from slackapp.ids import GroupId, SlackTeamId, UserId
-from slackapp.sandbox.groups import Group
 from tests.stories.driver import House, Person
 
 ODD: tuple[Any, ...] = (

@@ -2,9 +2,9 @@
 
 import pytest
 
+from sandbox.channels import Channel
+from sandbox.faults import Fault, Kind
 from slackapp.permissions.viewer import viewer
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.faults import Fault, Kind
 from slackapp.slack import directory
 from tests.stories.driver import House, Person
 

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from runtime import registry
+from sandbox.channels import Channel as Room
+from sandbox.groups import Group
 from slackapp.models.people import Channel, ChannelMember, Person, UserGroup, UserGroupMember
 from slackapp.models.workspaces import Workspace
-from slackapp.running import words
-from slackapp.sandbox.channels import Channel as Room
-from slackapp.sandbox.groups import Group
 from slackapp.slack.manifest import manifest
 from tests.logged import Log
 from tests.stories.driver import House
@@ -242,7 +242,7 @@ SAMPLES: dict[str, tuple[Sample, Seen]] = {
 
 
 def test_there_is_a_sample_of_every_event() -> None:
-    words.open_doors()
+    registry.open_doors()
     assert set(SAMPLES) == set(manifest()["settings"]["event_subscriptions"]["bot_events"])
 
 

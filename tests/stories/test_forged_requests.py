@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from starlette.requests import Request
 
+from sandbox.parcel import Parcel
 from slackapp.clock import SystemClock
-from slackapp.sandbox.parcel import Parcel
 from slackapp.slack.guard import Guard, Unwelcome
 from slackapp.slack.http import PATH
 from tests.logged import Log

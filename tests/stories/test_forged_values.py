@@ -7,13 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.parcel import Parcel
-from slackapp.sandbox.payload import Payload
-from slackapp.sandbox.payloads import interactions
-from slackapp.sandbox.tickets import Address
-from slackapp.slack import doors
-from slackapp.slack.doors import Entrance
+from sandbox.channels import Channel
+from sandbox.parcel import Parcel
+from sandbox.payload import Payload
+from sandbox.payloads import interactions
+from sandbox.tickets import Address
+from slackapp.slack import listeners
+from slackapp.slack.listeners import PayloadKind
 from tests.logged import Log
 from tests.stories.driver import House, Person
 
@@ -118,7 +118,7 @@ def forger(house: House) -> Forger:
 
 
 def presses() -> list[str]:
-    return sorted(name for entrance, name in doors.table() if entrance is Entrance.PRESS)
+    return sorted(name for entrance, name in listeners.table() if entrance is PayloadKind.PRESS)
 
 
 @ON_ONE

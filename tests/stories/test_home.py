@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
+from sandbox.channels import Channel
+from sandbox.faults import Fault, Kind
 from slackapp.queries import home as queries
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.faults import Fault, Kind
 from tests.logged import Log
 from tests.stories.driver import House, Person
 from tests.stories.driver.breaking import without

@@ -15,6 +15,14 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
+from runtime import registry as words
+from sandbox.channels import Channel
+from sandbox.parcel import Parcel
+from sandbox.payload import Payload
+from sandbox.payloads import commands, interactions
+from sandbox.surfaces import View
+from sandbox.tickets import Address
+from sandbox.values import SLOTS, Values, elements_in
 from slackapp.language import catalogue
 from slackapp.models import decision_life
 from slackapp.models.area_life import Kind
@@ -26,16 +34,8 @@ from slackapp.models.requests import Priority
 from slackapp.models.wishes import Wish
 from slackapp.queries.decisions import Wanted
 from slackapp.rules import areas, decisions, requests
-from slackapp.running import words
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.parcel import Parcel
-from slackapp.sandbox.payload import Payload
-from slackapp.sandbox.payloads import commands, interactions
-from slackapp.sandbox.surfaces import View
-from slackapp.sandbox.tickets import Address
-from slackapp.sandbox.values import SLOTS, Values, elements_in
-from slackapp.slack import doors, guard
-from slackapp.slack.doors import Entrance
+from slackapp.slack import guard, listeners
+from slackapp.slack.listeners import PayloadKind
 from slackapp.views.decisions import listing
 from tests.logged import Log
 from tests.rules.digest_rows import MONDAY, Rows
@@ -43,7 +43,7 @@ from tests.stories import odd_values
 from tests.stories.driver import House, Person
 
 words.open_doors()
-FORMS = sorted(name for entrance, name in doors.table() if entrance is Entrance.SUBMISSION)
+FORMS = sorted(name for entrance, name in listeners.table() if entrance is PayloadKind.SUBMISSION)
 """Also those that are made tomorrow: each answers a door, and needs a way to be opened here."""
 LINK = "https://polder.example/plan"
 ON_ONE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -332,9 +332,9 @@ def test_whatever_is_in_a_field_is_taken_or_refused_at_a_field_of_the_form(desk:
 @ON_ONE
 def test_whatever_is_typed_behind_a_command_or_in_a_search_is_answered(desk: Desk, log: Log) -> None:
     for text in (*odd_values.TEXTS[:12], *odd_values.WORDS, *odd_values.DAYS):
-        for entrance, name in doors.table():
-            if entrance is Entrance.COMMAND:
+        for entrance, name in listeners.table():
+            if entrance is PayloadKind.COMMAND:
                 desk.sends_command(name, text)
-            elif entrance is Entrance.SEARCH:
+            elif entrance is PayloadKind.SEARCH:
                 desk.looks_for(name, text)
     assert "handler failed" not in log.text, log.text[-3000:]

@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from sandbox.channels import Channel
 from slackapp import zones
 from slackapp.models.outbox import Message, Progress
 from slackapp.models.people import Person as Row
-from slackapp.sandbox.channels import Channel
 from tests.logged import Log
 from tests.stories import oddities
 from tests.stories.driver import House

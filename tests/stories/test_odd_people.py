@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
+from runtime import installing
+from sandbox.channels import Channel
+from sandbox.faults import Fault, Kind
 from slackapp.ids import SlackTeamId, UserId
 from slackapp.permissions.viewer import viewer
-from slackapp.running import installing
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.faults import Fault, Kind
 from slackapp.slack import directory
 from tests.logged import Log
 from tests.stories.driver import House, Person

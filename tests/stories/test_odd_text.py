@@ -2,7 +2,7 @@
 
 import pytest
 
-from slackapp.sandbox.channels import Channel
+from sandbox.channels import Channel
 from tests.stories.driver import House, Person
 
 JOSE_APART = "Jose\u0301"

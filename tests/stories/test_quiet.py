@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
+from sandbox.channels import Channel
 from slackapp.queries import quiet
-from slackapp.sandbox.channels import Channel
 from tests.stories.driver import House, Person
 from tests.stories.driver.house import AMSTERDAM
 

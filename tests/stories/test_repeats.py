@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from slackapp.sandbox.channels import Channel
+from sandbox.channels import Channel
 from tests.stories.driver import House, Person
 from tests.stories.driver.breaking import without
 

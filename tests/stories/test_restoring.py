@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from slackapp.running import backups
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.messages import Message
+from runtime import backups
+from sandbox.channels import Channel
+from sandbox.messages import Message
 from tests.stories.driver import House, Person, opening
 
 GONE = "This is not there any more: Afspraak was restored from a back-up on 24 November 2026"

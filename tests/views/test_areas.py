@@ -7,12 +7,12 @@ import pytest
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
+from blockkit import problems_of_message, problems_of_view
 from slackapp.language import Language
 from slackapp.models.area_life import Standing, Verb
 from slackapp.queries.areas import Card
 from slackapp.views import areas as views
 from slackapp.views.areas import importing, lines, listing, records, rounds, steps, teams_told
-from slackapp.views.checker import problems_of_message, problems_of_view
 from slackapp.views.message import Content
 from tests.views import areas_shown as shown
 from tests.views.stored import same_as_stored

@@ -7,6 +7,7 @@ import pytest
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
+from blockkit import problems_of_message, problems_of_view
 from slackapp.language import Language
 from slackapp.models.checkin_rounds import Progress
 from slackapp.models.checkin_setups import QuestionKind, Setup
@@ -14,7 +15,6 @@ from slackapp.models.checkins import State
 from slackapp.queries.checkins import Listed, Records
 from slackapp.queries.checkins.lists import PAGE
 from slackapp.views import checkins as views
-from slackapp.views.checker import problems_of_message, problems_of_view
 from slackapp.views.checkins import holidays, letters, page, sets, steps
 from slackapp.views.checkins.form import Filled
 from slackapp.views.message import Content

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
+from blockkit import problems_of_message, problems_of_view
 from slackapp.ids import ChannelId
 from slackapp.language import Language
 from slackapp.models.digest_choices import Choice
 from slackapp.models.digests import Quiet, Section
 from slackapp.queries.digests.content import Everything, Part
 from slackapp.queries.digests.settings import Standing
-from slackapp.views.checker import problems_of_message, problems_of_view
 from slackapp.views.digests import all as pages
 from slackapp.views.digests import answers, form
 from slackapp.views.message import Content

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from slack_sdk.models.blocks import Block
 
+from blockkit import problems_of_message
 from slackapp.language import Language
 from slackapp.models import decision_life, request_life
 from slackapp.models.area_life import Standing
@@ -17,7 +18,6 @@ from slackapp.models.digests import Section
 from slackapp.queries.digests.content import Line, Page, Part
 from slackapp.views import digests as views
 from slackapp.views import mrkdwn, rich
-from slackapp.views.checker import problems_of_message
 from slackapp.views.digests import drawing, extremes, trend
 from slackapp.views.digests.reader import Reader
 from slackapp.views.digests.rendering import OURS

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from slack_sdk.models.views import View
 
+from blockkit import problems_of_view
 from slackapp.language import Language
 from slackapp.queries.home import Part, Section, Shown
-from slackapp.slack import origins
+from slackapp.slack import home_origin
 from slackapp.views import home as views
-from slackapp.views.checker import problems_of_view
 from slackapp.views.home.parts import LINES, NAMES
 from tests.views import home_shown as shown
 from tests.views.stored import same_as_stored
@@ -44,7 +44,7 @@ def test_slack_takes_it_at_its_worst(_: Language) -> None:
 def test_every_part_has_a_name_and_lines_and_a_list_knows_which_it_is(part: Part) -> None:
     (listed,) = [each for each in shown.lists(at_worst=True) if each.part is part]
     view = views.listing(listed, Language("en"))
-    assert views.read(origins.origin(view) or "") == (part, listed.section.start)
+    assert views.read(home_origin.origin(view) or "") == (part, listed.section.start)
     assert {part} <= NAMES.keys() & LINES.keys()
 
 

@@ -7,11 +7,11 @@ import pytest
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 
+from blockkit import problems_of_message, problems_of_view
 from slackapp.language import Language
 from slackapp.models.request_life import State, Verb
 from slackapp.queries.requests import Card
 from slackapp.views import requests as views
-from slackapp.views.checker import problems_of_message, problems_of_view
 from slackapp.views.message import Content
 from slackapp.views.requests.card import blocker, card, linked
 from slackapp.views.requests.lines import thread_line, told

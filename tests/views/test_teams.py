@@ -4,6 +4,7 @@ from datetime import UTC, datetime, time
 
 import pytest
 
+from blockkit import problems_of_message, problems_of_view
 from slackapp.ids import ChannelId, GroupId, UserId, WorkspaceId
 from slackapp.language import SUPPORTED, Language
 from slackapp.models.terms import CHOICES, Terms
@@ -11,7 +12,6 @@ from slackapp.queries.team_forms import Filled
 from slackapp.queries.team_homes import Homeless, Trouble
 from slackapp.queries.team_pages import Detail, Line, Overview
 from slackapp.queries.teams import Team
-from slackapp.views.checker import problems_of_message, problems_of_view
 from slackapp.views.teams import form, homeless, hours, page, zones
 from slackapp.views.teams.countries import offered
 

@@ -1,6 +1,6 @@
 """What happens in a workspace: https://docs.slack.dev/reference/events.
 
-What an event is about is read by `slackapp.slack.told`, which sets aside what it cannot read: an odd record that was
+What an event is about is read by `slackapp.slack.records`, which sets aside what it cannot read: an odd record that was
 turned away here would come again and again.
 """
 

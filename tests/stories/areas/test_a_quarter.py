@@ -6,12 +6,12 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from sandbox.files import File
+from sandbox.messages import Message
 from slackapp.ids import WorkspaceId
 from slackapp.models.area_life import Standing
 from slackapp.models.areas import Area
 from slackapp.models.quiet import USUAL_BUDGET
-from slackapp.sandbox.files import File
-from slackapp.sandbox.messages import Message
 from tests.stories.areas.organisation import AREAS, Organisation, busiest_day, organisation, table
 from tests.stories.driver import House, Person
 

@@ -1,6 +1,6 @@
 """Who owns what: registering, asking, and handing over (OWN-1, OWN-2, OWN-4)."""
 
-from slackapp.sandbox.channels import Channel
+from sandbox.channels import Channel
 from tests.stories.areas.doing import Register
 from tests.stories.driver import House, Person
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from slackapp.sandbox.channels import Channel
+from sandbox.channels import Channel
 from tests.stories.areas.doing import Register
 from tests.stories.driver import House, Person
 

@@ -1,6 +1,6 @@
 """Retiring, lists, the shortcut, relations between teams, and what a team's channel is told."""
 
-from slackapp.sandbox.channels import Channel
+from sandbox.channels import Channel
 from tests.stories.areas.doing import Leaves, Register
 from tests.stories.driver import House, Person
 

@@ -1,6 +1,6 @@
 """People leave and teams change: a question to the right person at once, never to an account that is gone (OWN-5)."""
 
-from slackapp.sandbox.channels import Channel
+from sandbox.channels import Channel
 from tests.stories.areas.doing import Leaves, Register
 from tests.stories.driver import House, Person
 

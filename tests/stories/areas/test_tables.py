@@ -5,8 +5,8 @@ import io
 
 import pytest
 
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.files import File
+from sandbox.channels import Channel
+from sandbox.files import File
 from tests.stories.areas.doing import Brings
 from tests.stories.driver import House, Person
 

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from slackapp.sandbox.messages import Message
+from sandbox.messages import Message
 from tests.stories.checkins.office import CAME, ELSE, IN_THE_WAY, MOOD, PLAN, Office
 from tests.stories.driver import Person
 

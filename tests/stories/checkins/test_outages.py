@@ -4,8 +4,8 @@ from datetime import datetime
 
 from sqlalchemy import update
 
+from sandbox.faults import Fault, Kind
 from slackapp.models.teams import Team
-from slackapp.sandbox.faults import Fault, Kind
 from tests.stories.checkins.office import PLAN, Office
 from tests.stories.driver.house import AMSTERDAM
 

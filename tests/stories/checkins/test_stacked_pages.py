@@ -2,8 +2,8 @@
 
 import pytest
 
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.faults import Fault, Kind
+from sandbox.channels import Channel
+from sandbox.faults import Fault, Kind
 from tests.stories.checkins.office import IN_THE_WAY, Office
 from tests.stories.driver import Person
 from tests.stories.driver.breaking import without

@@ -4,8 +4,8 @@ from functools import partial
 
 import pytest
 
+from sandbox.faults import Fault, Kind
 from slackapp.models.quiet import Budget
-from slackapp.sandbox.faults import Fault, Kind
 from tests.logged import Log
 from tests.stories.checkins.office import CAME, MOOD, PLAN, Office
 from tests.stories.driver.breaking import without

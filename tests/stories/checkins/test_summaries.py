@@ -1,8 +1,8 @@
 """What a round came to (CHK-5, CHK-6, CHK-9)."""
 
+from sandbox.faults import Fault, Kind
+from sandbox.messages import Message
 from slackapp.queries.checkins.history import records
-from slackapp.sandbox.faults import Fault, Kind
-from slackapp.sandbox.messages import Message
 from tests.stories.checkins.office import CAME, ELSE, IN_THE_WAY, MOOD, PLAN, Office
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from slackapp.sandbox.channels import Channel
+from sandbox.channels import Channel
 from tests.stories.driver import House, Person
 
 Propose = Callable[..., None]

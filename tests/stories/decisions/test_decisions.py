@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from slackapp.sandbox.channels import Channel
+from sandbox.channels import Channel
 from tests.stories.driver import House, Person
 
 

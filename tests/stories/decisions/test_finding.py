@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.faults import Fault, Kind
+from sandbox.channels import Channel
+from sandbox.faults import Fault, Kind
 from tests.stories.driver import House, Person
 
 

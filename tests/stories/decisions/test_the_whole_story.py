@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable
 
-from slackapp.sandbox.channels import Channel
+from sandbox.channels import Channel
 from tests.stories.driver import House, Person
 
 

@@ -9,16 +9,16 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from scheduler import claim
+from delivery import claim
+from runtime.assembly import Afspraak, _put_together
+from sandbox.channels import Channel
+from sandbox.look import plain
+from sandbox.messages import Message
 from slackapp.models import outbox
 from slackapp.models.requests import Priority
 from slackapp.models.wishes import Wish
 from slackapp.queries import teams
 from slackapp.rules import requests
-from slackapp.running.afspraak import Afspraak, _put_together
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.look import plain
-from slackapp.sandbox.messages import Message
 from tests.stories.driver import House, Person
 
 

@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from sandbox.faults import Fault, Kind
 from slackapp.models.base import Base
 from slackapp.models.digests import Digest, DigestEdition, DigestItem
 from slackapp.models.schedules import Schedule
-from slackapp.sandbox.faults import Fault, Kind
 from tests.stories.digests.office import Office
 from tests.stories.driver.house import AMSTERDAM
 

@@ -8,17 +8,17 @@ from datetime import datetime, time, timedelta
 from typing import Any, TypeVar, Unpack
 from zoneinfo import ZoneInfo
 
+from runtime import time_travel
+from runtime.assembly import Afspraak
+from sandbox import Sandbox
+from sandbox.channels import Channel
+from sandbox.groups import Group
+from sandbox.traits import PersonTraits
+from sandbox.workspace import Workspace
 from slackapp.clock import MovableClock
 from slackapp.ids import WorkspaceId
 from slackapp.models.terms import Terms
 from slackapp.rules import teams
-from slackapp.running import travel
-from slackapp.running.afspraak import Afspraak
-from slackapp.sandbox import Sandbox
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.groups import Group
-from slackapp.sandbox.traits import PersonTraits
-from slackapp.sandbox.workspace import Workspace
 from tests.stories.driver.loop import Loop
 from tests.stories.driver.people import Person
 
@@ -105,7 +105,7 @@ class House:
 
     def _moves(self, moment: datetime) -> None:
         self.knows_everybody()
-        self.loop.run(travel.until(self.app, self.clock, moment, self.sandbox.settle))
+        self.loop.run(time_travel.until(self.app, self.clock, moment, self.sandbox.settle))
 
     async def _done(self, work: Callable[[], Awaitable[T]]) -> T:
         result = await work()
@@ -117,7 +117,7 @@ class House:
         await self._rest()
 
     async def _rest(self) -> None:
-        await travel.rest(self.app, self.clock, self.sandbox.settle)
+        await time_travel.rest(self.app, self.clock, self.sandbox.settle)
 
 
 def _moment(words: str, after: datetime) -> datetime:

@@ -9,17 +9,17 @@ from pydantic import SecretStr
 from starlette.applications import Starlette
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from runtime import registry
+from runtime.assembly import Afspraak, built
+from runtime.background_jobs import clockwork
+from runtime.health import Health
+from runtime.serving import served
+from runtime.web import site
+from sandbox import APP_TOKEN, Sandbox
+from sandbox.noise import Noise
+from sandbox.workspace import Workspace
 from slackapp.clock import MovableClock
 from slackapp.config import ConnectedSettings
-from slackapp.running import words
-from slackapp.running.afspraak import Afspraak, built
-from slackapp.running.background import clockwork
-from slackapp.running.health import Health
-from slackapp.running.serving import served
-from slackapp.running.web import site
-from slackapp.sandbox import APP_TOKEN, Sandbox
-from slackapp.sandbox.noise import Noise
-from slackapp.sandbox.workspace import Workspace
 from slackapp.slack.http import PATH
 from slackapp.slack.manifest import manifest
 from slackapp.slack.socket import Socket
@@ -60,7 +60,7 @@ class Door:
 @asynccontextmanager
 async def opened(loop: Loop, database_url: str, connection: str, door: Door | None = None) -> AsyncIterator[House]:
     """`connection` is "http" or "socket". Without a door it has one of its own."""
-    words.open_doors()
+    registry.open_doors()
     clock = MovableClock(TUESDAY_MORNING)
     async with Sandbox(clock, manifest=manifest()) as sandbox, AsyncExitStack() as running:
         sandbox.noise = Noise(NOISE) if NOISE is not None else None

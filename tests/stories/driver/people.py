@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from sandbox import Visitor
+from sandbox.channels import Channel
+from sandbox.messages import Message
+from sandbox.parcel import Ack
+from sandbox.surfaces import View
 from slackapp.ids import Actor, UserId
-from slackapp.sandbox import Visitor
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.messages import Message
-from slackapp.sandbox.parcel import Ack
-from slackapp.sandbox.surfaces import View
 
 if TYPE_CHECKING:
     from tests.stories.driver.house import House

@@ -4,7 +4,7 @@ from typing import Protocol
 
 import pytest
 
-from slackapp.sandbox.channels import Channel
+from sandbox.channels import Channel
 from tests.stories.driver import House, Person
 
 

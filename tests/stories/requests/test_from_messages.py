@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from slackapp.sandbox.channels import Channel
-from slackapp.sandbox.messages import Message
+from sandbox.channels import Channel
+from sandbox.messages import Message
 from tests.stories.driver import House, Person
 
 BOTH = pytest.mark.parametrize("shortcut", ["Turn into request", "Record as decision"])

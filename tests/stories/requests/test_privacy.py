@@ -1,6 +1,6 @@
 """Private stays private (REQ-13, principle 5), and visitors see only what they were asked."""
 
-from slackapp.sandbox.channels import Channel
+from sandbox.channels import Channel
 from tests.stories.driver import House, Person
 from tests.stories.requests.conftest import Ask
 

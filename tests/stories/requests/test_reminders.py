@@ -2,8 +2,8 @@
 
 import pytest
 
+from sandbox.channels import Channel
 from slackapp.models.terms import Within
-from slackapp.sandbox.channels import Channel
 from tests.stories.driver import House, Person
 from tests.stories.requests.conftest import Ask
 

@@ -1,6 +1,6 @@
 """A request travels from one team to another and back (REQ-1 to REQ-9)."""
 
-from slackapp.sandbox.channels import Channel
+from sandbox.channels import Channel
 from tests.stories.driver import House, Person
 from tests.stories.requests.conftest import Ask
 

@@ -1,5 +1,0 @@
-"""Trying it out: the real app at work in a simulated workspace on this machine."""
-
-from slackapp.demo.running import run
-
-__all__ = ["run"]

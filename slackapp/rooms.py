@@ -1,0 +1,3 @@
+"""The names of the rooms that our code stands in (docs/architecture.md)."""
+
+ROOMS = ("slackapp", "handlers", "scheduler", "delivery", "runtime", "blockkit", "sandbox", "demo")

@@ -1,6 +1,0 @@
-"""The sandbox as a page in a browser: plain HTML and a little script, nothing from elsewhere, loopback only."""
-
-from slackapp.sandbox.page.page import CannotTravel, Page
-from slackapp.sandbox.page.welcome import Tip, Welcome
-
-__all__ = ["CannotTravel", "Page", "Tip", "Welcome"]

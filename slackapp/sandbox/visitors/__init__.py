@@ -1,6 +1,0 @@
-"""People at work in the sandbox: the same hands for the page and for the tests."""
-
-from slackapp.sandbox.visitors.controls import NotThere
-from slackapp.sandbox.visitors.visitor import Visitor
-
-__all__ = ["NotThere", "Visitor"]
