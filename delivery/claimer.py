@@ -7,8 +7,7 @@ import structlog
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
-from delivery import backoff, bundles, lanes
-from delivery import claiming as take
+from delivery import backoff, bundles, claiming, lanes
 from delivery.claim import Claim
 from delivery.lanes import LaneKey
 from delivery.worker import Worker
@@ -30,8 +29,8 @@ class Work(NamedTuple):
     of: Progress
 
 
-DELIVER = Work("deliver", take.is_due, take.first, Progress.PENDING)
-RECONCILE = Work("reconcile", take.is_doubtful, take.doubted, Progress.SENDING)
+DELIVER = Work("deliver", claiming.is_due, claiming.first, Progress.PENDING)
+RECONCILE = Work("reconcile", claiming.is_doubtful, claiming.doubted, Progress.SENDING)
 
 
 class Claimer:
@@ -40,10 +39,10 @@ class Claimer:
     A message that could not be claimed eight times is a dead letter, and its lane goes on.
     """
 
-    def __init__(self, database: Database, hands: Worker, work: Work) -> None:
+    def __init__(self, database: Database, worker: Worker, work: Work) -> None:
         """Nothing is claimed yet."""
         self._database = database
-        self._hands = hands
+        self._worker = worker
         self._work = work
 
     async def some(self, begin: Callable[[Claim], None], most: int = lanes.AT_ONCE) -> int:
@@ -52,12 +51,12 @@ class Claimer:
         Raises what the database raises when it cannot work.
         """
         try:
-            claims, again = await self._database.run(_batch, self._hands, self._work, most)
+            claims, again = await self._database.run(_batch, self._worker, self._work, most)
         except Exception as failure:
             if is_the_databases(failure):
                 raise
             log.exception("messages could not be claimed together; each lane is now tried by itself")
-            claims, again = [], await self._database.read(_names, self._hands, self._work, most)
+            claims, again = [], await self._database.read(_names, self._worker, self._work, most)
         for claim in claims:
             begin(claim)
         return len(claims) + sum([await self._began(name, begin) for name in again])
@@ -70,7 +69,7 @@ class Claimer:
 
     async def _alone(self, name: LaneKey) -> Claim | None:
         try:
-            return await self._database.run(_one, self._hands, self._work, name)
+            return await self._database.run(_one, self._worker, self._work, name)
         except Exception as failure:
             if is_the_databases(failure):
                 raise
@@ -87,29 +86,29 @@ class Claimer:
                 log.exception("a message could not even be given up", lane=name.id)
 
 
-def _batch(session: Session, hands: Worker, work: Work, most: int) -> tuple[list[Claim], Sequence[LaneKey]]:
+def _batch(session: Session, worker: Worker, work: Work, most: int) -> tuple[list[Claim], Sequence[LaneKey]]:
     """Claims on lanes that never failed, and the lanes that did and are to be tried once more."""
     odd = quarantine.of(session, work.job)
     # By name: the tests stop and kill processes in there.
-    claim = take.due if work is DELIVER else take.doubtful
-    claims = claim(session, hands, but=[int(each.ref) for each in odd], most=most)
+    claim = claiming.due if work is DELIVER else claiming.doubtful
+    claims = claim(session, worker, but=[int(each.ref) for each in odd], most=most)
     again = [int(each.ref) for each in quarantine.due(session, odd)]
     # Only those that are free: one whose workspace is shut, or that is empty by now, must not be asked all the time.
-    wanted = work.wants(session, hands) & Lane.id.in_(again)
+    wanted = work.wants(session, worker) & Lane.id.in_(again)
     return claims, lanes.names_of_free(session, wanted) if again else []
 
 
-def _names(session: Session, hands: Worker, work: Work, most: int) -> list[LaneKey]:
+def _names(session: Session, worker: Worker, work: Work, most: int) -> list[LaneKey]:
     barred = {int(each.ref) for each in quarantine.of(session, work.job)}
-    return lanes.names_of_free(session, work.wants(session, hands) & Lane.id.not_in(barred), most)
+    return lanes.names_of_free(session, work.wants(session, worker) & Lane.id.not_in(barred), most)
 
 
-def _one(session: Session, hands: Worker, work: Work, name: LaneKey) -> Claim | None:
-    free = lanes.free(session, work.wants(session, hands) & (Lane.id == name.id))
+def _one(session: Session, worker: Worker, work: Work, name: LaneKey) -> Claim | None:
+    free = lanes.free(session, work.wants(session, worker) & (Lane.id == name.id))
     if not free:
         return None
     failures = quarantine.failures(session, _case(work, name))
-    claim = work.take(session, free[0], hands, is_last_try=failures >= backoff.MOST_TRIES - 1)
+    claim = work.take(session, free[0], worker, is_last_try=failures >= backoff.MOST_TRIES - 1)
     quarantine.release(session, _case(work, name))
     return claim
 

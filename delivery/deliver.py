@@ -53,10 +53,10 @@ class Deliverer:
         """`name` tells this worker from others that work on the same tables."""
         self._database = database
         self._client_for = client_for
-        self._hands = Worker(name, kinds)
-        self._claiming = Claimer(database, self._hands, claimer.DELIVER)
+        self._worker = Worker(name, kinds)
+        self._claiming = Claimer(database, self._worker, claimer.DELIVER)
         self._disturbances = DoNotDisturb(database.clock)
-        self._ledger = BatchSettler(database)
+        self._settler = BatchSettler(database)
         self._pictures = Pictures(database, kinds)
         self._under_way = BackgroundTasks(MOST_UNDER_WAY)
 
@@ -84,7 +84,7 @@ class Deliverer:
         self._under_way.begin(self._deliver(claim))
 
     async def _deliver(self, claim: Claim) -> None:
-        await self._ledger.write(claim, await self._certain(claim))
+        await self._settler.write(claim, await self._certain(claim))
 
     async def _certain(self, claim: Claim) -> Outcome:
         """What became of it, in any case: what nobody foresaw is a doubt, which is looked into."""
@@ -107,7 +107,7 @@ class Deliverer:
     async def _already(self, client: Client, claim: Claim) -> Looked:
         if not claim.looks_first:
             return NotThere()
-        return await (self._hands.lost.find(client, claim, claim.lost) if claim.lost else lookup.find(client, claim))
+        return await (self._worker.lost.find(client, claim, claim.lost) if claim.lost else lookup.find(client, claim))
 
     async def _sent(self, client: Client, claim: Claim) -> Outcome:
         if until := await self._disturbances.end(client, claim):
@@ -131,7 +131,7 @@ class Deliverer:
     async def _files(self, content: Content, claim: Claim) -> tuple[File, ...]:
         if claim.stands or not content.has_files:
             return ()
-        return await self._database.read(rendering.files, claim.message_id, self._hands.kinds)
+        return await self._database.read(rendering.files, claim.message_id, self._worker.kinds)
 
     async def _call(self, client: Client, claim: Claim, content: Content, files: tuple[File, ...]) -> Posted:
         if claim.stands:

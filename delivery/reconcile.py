@@ -22,7 +22,7 @@ class Reconciler:
         self._database = database
         self._client_for = client_for
         self._claiming = Claimer(database, Worker(name, kinds), claimer.RECONCILE)
-        self._ledger = BatchSettler(database)
+        self._settler = BatchSettler(database)
         self._under_way = BackgroundTasks(MOST_UNDER_WAY)
 
     async def begin(self) -> int:
@@ -45,4 +45,4 @@ class Reconciler:
     async def _look(self, claim: Claim) -> None:
         client = self._client_for(claim.workspace_id)
         gate = Unread(NOT_INSTALLED.why, is_gate=True)
-        await self._ledger.write(claim, await lookup.find(client, claim) if client else gate)
+        await self._settler.write(claim, await lookup.find(client, claim) if client else gate)

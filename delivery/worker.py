@@ -1,66 +1,16 @@
-"""Who takes messages in hand, and which are left to another: while two releases run side by side, one knows more."""
-
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-
-from sqlalchemy import ColumnElement, select, true
-from sqlalchemy.orm import Session
+"""Who claims: the name under which it holds a lease, and what it needs to know beside the database."""
 
 from delivery.lost_messages import LostMessages
+from delivery.release_filter import ReleaseFilter
 from delivery.rendering import Kinds
-from slackapp.clock import now
-from slackapp.models.outbox import Lane, Message
-from slackapp.rules import bundles
-
-PATIENCE = timedelta(minutes=10)
-"""So long a message waits for a release that knows it; where none comes, it must not hold up its lane."""
-LOOKS_AGAIN = timedelta(seconds=5)
-FORGOTTEN = timedelta(hours=1)
 
 
-@dataclass(frozen=True)
 class Worker:
-    """A worker's name, which tells it from others, and the kinds of messages that it can put into words.
+    """A worker's name, which tells it from others, and the kinds of messages that it can put into words."""
 
-    `lost` is what it has read of the time that a restore has lost.
-    """
-
-    name: str
-    kinds: Kinds
-    lost: LostMessages = field(default_factory=LostMessages)
-    _strange_since: dict[int, datetime] = field(default_factory=dict)
-    _left_at: dict[int, datetime] = field(default_factory=dict)
-
-    def may_take(self, at: datetime) -> ColumnElement[bool]:
-        """The lanes that were not left to another release a moment ago: the rows themselves stay free for it."""
-        _forget(self._left_at, before=at - LOOKS_AGAIN, after=at)
-        return Lane.id.not_in(self._left_at) if self._left_at else true()
-
-    def leave(self, session: Session, lane: Lane, message: Message) -> bool:
-        """Whether a message is left, with its lane, to a release that knows it and all that is in it."""
-        if _kinds_in(session, message) <= self.kinds.keys():
-            return False
-        at = now(session)
-        _forget(self._strange_since, before=at - FORGOTTEN, after=at)
-        is_left = at - self._strange_since.setdefault(message.id, at) < PATIENCE
-        if is_left:
-            self._left_at[lane.id] = at
-        return is_left
-
-
-def _forget(moments: dict[int, datetime], *, before: datetime, after: datetime) -> None:
-    """What is long ago; and what is still to come, which a clock that was put back since has noted."""
-    for old in [each for each, at in moments.items() if at <= before or at > after]:
-        del moments[old]
-
-
-def _kinds_in(session: Session, message: Message) -> AbstractSet[str]:
-    if message.kind != bundles.MESSAGE:
-        return {message.kind}
-    parts = select(Message.kind).where(
-        Message.workspace_id == message.workspace_id,
-        Message.lane_id == message.lane_id,
-        Message.bundle == message.dedupe_key,
-    )
-    return {message.kind, *session.scalars(parts.distinct())}
+    def __init__(self, name: str, kinds: Kinds) -> None:
+        """Nothing is claimed yet, and nothing was read of the time that a restore has lost."""
+        self.name = name
+        self.kinds = kinds
+        self.releases = ReleaseFilter(kinds.keys())
+        self.lost = LostMessages()

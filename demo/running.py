@@ -15,8 +15,7 @@ from demo.organisation import Organisation
 from demo.scene import Scene
 from demo.stories import FIRST_DAY, HISTORY
 from demo.stories.line import Line
-from runtime import lifecycle, registry, stop_signals
-from runtime import time_travel as travel
+from runtime import lifecycle, registry, stop_signals, time_travel
 from runtime.assembly import Afspraak, built
 from runtime.cannot_start import CannotStart
 from sandbox import APP_TOKEN, Sandbox
@@ -45,8 +44,8 @@ class Demo:
         if self.app is None:
             raise CannotTravel("Polder & Co is still being set up.")
         try:
-            await travel.until(self.app, self.clock, moment, self.sandbox.settle)
-        except travel.NoRest as endless:
+            await time_travel.until(self.app, self.clock, moment, self.sandbox.settle)
+        except time_travel.NoRest as endless:
             raise CannotTravel("The app did not come to rest on the way. Let Slack behave well first.") from endless
 
 

@@ -1,7 +1,5 @@
 """`/afspraak`: every command under one name, for where another app has taken ours (the one installed last wins)."""
 
-from dataclasses import replace
-
 from slackapp.slack import listeners, manifest_texts
 from slackapp.slack.answers import Answer, Reply
 from slackapp.slack.calls import Command
@@ -18,12 +16,12 @@ async def afspraak(call: Command) -> Answer:
     handler = listeners.find(PayloadKind.COMMAND, f"/{word.casefold()}")
     if handler is None:
         return Reply(views.commands(_offered(call), call.language))
-    answer: Answer = await handler(replace(call, body={**call.body, "text": rest}))
+    answer: Answer = await handler(call.with_text(rest))
     return answer
 
 
 def _offered(call: Command) -> list[views.Offered]:
-    prefix = str(call.body["command"]).removesuffix(NAME)
+    prefix = call.name.removesuffix(NAME)
     return [
         views.Offered(f"{prefix}{name.removeprefix('/')}", about.description, about.usage_hint)
         for name, about in manifest_texts.COMMANDS.items()

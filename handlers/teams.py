@@ -32,7 +32,7 @@ async def open_new(call: Press) -> Answer:
 @press("teams.edit")
 async def open_existing(call: Press) -> Answer:
     view = _form(call, await call.read(team_forms.existing, call.actor, call.number))
-    return Replace(view) if call.body.get("view") else Open(view)
+    return Replace(view) if call.view else Open(view)
 
 
 @submission("teams.form")

@@ -51,11 +51,11 @@ class Afspraak:
     reconciler: Reconciler
     sweeper: Sweeper
     clock_steps: ClockSteps
-    letters: DeadLetters
+    dead_letters: DeadLetters
     templates: Templates
-    mending: BrokenTemplates
+    broken_templates: BrokenTemplates
     housekeeping: Housekeeping
-    strangers: UnknownPeople
+    unknown_people: UnknownPeople
     watermark: Watermark
     metrics: Metrics
 
@@ -104,8 +104,8 @@ def _put_together(
     secret = settings.slack_signing_secret
     metrics = Metrics()
     messages = kinds(templates)
-    strangers = UnknownPeople(database, installations)
-    locales = Locales(database, strangers)
+    unknown_people = UnknownPeople(database, installations)
+    locales = Locales(database, unknown_people)
     dispatcher = Dispatcher(database, installations, locales, settings.afspraak_command_prefix, templates)
     return Afspraak(
         settings=settings,
@@ -125,11 +125,11 @@ def _put_together(
         reconciler=Reconciler(database, installations.client_of, messages, name),
         sweeper=Sweeper(database, installations.client_of),
         clock_steps=ClockSteps(database),
-        letters=DeadLetters(database),
+        dead_letters=DeadLetters(database),
         templates=templates,
-        mending=BrokenTemplates(database, templates),
+        broken_templates=BrokenTemplates(database, templates),
         housekeeping=Housekeeping(database),
-        strangers=strangers,
+        unknown_people=unknown_people,
         watermark=Watermark(database),
         metrics=metrics,
     )

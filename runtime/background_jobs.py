@@ -26,7 +26,7 @@ class Daily:
             self._done_at = monotonic()
 
 
-def clockwork(app: Afspraak) -> RecurringJobs:
+def recurring(app: Afspraak) -> RecurringJobs:
     """The jobs of a process that works on the outbox and the timers; each runs at once, and then again and again."""
     known = app.connecting.once_known
     return RecurringJobs(
@@ -36,10 +36,10 @@ def clockwork(app: Afspraak) -> RecurringJobs:
             Job("deliver", known(app.deliverer.begin), 0.5),
             Job("reconcile", known(app.reconciler.begin), 5),
             Job("clock", app.clock_steps.once, 15),
-            Job("letters", app.letters.once, 10),
-            Job("templates", app.mending.once, 10),
+            Job("letters", app.dead_letters.once, 10),
+            Job("templates", app.broken_templates.once, 10),
             Job("sweep", known(app.sweeper.once), 300),
-            Job("strangers", known(app.strangers.once), 1),
+            Job("strangers", known(app.unknown_people.once), 1),
             Job("directory", known(Daily(app.refresh_directory).once), TEN_MINUTES),
             Job("watermark", app.watermark.once, 5),
             Job("housekeeping", Daily(app.housekeeping.once).once, TEN_MINUTES),

@@ -30,29 +30,29 @@ def read(session: Session) -> Stored:
 class Now:
     """The state of one moment, in the form in which the library asks for it."""
 
-    def __init__(self, stored: Stored | None, clockwork: RecurringJobs) -> None:
+    def __init__(self, stored: Stored | None, jobs: RecurringJobs) -> None:
         """`stored` is None while the database does not answer; the ages of the jobs are told all the same."""
         self._stored = stored
-        self._clockwork = clockwork
+        self._jobs = jobs
 
     def collect(self) -> Iterator[Metric]:
         """One gauge after the other."""
         if self._stored:
             yield from _of_stored(self._stored)
-        yield self._jobs()
+        yield self._ages()
 
-    def _jobs(self) -> Metric:
+    def _ages(self) -> Metric:
         gauge = GaugeMetricFamily("afspraak_job_age_seconds", "Since the job last succeeded.", labels=["job"])
-        for name, age in self._clockwork.ages().items():
+        for name, age in self._jobs.ages().items():
             if age is not None:
                 gauge.add_metric([name], age)
         return gauge
 
 
-def text(metrics: Metrics, stored: Stored | None, clockwork: RecurringJobs) -> bytes:
+def text(metrics: Metrics, stored: Stored | None, jobs: RecurringJobs) -> bytes:
     """All figures in Prometheus' own format."""
     moment = CollectorRegistry()
-    moment.register(Now(stored, clockwork))
+    moment.register(Now(stored, jobs))
     return generate_latest(metrics.registry) + generate_latest(moment)
 
 

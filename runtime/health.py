@@ -28,10 +28,10 @@ class Health:
     """What is looked at; a part that this process does not have is not."""
 
     def __init__(
-        self, database: Database, clockwork: RecurringJobs, socket: Socket | None = None, away: Away | None = None
+        self, database: Database, jobs: RecurringJobs, socket: Socket | None = None, away: Away | None = None
     ) -> None:
         """Nothing is asked before somebody wants to know. `away` tells why Slack could not be asked who the app is."""
-        self.clockwork = clockwork
+        self.jobs = jobs
         self._away = away
         self._socket = socket
         self._tables = Probe(lambda: database.read_now(tables.are_current))
@@ -42,7 +42,7 @@ class Health:
         """Each part, and whether it is well; None where that is unknown."""
         database, socket = await asyncio.gather(self._of_database(), self._of_socket())
         slack = {"slack": not self._away()} if self._away else {}
-        return {**database, **self._of_clockwork(), **slack, **socket}
+        return {**database, **self._of_jobs(), **slack, **socket}
 
     def reasons(self) -> Mapping[str, str]:
         """What can be said of a part that is not well, in a sentence."""
@@ -64,8 +64,8 @@ class Health:
         is_writable = await self._writable.answer() if is_current else is_current
         return {"database": None if is_current is None else True, "migrations": is_current, "writable": is_writable}
 
-    def _of_clockwork(self) -> dict[str, bool | None]:
-        ages = self.clockwork.ages()
+    def _of_jobs(self) -> dict[str, bool | None]:
+        ages = self.jobs.ages()
         return {name: (age := ages[name]) is not None and age < STALE_SECONDS for name in WATCHED}
 
     async def _of_socket(self) -> dict[str, bool | None]:

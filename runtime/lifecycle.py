@@ -39,8 +39,8 @@ async def run(settings: ConnectedSettings, clock: Clock, *, takes_slack: bool = 
 async def at_work(app: Afspraak, *, takes_slack: bool = True) -> AsyncIterator[str]:
     """The app at work until the block ends; the address of its HTTP server."""
     settings = app.settings
-    async with _ticking(app) as clockwork, _connected(app, takes_slack=takes_slack) as socket:
-        health = Health(app.database, clockwork, socket, away=lambda: app.connecting.away)
+    async with _ticking(app) as jobs, _connected(app, takes_slack=takes_slack) as socket:
+        health = Health(app.database, jobs, socket, away=lambda: app.connecting.away)
         async with (
             served(site(app, health, takes_slack=takes_slack), settings.host, settings.port) as address,
             _connecting(app, socket),
@@ -70,12 +70,12 @@ async def _connect(app: Afspraak, socket: Socket | None) -> None:
 
 @asynccontextmanager
 async def _ticking(app: Afspraak) -> AsyncIterator[RecurringJobs]:
-    clockwork = background_jobs.clockwork(app)
-    clockwork.start()
+    jobs = background_jobs.recurring(app)
+    jobs.start()
     try:
-        yield clockwork
+        yield jobs
     finally:
-        await clockwork.drain()
+        await jobs.drain()
         await app.ended()
 
 

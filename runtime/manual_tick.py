@@ -24,9 +24,9 @@ def done(url: str, at: datetime) -> Iterator[str]:
     """
     with _at(url, at) as database:
         ticker = Ticker(database, registry.TIMERS, registry.SCHEDULES)
-        while alarms := database.run_now(tick.due, registry.TIMERS.keys()):
-            for alarm in alarms:
-                yield _of_timer(alarm, "rang" if asyncio.run(ticker.ring(alarm)) else "failed, see the log")
+        while timers := database.run_now(tick.due, registry.TIMERS.keys()):
+            for timer in timers:
+                yield _of_timer(timer, "rang" if asyncio.run(ticker.ring(timer)) else "failed, see the log")
         while held := asyncio.run(ticker.rounds.once()):
             yield from map(_of_round, _whole(held))
 
@@ -34,7 +34,7 @@ def done(url: str, at: datetime) -> Iterator[str]:
 def told(url: str, at: datetime) -> Iterator[str]:
     """The same, and nothing is changed: timers are named, rounds are held and rolled back."""
     with _at(url, at) as database:
-        yield from (_of_timer(alarm, "would ring") for alarm in database.read_now(_all_alarms))
+        yield from (_of_timer(timer, "would ring") for timer in database.read_now(_all_timers))
         yield from (f"{_of_round(held)} (not kept)" for held in _whole(database.read_now(_all_rounds)))
 
 
@@ -53,8 +53,8 @@ def _at(url: str, at: datetime) -> Iterator[Database]:
         yield database
 
 
-def _all_alarms(session: Session) -> list[DueTimer]:
-    return [alarm for some in iter(lambda: tick.due(session, registry.TIMERS.keys()), []) for alarm in some]
+def _all_timers(session: Session) -> list[DueTimer]:
+    return [timer for some in iter(lambda: tick.due(session, registry.TIMERS.keys()), []) for timer in some]
 
 
 def _all_rounds(session: Session) -> list[Held]:
@@ -70,8 +70,8 @@ def _whole(held: Sequence[Held]) -> Iterator[Held]:
         yield Held(parts[0].round, sum((Counter(part.outcomes) for part in parts), Counter[Outcome]()))
 
 
-def _of_timer(alarm: DueTimer, what: str) -> str:
-    return f"timer {alarm.kind} {alarm.ref} ({alarm.stage}): {what}"
+def _of_timer(timer: DueTimer, what: str) -> str:
+    return f"timer {timer.kind} {timer.ref} ({timer.stage}): {what}"
 
 
 def _of_round(held: Held) -> str:

@@ -60,8 +60,8 @@ async def until(app: Afspraak, clock: Movable, moment: datetime, beside: Callabl
 
 async def _do_what_is_due(app: Afspraak, beside: Callable[[], Awaitable[None]]) -> None:
     for _ in range(MOST_STOPS):
-        worked = [await each() for each in (app.ticker.once, app.letters.once, app.reconciler.once, app.deliverer.once)]
-        worked.append(await app.strangers.once())
+        jobs = (app.ticker, app.dead_letters, app.reconciler, app.deliverer, app.unknown_people)
+        worked = [await job.once() for job in jobs]
         await beside()
         if not any(worked):
             return

@@ -28,7 +28,7 @@ def site(app: Afspraak, health: Health, *, takes_slack: bool) -> Starlette:
         return JSONResponse(answer, 200 if is_ready else 503)
 
     async def metrics(_: Request) -> Response:
-        text = gauges.text(app.metrics, await health.stored(), health.clockwork)
+        text = gauges.text(app.metrics, await health.stored(), health.jobs)
         return Response(text, media_type=FIGURES)
 
     routes = [Route("/healthz", alive), Route("/readyz", ready), Route("/metrics", metrics)]

@@ -58,7 +58,7 @@ class RecurringJobs:
 
     def __init__(self, jobs: Iterable[Job]) -> None:
         """Nothing runs before `start`."""
-        self._pulses = {job.name: JobState(job) for job in jobs}
+        self._states = {job.name: JobState(job) for job in jobs}
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
@@ -69,8 +69,8 @@ class RecurringJobs:
         """Begin, in the event loop that is running."""
         # It would warn each time that a job is still at work when its turn comes, which is as it should be.
         logging.getLogger("apscheduler").setLevel(logging.ERROR)
-        for pulse in self._pulses.values():
-            self._add(pulse)
+        for state in self._states.values():
+            self._add(state)
         self._scheduler.start()
         self._watch = asyncio.create_task(self._watch_over())
 
@@ -82,47 +82,47 @@ class RecurringJobs:
         if self._watch:
             self._watch.cancel()
         self._scheduler.pause()
-        for pulse in self._pulses.values():
-            await pulse.idle.wait()
+        for state in self._states.values():
+            await state.idle.wait()
         # Only now: APScheduler's own shutdown cuts off what is still running.
         self._scheduler.shutdown(wait=False)
 
     def ages(self) -> dict[str, float | None]:
         """For each job, the seconds since it last succeeded; None where it has not yet."""
         at = time.monotonic()
-        return {name: None if pulse.succeeded is None else at - pulse.succeeded for name, pulse in self._pulses.items()}
+        return {name: None if state.succeeded is None else at - state.succeeded for name, state in self._states.items()}
 
-    def _add(self, pulse: JobState) -> None:
-        pulse.started = time.monotonic()
-        pulse.idle.set()
-        again = AfterStart(timedelta(seconds=pulse.job.seconds))
-        self._scheduler.add_job(self._run, again, [pulse], id=pulse.job.name, next_run_time=_now())
+    def _add(self, state: JobState) -> None:
+        state.started = time.monotonic()
+        state.idle.set()
+        again = AfterStart(timedelta(seconds=state.job.seconds))
+        self._scheduler.add_job(self._run, again, [state], id=state.job.name, next_run_time=_now())
 
-    async def _run(self, pulse: JobState) -> None:
+    async def _run(self, state: JobState) -> None:
         if self._is_draining:
             return
-        pulse.started = time.monotonic()
-        pulse.idle.clear()
+        state.started = time.monotonic()
+        state.idle.clear()
         try:
-            await pulse.job.work()
-            pulse.succeeded = time.monotonic()
+            await state.job.work()
+            state.succeeded = time.monotonic()
         except Exception:  # the next time may work
-            log.exception("a job failed", job=pulse.job.name)
+            log.exception("a job failed", job=state.job.name)
         finally:
-            pulse.idle.set()
+            state.idle.set()
 
     async def _watch_over(self) -> None:
         """When the wall clock is put back, APScheduler sleeps as long: the monotonic one never is."""
         while True:
             await asyncio.sleep(WATCH_SECONDS)
-            for pulse in filter(_is_overdue, self._pulses.values()):
-                log.warning("a job is overdue and is started again", job=pulse.job.name)
-                self._scheduler.modify_job(pulse.job.name, next_run_time=_now())
+            for state in filter(_is_overdue, self._states.values()):
+                log.warning("a job is overdue and is started again", job=state.job.name)
+                self._scheduler.modify_job(state.job.name, next_run_time=_now())
 
 
-def _is_overdue(pulse: JobState) -> bool:
-    waited = time.monotonic() - pulse.started
-    return pulse.idle.is_set() and waited > pulse.job.seconds + OVERDUE_SECONDS
+def _is_overdue(state: JobState) -> bool:
+    waited = time.monotonic() - state.started
+    return state.idle.is_set() and waited > state.job.seconds + OVERDUE_SECONDS
 
 
 def _now() -> datetime:

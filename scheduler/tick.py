@@ -52,10 +52,10 @@ class Ticker:
 
     async def once(self) -> int:
         """Ring up to 50 timers, and hold the rounds; how many that were."""
-        alarms = await self._due()
-        for alarm in alarms:
-            await self.ring(alarm)
-        return len(alarms) + len(await self.hold())
+        timers = await self._due()
+        for timer in timers:
+            await self.ring(timer)
+        return len(timers) + len(await self.hold())
 
     async def _due(self) -> list[DueTimer]:
         """All that is due together; each by itself where one of them cannot be read."""
@@ -65,26 +65,26 @@ class Ticker:
             if is_the_databases(failure):
                 raise
             log.exception("timers could not be read together; each is now read by itself")
-        alarms: list[DueTimer] = []
+        timers: list[DueTimer] = []
         for case in await self._database.read(_unread_cases, self._timers.keys()):
             try:
-                alarms += await self._database.run(due, self._timers.keys(), only=int(case.ref))
+                timers += await self._database.run(due, self._timers.keys(), only=int(case.ref))
             except Exception as failure:
                 log.exception("a timer cannot be read", timer=case.ref)
                 await self._set_aside(case, failure)
-        return alarms
+        return timers
 
     async def hold(self) -> list[Held]:
         """Hold the rounds that are due."""
         return await self.rounds.once()
 
-    async def ring(self, alarm: DueTimer) -> bool:
+    async def ring(self, timer: DueTimer) -> bool:
         """Call the rule of a timer that is due; whether it succeeded."""
         try:
-            await self._database.run(_rung, alarm, self._timers[alarm.kind])
+            await self._database.run(_rung, timer, self._timers[timer.kind])
         except Exception as failure:  # one rule that fails must never stop the others
-            log.exception("a timer's rule failed", kind=alarm.kind, ref=alarm.ref, stage=alarm.stage)
-            await self._set_aside(_case(alarm), failure)
+            log.exception("a timer's rule failed", kind=timer.kind, ref=timer.ref, stage=timer.stage)
+            await self._set_aside(_case(timer), failure)
             return False
         return True
 
@@ -124,15 +124,15 @@ def _unread_cases(session: Session, kinds: Collection[str]) -> list[Case]:
     return [Case(row.workspace_id, UNREADABLE, str(row.id)) for row in session.execute(found.limit(AT_ONCE))]
 
 
-def _case(alarm: DueTimer) -> Case:
-    return Case(alarm.workspace_id, RULE, f"{alarm.kind} {alarm.ref}")
+def _case(timer: DueTimer) -> Case:
+    return Case(timer.workspace_id, RULE, f"{timer.kind} {timer.ref}")
 
 
-def _rung(session: Session, alarm: DueTimer, rule: Rule) -> None:
+def _rung(session: Session, timer: DueTimer, rule: Rule) -> None:
     # The timer is not locked yet: rules lock their thing first and its timer second, and so does this.
-    ringing = (Timer.id == alarm.timer_id, Timer.rings == alarm.rings, Timer.stage == alarm.stage)
+    ringing = (Timer.id == timer.timer_id, Timer.rings == timer.rings, Timer.stage == timer.stage)
     if session.scalar(select(Timer.id).where(*ringing)):
-        rule(session, alarm.workspace_id, alarm.ref, alarm.stage)
+        rule(session, timer.workspace_id, timer.ref, timer.stage)
         session.execute(delete(Timer).where(*ringing))
-        if alarm.rings > 1:
-            quarantine.release(session, _case(alarm))
+        if timer.rings > 1:
+            quarantine.release(session, _case(timer))

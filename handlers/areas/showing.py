@@ -51,10 +51,10 @@ async def open_page(call: Call, area_id: int) -> Answer:
 async def refreshed(call: Press | Submission, area_id: int) -> Answer:
     """After a step: the page that it was taken from shows what is true now. Messages follow by themselves."""
     if isinstance(call, Submission):
-        return Beneath(await _page(call, area_id)) if call.body["view"].get("previous_view_id") else None
+        return Beneath(await _page(call, area_id)) if call.is_from_page else None
     if "round" in call.about:
         return await round_refreshed(call, int(call.about["round"]))
-    return Replace(await _page(call, area_id)) if call.about.get("page") else None
+    return Replace(await _page(call, area_id)) if call.is_from_page else None
 
 
 async def round_refreshed(call: Press, round_id: int) -> Answer:
@@ -73,8 +73,8 @@ async def first_list(call: Call, wanted: Wanted, team: str) -> Answer:
 
 
 async def _another(call: Press) -> Answer:
-    is_own = call.view or call.body.get("container", {}).get("is_ephemeral", False)
-    return Reply(await _content(call, views.listing.read(call.value)), in_place=bool(is_own))
+    is_own = bool(call.view) or call.is_on_a_reply
+    return Reply(await _content(call, views.listing.read(call.value)), in_place=is_own)
 
 
 async def _content(call: Call, wanted: Wanted) -> Content:

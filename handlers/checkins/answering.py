@@ -4,7 +4,7 @@ from datetime import date
 from uuid import uuid4
 
 from handlers.checkins.showing import listed
-from slackapp.ids import ChannelId, Timestamp
+from slackapp.ids import Timestamp
 from slackapp.queries import checkins
 from slackapp.rules import checkins as rules
 from slackapp.rules import drafts, requests
@@ -80,17 +80,15 @@ async def _thanks(call: Call, checkin_id: int, day: date) -> Block:
 
 async def _source(call: Press) -> dict[str, str]:
     """The summary whose button was pressed; nothing where that was in a form or in direct messages."""
-    message, channel = call.body.get("message"), str((call.body.get("channel") or {}).get("id", ""))
-    if not message or channel.startswith("D"):
+    if not call.message or call.channel.startswith("D"):
         return {}
-    ts = Timestamp(message["ts"])
-    return {"channel": channel, "ts": ts, "thread": ts, "url": await call.permalink(ChannelId(channel), ts)}
+    ts = Timestamp(call.message["ts"])
+    return {"channel": call.channel, "ts": ts, "thread": ts, "url": await call.permalink(call.channel, ts)}
 
 
 async def _listed(call: Press) -> Answer:
     """Where it was pressed in the list, the list as it is now; a prompt follows by itself."""
-    is_list = bool((call.body.get("container") or {}).get("is_ephemeral"))
-    return await listed(call, in_place=True) if is_list else None
+    return await listed(call, in_place=True) if call.is_on_a_reply else None
 
 
 def _which(value: str) -> tuple[int, date]:

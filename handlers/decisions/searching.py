@@ -51,6 +51,6 @@ async def first_list(call: Command, wanted: Wanted, team: str) -> Answer:
 
 async def _another(call: Press) -> Answer:
     shown = await call.read(decisions.found, call.actor, views.listing.read(call.value))
-    if call.body.get("view"):
+    if call.view:
         return Replace(views.listing.results(shown, call.language))
     return Reply(views.listing.listing(shown, call.language), in_place=True)

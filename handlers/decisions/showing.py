@@ -44,10 +44,7 @@ def open_page(call: Call, shown: Page) -> Answer:
 
 async def refreshed(call: Press | Submission, decision_id: int) -> Answer:
     """After a step: the page that it was taken from shows what is true now. Cards and prompts follow by themselves."""
-    below = (
-        call.body.get("view", {}).get("previous_view_id") if isinstance(call, Submission) else call.about.get("page")
-    )
-    if not below:
+    if not call.is_from_page:
         return None
     shown = await call.read(decisions.page, call.actor, decision_id=decision_id)
     view = views.page(shown, call.language)

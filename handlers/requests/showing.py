@@ -44,10 +44,7 @@ async def open_page(call: Call, shown: Page) -> Answer:
 
 async def refreshed(call: Press | Submission, request_id: int) -> Answer:
     """After a step: the page that it was taken from shows what is true now. The card follows by itself."""
-    below = (
-        call.body.get("view", {}).get("previous_view_id") if isinstance(call, Submission) else call.about.get("page")
-    )
-    if not below:
+    if not call.is_from_page:
         return None
     shown = await call.read(requests.page_if_seen, call.actor, request_id=request_id)
     view = views.page(shown, call.language) if shown else views.gone(call.language)

@@ -2,8 +2,8 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Concatenate, ParamSpec, TypeVar, cast
+from dataclasses import dataclass, field, replace
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar, cast
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -13,8 +13,7 @@ from sqlalchemy.orm import Session
 from slackapp.database import Database
 from slackapp.ids import Actor, ChannelId, Timestamp, UserId
 from slackapp.language import Language
-from slackapp.slack import home_origin, inbox, modal_stack
-from slackapp.slack import untouched_fields as untouched
+from slackapp.slack import home_origin, inbox, modal_stack, untouched_fields
 from slackapp.views import values
 from slackapp.views.blocks import Block
 from slackapp.views.templates import Templates
@@ -137,6 +136,15 @@ class Command(Call):
     """A slash command."""
 
     @property
+    def name(self) -> str:
+        """The command as it was typed, with its slash and the deployment's prefix."""
+        return str(self.body["command"])
+
+    def with_text(self, text: str) -> Self:
+        """The same command with something else behind it."""
+        return replace(self, body={**self.body, "text": text})
+
+    @property
     def text(self) -> str:
         """What stands behind the command, with Slack's tokens for people and channels."""
         return str(self.body.get("text") or "").strip()
@@ -178,6 +186,21 @@ class Press(Call):
         return ChannelId((self.body.get("channel") or {}).get("id", ""))
 
     @property
+    def message(self) -> Mapping[str, Any] | None:
+        """The message that it was pressed on; None on a page."""
+        return self.body.get("message")
+
+    @property
+    def is_on_a_reply(self) -> bool:
+        """Whether that is a message which only the person who pressed sees."""
+        return bool((self.body.get("container") or {}).get("is_ephemeral"))
+
+    @property
+    def is_from_page(self) -> bool:
+        """Whether it was pressed on the page of a thing, which is to show what is true after it."""
+        return bool(self.about.get("page"))
+
+    @property
     def typed(self) -> Typed:
         """What stands in the fields of the page or message it was pressed on."""
         holder = self.body.get("view") or self.body
@@ -194,6 +217,11 @@ class Submission(Call):
     """A form that was sent."""
 
     @property
+    def is_from_page(self) -> bool:
+        """Whether it was opened from the page of a thing, which lies below it and is to show what is true after it."""
+        return bool(self.view.get("previous_view_id"))
+
+    @property
     def typed(self) -> Typed:
         """What was filled in."""
         return Typed(self.body["view"]["state"]["values"])
@@ -201,7 +229,7 @@ class Submission(Call):
     @property
     def untouched(self) -> frozenset[str]:
         """The names of the fields that hold what the form began with."""
-        return untouched.fields(self.body["view"])
+        return untouched_fields.fields(self.body["view"])
 
     @property
     def about(self) -> Mapping[str, Any]:

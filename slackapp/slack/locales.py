@@ -18,10 +18,10 @@ MOST = 10_000
 class Locales:
     """The languages of those who were here within a minute."""
 
-    def __init__(self, database: Database, strangers: UnknownPeople) -> None:
+    def __init__(self, database: Database, unknown_people: UnknownPeople) -> None:
         """Know nobody yet; whoever the database does not know either is noted as a stranger."""
         self._database = database
-        self._strangers = strangers
+        self._strangers = unknown_people
         self._known: dict[Actor, tuple[float, Language, bool]] = {}
 
     async def of(self, actor: Actor, *, is_from_elsewhere: bool = False) -> Language:

@@ -1,6 +1,5 @@
 """Names for the ids that Slack sends without one, so that what is read from a text is what its writer saw."""
 
-from dataclasses import replace
 from typing import TypeVar
 
 from slackapp.language import Language, mentions
@@ -14,7 +13,7 @@ async def given(call: C) -> C:
     """The same call; in the text of a command everybody has a name."""
     if not isinstance(call, Command):
         return call
-    return replace(call, body={**call.body, "text": await labelled(call, call.text)})
+    return call.with_text(await labelled(call, call.text))
 
 
 async def labelled(call: Call, text: str) -> str:

@@ -126,8 +126,8 @@ DELIVERED = (
     Instead(
         "a doubt is overtaken",
         "delivery/claiming.py",
-        "return ~lanes.doubt() & hands.may_take(now(session))",
-        "return hands.may_take(now(session))",
+        "return ~lanes.doubt() & worker.releases.may_take(now(session))",
+        "return worker.releases.may_take(now(session))",
         f"{DOUBT}::test_nothing_overtakes_a_message_in_doubt",
     ),
     Instead(

@@ -38,12 +38,12 @@ def idle() -> RecurringJobs:
     return RecurringJobs([Job("tick", nothing, 1), Job("deliver", nothing, 1)])
 
 
-async def once_round(clockwork: RecurringJobs, health: Health) -> dict[str, bool | None]:
-    clockwork.start()
-    while clockwork.ages()["tick"] is None:  # noqa: ASYNC110 - it tells by its figures
+async def once_round(jobs: RecurringJobs, health: Health) -> dict[str, bool | None]:
+    jobs.start()
+    while jobs.ages()["tick"] is None:  # noqa: ASYNC110 - it tells by its figures
         await asyncio.sleep(0)
     checks = dict(await health.checks())
-    await clockwork.drain()
+    await jobs.drain()
     return checks
 
 
@@ -53,8 +53,8 @@ def test_a_job_that_was_never_done_is_not_well(database: Database) -> None:
 
 
 def test_a_job_that_fails_is_not_well_and_the_others_are(database: Database) -> None:
-    clockwork = RecurringJobs([Job("tick", nothing, 1), Job("deliver", fails, 1)])
-    checks = asyncio.run(once_round(clockwork, Health(database, clockwork)))
+    jobs = RecurringJobs([Job("tick", nothing, 1), Job("deliver", fails, 1)])
+    checks = asyncio.run(once_round(jobs, Health(database, jobs)))
     assert (checks["tick"], checks["deliver"]) == (True, False)
 
 

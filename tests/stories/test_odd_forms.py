@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
-from runtime import registry as words
+from runtime import registry
 from sandbox.channels import Channel
 from sandbox.parcel import Parcel
 from sandbox.payload import Payload
@@ -42,7 +42,7 @@ from tests.rules.digest_rows import MONDAY, Rows
 from tests.stories import odd_values
 from tests.stories.driver import House, Person
 
-words.open_doors()
+registry.open_doors()
 FORMS = sorted(name for entrance, name in listeners.table() if entrance is PayloadKind.SUBMISSION)
 """Also those that are made tomorrow: each answers a door, and needs a way to be opened here."""
 LINK = "https://polder.example/plan"

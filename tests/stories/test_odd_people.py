@@ -144,7 +144,7 @@ def test_somebody_who_was_taken_for_a_member_is_looked_up_when_they_act(house: H
     eve.types("/teams")
     eve.presses("New team")
     eve.closes()
-    house.loop.run(house.app.strangers.once())
+    house.loop.run(house.app.unknown_people.once())
     eve.types("/teams new")
     assert not eve.form
 

@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from runtime import registry
 from runtime.assembly import Afspraak, built
-from runtime.background_jobs import clockwork
+from runtime.background_jobs import recurring
 from runtime.health import Health
 from runtime.serving import served
 from runtime.web import site
@@ -107,7 +107,7 @@ def _settings(sandbox: Sandbox, workspace: Workspace, database_url: str, connect
 
 
 def _site(app: Afspraak) -> Starlette:
-    return site(app, Health(app.database, clockwork(app)), takes_slack=True)
+    return site(app, Health(app.database, recurring(app)), takes_slack=True)
 
 
 @asynccontextmanager

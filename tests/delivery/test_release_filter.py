@@ -6,12 +6,12 @@ import pytest
 
 from delivery.deliver import Deliverer
 from delivery.reconcile import Reconciler
-from delivery.worker import PATIENCE
+from delivery.release_filter import PATIENCE
 from sandbox.faults import Kind
 from scheduler.tick import Ticker
 from slackapp.rules import bundles
 from tests.delivery.office import SECOND, Office
-from tests.delivery.test_courtesy import knows, wants_quiet
+from tests.delivery.test_quiet_hours import knows, wants_quiet
 
 pytestmark = pytest.mark.anyio
 

@@ -126,7 +126,7 @@ def _restored(session: Session, keep: str = "") -> None:
 
 
 def _takes(session: Session, worker: Deliverer) -> None:
-    assert claiming.due(session, worker._hands)
+    assert claiming.due(session, worker._worker)
 
 
 def _looks(office: Office) -> int:
