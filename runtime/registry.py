@@ -22,5 +22,5 @@ SCHEDULES: Words = {**checkins.SCHEDULES, **digests.SCHEDULES}
 
 def open_doors() -> None:
     """Let every handler module fill the table of names."""
-    for module in pkgutil.iter_modules(handlers.__path__, "handlers."):
+    for module in pkgutil.walk_packages(handlers.__path__, "handlers."):
         importlib.import_module(module.name)

@@ -7,7 +7,8 @@ from slackapp.language import N_
 from slackapp.models.area_life import Verb
 from slackapp.queries import areas as asked
 from slackapp.queries import teams
-from slackapp.rules import areas, requests
+from slackapp.rules import areas
+from slackapp.rules.requests import submitting
 from slackapp.slack.answers import Answer, Open
 from slackapp.slack.calls import Call, Press, Submission
 from slackapp.slack.listeners import press, submission
@@ -49,7 +50,7 @@ async def save(call: Submission) -> Answer:
 @press("area.ask_team")
 async def ask_team(call: Press) -> Answer:
     """A request, begun with the question."""
-    await call.read(requests.allow, by=call.actor)
+    await call.read(submitting.allow, by=call.actor)
     own, _ = await call.read(teams.chosen_for, call.actor, "")
     blank = request_views.Blank(
         draft=uuid4().hex,

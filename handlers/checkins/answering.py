@@ -7,7 +7,8 @@ from handlers.checkins.showing import listed
 from slackapp.ids import Timestamp
 from slackapp.queries import checkins
 from slackapp.rules import checkins as rules
-from slackapp.rules import drafts, requests
+from slackapp.rules import drafts
+from slackapp.rules.requests import submitting
 from slackapp.slack.answers import Answer, Beneath, Open, Replace
 from slackapp.slack.calls import Call, Press, Submission
 from slackapp.slack.listeners import press, submission
@@ -53,7 +54,7 @@ async def rest(call: Press) -> Answer:
 @press("checkin.ask_team")
 async def open_request(call: Press) -> Answer:
     """The form of a request, filled in; made from the summary, it will be linked with that message."""
-    await call.read(requests.allow, by=call.actor)
+    await call.read(submitting.allow, by=call.actor)
     named = await call.read(checkins.named, call.actor, answer_id=call.number)
     draft, about = uuid4().hex, dict(call.about) if call.about.get("thanks") else {}
     await call.open(views.request.form(named, named.today, draft, call.language, beneath=about))

@@ -2,7 +2,7 @@
 
 from slackapp.queries import requests, teams
 from slackapp.queries.requests import Filter, Page, Wanted
-from slackapp.rules import requests as rules
+from slackapp.rules.requests import source
 from slackapp.slack.answers import Answer, Beneath, Replace, Reply
 from slackapp.slack.calls import Call, Press, Submission
 from slackapp.slack.listeners import press
@@ -38,7 +38,7 @@ async def open_page(call: Call, shown: Page) -> Answer:
     """Open the page; then see whether the message that it came from still stands (REQ-15)."""
     await call.open(views.page(shown, call.language))
     if shown.source and not await call.is_there(shown.source.channel, shown.source.ts):
-        await call.run(rules.lose_source, shown.card.id, by=call.actor)
+        await call.run(source.lose_source, shown.card.id, by=call.actor)
     return None
 
 

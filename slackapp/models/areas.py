@@ -1,7 +1,6 @@
 """An area: something that is owned; the questions that keep its ownership true, and all that happened to it."""
 
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -9,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from slackapp.ids import ChannelId, UserId
 from slackapp.models.area_life import Kind, Snag, Standing, Verb, Why
 from slackapp.models.base import Base, BigId, InWorkspace, Numbered, word
+from slackapp.models.events import Event
 
 USUAL_RHYTHM = 90
 """So many days after a confirmation the owner is asked again, where nothing else was chosen."""
@@ -85,22 +85,16 @@ Index(
 )
 
 
-class AreaEvent(Base, InWorkspace, Numbered):
-    """One line of an area's history. Never changed."""
+class AreaEvent(Base, Event):
+    """One line of an area's history."""
 
     __tablename__ = "area_events"
     __table_args__ = (Index(None, "area_id", "id"), Index(None, "workspace_id", "at"))
 
     area_id: Mapped[int] = mapped_column(BigId, ForeignKey("areas.id"))
-    at: Mapped[datetime]
-    by: Mapped[UserId | None]
-    """Empty where the app itself did it."""
     verb: Mapped[Verb] = mapped_column(word(Verb))
     before: Mapped[Standing] = mapped_column(word(Standing))
     after: Mapped[Standing] = mapped_column(word(Standing))
-    why: Mapped[str] = mapped_column(Text, default="")
-    about: Mapped[dict[str, Any]]
-    """What the line names besides: people, teams, what changed."""
 
 
 class AreaRound(Base, InWorkspace, Numbered):

@@ -1,7 +1,6 @@
 """A decision: a choice that concerns more than one team, and all that happened to it."""
 
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import ForeignKey, Index, PrimaryKeyConstraint, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -9,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from slackapp.ids import ChannelId, Timestamp, UserId
 from slackapp.models.base import Base, BigId, InWorkspace, Numbered, word
 from slackapp.models.decision_life import Stance, State, Unheard, Verb
+from slackapp.models.events import Event
 
 
 class Decision(Base, InWorkspace, Numbered):
@@ -126,19 +126,13 @@ class DecisionConcern(Base, InWorkspace, Numbered):
     """When the team said that it had seen it. Who of them said so is not kept (DEC-7)."""
 
 
-class DecisionEvent(Base, InWorkspace, Numbered):
-    """One line of a decision's history: who, when, what, from, to, why. Never changed."""
+class DecisionEvent(Base, Event):
+    """One line of a decision's history."""
 
     __tablename__ = "decision_events"
     __table_args__ = (Index(None, "decision_id", "id"),)
 
     decision_id: Mapped[int] = mapped_column(BigId, ForeignKey("decisions.id"))
-    at: Mapped[datetime]
-    by: Mapped[UserId | None]
-    """Empty where the app itself did it, and where a team says that it has seen it."""
     verb: Mapped[Verb] = mapped_column(word(Verb))
     before: Mapped[State] = mapped_column(word(State))
     after: Mapped[State] = mapped_column(word(State))
-    why: Mapped[str] = mapped_column(Text, default="")
-    about: Mapped[dict[str, Any]]
-    """What the line names besides: a person, a team, a date, another decision."""

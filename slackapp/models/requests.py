@@ -2,13 +2,13 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
 
 from sqlalchemy import ForeignKey, Index, PrimaryKeyConstraint, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from slackapp.ids import ChannelId, Timestamp, UserId
 from slackapp.models.base import Base, BigId, InWorkspace, Numbered, word
+from slackapp.models.events import Event
 from slackapp.models.request_life import State, Verb
 
 
@@ -93,22 +93,16 @@ class Request(Base, InWorkspace, Numbered):
     source_gone: Mapped[bool] = mapped_column(default=False)
 
 
-class RequestEvent(Base, InWorkspace, Numbered):
-    """One line of a request's history: who, when, what, from, to, why. Never changed."""
+class RequestEvent(Base, Event):
+    """One line of a request's history."""
 
     __tablename__ = "request_events"
     __table_args__ = (Index(None, "request_id", "id"),)
 
     request_id: Mapped[int] = mapped_column(BigId, ForeignKey("requests.id"))
-    at: Mapped[datetime]
-    by: Mapped[UserId | None]
-    """Empty where the app itself did it."""
     verb: Mapped[Verb] = mapped_column(word(Verb))
     before: Mapped[State] = mapped_column(word(State))
     after: Mapped[State] = mapped_column(word(State))
-    why: Mapped[str] = mapped_column(Text, default="")
-    about: Mapped[dict[str, Any]]
-    """What the line names besides: a person, a team, a date."""
 
 
 class RequestGuest(Base, InWorkspace):

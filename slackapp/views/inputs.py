@@ -97,3 +97,8 @@ def _if(key: str, value: object) -> Element:
 
 def _placeholder(placeholder: str) -> Element:
     return _if("placeholder", placeholder and plain(placeholder, 150))
+
+
+def reason(label: str, name: str = "reason", *, optional: bool = False) -> Block:
+    """A field for some words of explanation."""
+    return field(name, label, text(most=3000, multiline=True), optional=optional)

@@ -11,7 +11,7 @@ from delivery.worker import Worker
 from sandbox.faults import Kind
 from slackapp.models.outbox import Lane, Message, Progress
 from slackapp.slack import client as slack_client
-from slackapp.slack import posting
+from slackapp.slack import history, posting
 from slackapp.slack.outcomes import NotPosted, TooLate
 from tests.delivery.office import Office
 
@@ -105,7 +105,7 @@ async def test_an_update_in_doubt_is_simply_repeated(office: Office) -> None:
 
 
 async def test_a_message_is_found_on_a_later_page(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(posting, "PAGE", 2)
+    monkeypatch.setattr(history, "PAGE", 2)
     office.fails(Kind.DROPS, worked=True)
     office.says("one")
     await office.deliverer.once()

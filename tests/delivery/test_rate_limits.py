@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from sandbox.faults import Kind
-from slackapp.slack import posting
+from slackapp.slack import history
 from tests.delivery.office import Office
 
 pytestmark = pytest.mark.anyio
@@ -24,7 +24,7 @@ async def chatter(office: Office, count: int) -> None:
 
 
 async def test_a_look_goes_on_where_it_was_cut_short(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(posting, "PAGE", 2)
+    monkeypatch.setattr(history, "PAGE", 2)
     office.fails(Kind.DROPS, worked=True)
     office.says("one")
     await office.deliverer.once()

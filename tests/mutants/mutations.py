@@ -7,7 +7,7 @@ from tests.mutants.filters import Filter, filters
 from tests.mutants.noticed import NOTICED
 
 DELIVERY = "tests/delivery"
-DOUBT, POSTING, REFUSALS = (f"{DELIVERY}/test_{name}.py" for name in ("doubt", "posting", "refusals"))
+DOUBT, POSTING, API_ERRORS = (f"{DELIVERY}/test_{name}.py" for name in ("doubt", "posting", "api_errors"))
 
 
 class Mutation(Protocol):
@@ -69,8 +69,8 @@ DELIVERED = (
     Instead(
         "no look-up",
         "delivery/lookup.py",
-        'while looked_to != "":',
-        "while False:",
+        "if page.copies:",
+        "if False:",
         f"{DOUBT}::test_a_lost_answer_is_found_and_not_posted_twice",
     ),
     Instead(
@@ -90,8 +90,8 @@ DELIVERED = (
     Instead(
         "settled before the call",
         "delivery/deliver.py",
-        "await self._ledger.write(claim, await self._certain(claim))",
-        'await self._ledger.write(claim, Sent(Place(claim.to, claim.thread or "1.1")))  # type: ignore\n'
+        "await self._settler.write(claim, await self._certain(claim))",
+        'await self._settler.write(claim, Sent(Place(claim.to, claim.thread or "1.1")))  # type: ignore\n'
         "        await self._certain(claim)",
         f"{DOUBT}::test_what_slack_never_took_is_posted_after_all",
     ),
@@ -135,7 +135,7 @@ DELIVERED = (
         "delivery/lanes.py",
         "Lane.lease_until <= at, ~shut)",
         "Lane.lease_until <= at)",
-        f"{REFUSALS}::test_when_several_channels_are_slowed_down_the_whole_workspace_waits",
+        f"{API_ERRORS}::test_when_several_channels_are_slowed_down_the_whole_workspace_waits",
     ),
     Instead(
         "expired ones posted",
@@ -177,7 +177,7 @@ DELIVERED = (
         "delivery/backoff.py",
         "seconds = USUAL_THROTTLE if retry_after is None else retry_after",
         "seconds = 1.0",
-        f"{REFUSALS}::test_one_channel_that_is_slowed_down_lets_the_others_flow",
+        f"{API_ERRORS}::test_one_channel_that_is_slowed_down_lets_the_others_flow",
     ),
 )
 

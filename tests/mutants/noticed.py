@@ -74,7 +74,7 @@ NOTICED: Mapping[str, str] = {
     "home/teams.py _counts": f"{HOME}::test_a_team_tells_each_of_its_people_what_they_may_see",
     "home/teams.py _channels": f"{HOME}::test_a_team_tells_each_of_its_people_what_they_may_see",
     "requests/lists.py listed": f"{REQUEST_PRIVACY}::test_a_private_request_is_not_even_counted_for_others",
-    "requests/pages.py page_if_seen": f"{REQUEST_PRIVACY}::test_a_private_request_goes_to_the_lead_and_the_owner_alone",
+    "requests/pages.py _seen": f"{REQUEST_PRIVACY}::test_a_private_request_goes_to_the_lead_and_the_owner_alone",
     "team_forms.py _terms": f"{TEAMS}::test_the_name_of_a_private_home_is_kept_from_administrators_too",
     "team_pages.py offered": f"{TEAMS}::test_a_guest_is_shown_no_team",
     "team_pages.py _reader": f"{TEAMS}::test_a_guest_is_shown_no_team",

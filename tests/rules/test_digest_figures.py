@@ -20,7 +20,7 @@ from slackapp.models.requests import Priority, Request
 from slackapp.models.wishes import Wish
 from slackapp.queries import requests as asked
 from slackapp.queries import teams
-from slackapp.rules import requests
+from slackapp.rules.requests import answering, closing, submitting
 from tests.rules.company import Company
 from tests.rules.test_request_life import STEPS, VERBS
 
@@ -45,7 +45,7 @@ class Desk:
     def asks(self) -> int:
         needed_by = self.clock.now().date() + timedelta(days=25)
         wish = Wish(self.design, "A banner", "The launch", needed_by, Priority.NORMAL)
-        number = self.company.do(requests.submit, wish, by=self.sanne)
+        number = self.company.do(submitting.submit, wish, by=self.sanne)
         return self.company.ask(asked.page_of_number, self.sanne, number=number).card.id
 
     def after(self, hours: float, rule: Do, request_id: int, by: Actor, **values: Any) -> None:
@@ -74,43 +74,43 @@ def _team(company: Company, name: str, lead: Actor) -> int:
 
 def test_only_working_time_counts_and_the_moment_of_the_answer_is_kept(desk: Desk) -> None:
     request_id = desk.asks()
-    desk.after(7, requests.accept, request_id, desk.noor, promised=FAR)
+    desk.after(7, answering.accept, request_id, desk.noor, promised=FAR)
     assert desk.measured(request_id) == (None, datetime(2026, 11, 23, 15, tzinfo=UTC), 7 * 60, True)
 
 
 def test_a_night_is_no_delay_but_the_next_day_is(desk: Desk) -> None:
     request_id = desk.asks()
-    desk.after(24 + 2, requests.decline, request_id, desk.noor, why="No time")
+    desk.after(24 + 2, answering.decline, request_id, desk.noor, why="No time")
     assert desk.measured(request_id)[2:] == (8 * 60 + 2 * 60, False)
 
 
 def test_while_the_requester_is_asked_the_clock_stands_still(desk: Desk) -> None:
     request_id = desk.asks()
-    desk.after(1, requests.ask, request_id, desk.noor, question="Which colour?")
-    desk.after(48, requests.answer, request_id, desk.sanne, words="Blue")
-    desk.after(2, requests.accept, request_id, desk.noor, promised=FAR)
+    desk.after(1, answering.ask, request_id, desk.noor, question="Which colour?")
+    desk.after(48, answering.answer, request_id, desk.sanne, words="Blue")
+    desk.after(2, answering.accept, request_id, desk.noor, promised=FAR)
     assert desk.measured(request_id)[2:] == (3 * 60, True)
 
 
 def test_a_question_after_the_limit_does_not_make_it_good(desk: Desk) -> None:
     request_id = desk.asks()
-    desk.after(24 + 1, requests.ask, request_id, desk.noor, question="Which colour?")
-    desk.after(16, requests.answer, request_id, desk.sanne, words="Blue")
-    desk.after(0, requests.accept, request_id, desk.noor, promised=FAR)
+    desk.after(24 + 1, answering.ask, request_id, desk.noor, question="Which colour?")
+    desk.after(16, answering.answer, request_id, desk.sanne, words="Blue")
+    desk.after(0, answering.accept, request_id, desk.noor, promised=FAR)
     assert desk.measured(request_id)[3] is False
 
 
 def test_another_team_that_is_asked_begins_anew(desk: Desk) -> None:
     request_id = desk.asks()
-    desk.after(24 + 2, requests.hand_over, request_id, desk.noor, team_id=desk.support, why="Theirs")
+    desk.after(24 + 2, answering.hand_over, request_id, desk.noor, team_id=desk.support, why="Theirs")
     assert desk.measured(request_id)[1:] == (None, None, None)
-    desk.after(1, requests.accept, request_id, desk.kim, promised=FAR)
+    desk.after(1, answering.accept, request_id, desk.kim, promised=FAR)
     assert desk.measured(request_id)[2:] == (60, True)
 
 
 def test_what_is_withdrawn_was_not_answered(desk: Desk) -> None:
     request_id = desk.asks()
-    desk.after(1, requests.withdraw, request_id, desk.sanne)
+    desk.after(1, closing.withdraw, request_id, desk.sanne)
     assert desk.measured(request_id)[:2] == (None, None)
 
 

@@ -15,7 +15,7 @@ from slackapp.models.request_life import ENDED, State
 from slackapp.models.requests import Priority, Request
 from slackapp.models.teams import Team
 from slackapp.models.wishes import Wish
-from slackapp.rules import requests
+from slackapp.rules.requests import answering, submitting
 from tests.rules.company import Company
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -54,19 +54,19 @@ def test_an_answer_that_is_late_stays_late_through_a_question_and_another_team(
     sanne, noor, kim = (company.person(name) for name in ("sanne", "noor", "kim"))
     design, support = company.team("Design", noor), company.team("Support", kim)
     wish = Wish(design, "A banner", "The launch", clock.now().date() + timedelta(days=20), Priority.NORMAL)
-    company.do(requests.submit, wish, by=sanne)
+    company.do(submitting.submit, wish, by=sanne)
     clock.move(timedelta(days=2))
     limit = company.ask(_late_from)
     assert limit is not None
     assert limit < clock.now()
-    company.do(requests.ask, 1, by=noor, question="Which size?")
+    company.do(answering.ask, 1, by=noor, question="Which size?")
     assert company.ask(_late_from) == limit
     clock.move(timedelta(days=1))
-    company.do(requests.answer, 1, by=sanne, words="Large")
+    company.do(answering.answer, 1, by=sanne, words="Large")
     assert company.ask(_late_from) == limit
-    company.do(requests.hand_over, 1, by=noor, team_id=support, why="Theirs")
+    company.do(answering.hand_over, 1, by=noor, team_id=support, why="Theirs")
     assert company.ask(_late_from) == limit
-    company.do(requests.accept, 1, by=kim, promised=clock.now().date() + timedelta(days=5))
+    company.do(answering.accept, 1, by=kim, promised=clock.now().date() + timedelta(days=5))
     since = company.ask(_late_from)
     assert since is not None
     assert since > clock.now()

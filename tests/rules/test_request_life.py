@@ -20,28 +20,28 @@ from slackapp.permissions import requests as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.queries import requests as asked
 from slackapp.queries import teams
-from slackapp.rules import requests
+from slackapp.rules.requests import answering, closing, sharing, submitting, working
 from tests.rules.company import Company
 
 VERBS: dict[Verb, Callable[..., None]] = {
-    Verb.ACCEPT: lambda s, i, *, by, day, **_: requests.accept(s, i, by=by, promised=day),
-    Verb.ASSIGN: lambda s, i, *, by, day, who, **_: requests.assign(s, i, by=by, owner=who.user_id, promised=day),
-    Verb.DECLINE: lambda s, i, *, by, **_: requests.decline(s, i, by=by, why="no"),
-    Verb.PROPOSE: lambda s, i, *, by, day, **_: requests.propose(s, i, by=by, proposed=day, why=""),
-    Verb.AGREE: lambda s, i, *, by, **_: requests.agree(s, i, by=by),
-    Verb.REFUSE_DATE: lambda s, i, *, by, **_: requests.refuse_date(s, i, by=by),
-    Verb.START: lambda s, i, *, by, **_: requests.start(s, i, by=by),
-    Verb.BLOCK: lambda s, i, *, by, team, **_: requests.block(s, i, by=by, what="x", team_id=team),
-    Verb.UNBLOCK: lambda s, i, *, by, **_: requests.unblock(s, i, by=by),
-    Verb.ASK: lambda s, i, *, by, **_: requests.ask(s, i, by=by, question="?"),
-    Verb.ANSWER: lambda s, i, *, by, **_: requests.answer(s, i, by=by, words="!"),
-    Verb.FINISH: lambda s, i, *, by, **_: requests.finish(s, i, by=by),
-    Verb.CONFIRM: lambda s, i, *, by, **_: requests.confirm(s, i, by=by),
-    Verb.REOPEN: lambda s, i, *, by, **_: requests.reopen(s, i, by=by, why="again"),
-    Verb.WITHDRAW: lambda s, i, *, by, **_: requests.withdraw(s, i, by=by),
-    Verb.HAND_OVER: lambda s, i, *, by, team, **_: requests.hand_over(s, i, by=by, team_id=team, why="there"),
-    Verb.LET_IN: lambda s, i, *, by, who, **_: requests.let_in(s, i, by=by, guest=who.user_id),
-    Verb.LET_OUT: lambda s, i, *, by, who, **_: requests.let_out(s, i, by=by, guest=who.user_id),
+    Verb.ACCEPT: lambda s, i, *, by, day, **_: answering.accept(s, i, by=by, promised=day),
+    Verb.ASSIGN: lambda s, i, *, by, day, who, **_: working.assign(s, i, by=by, owner=who.user_id, promised=day),
+    Verb.DECLINE: lambda s, i, *, by, **_: answering.decline(s, i, by=by, why="no"),
+    Verb.PROPOSE: lambda s, i, *, by, day, **_: answering.propose(s, i, by=by, proposed=day, why=""),
+    Verb.AGREE: lambda s, i, *, by, **_: answering.agree(s, i, by=by),
+    Verb.REFUSE_DATE: lambda s, i, *, by, **_: answering.refuse_date(s, i, by=by),
+    Verb.START: lambda s, i, *, by, **_: working.start(s, i, by=by),
+    Verb.BLOCK: lambda s, i, *, by, team, **_: working.block(s, i, by=by, what="x", team_id=team),
+    Verb.UNBLOCK: lambda s, i, *, by, **_: working.unblock(s, i, by=by),
+    Verb.ASK: lambda s, i, *, by, **_: answering.ask(s, i, by=by, question="?"),
+    Verb.ANSWER: lambda s, i, *, by, **_: answering.answer(s, i, by=by, words="!"),
+    Verb.FINISH: lambda s, i, *, by, **_: working.finish(s, i, by=by),
+    Verb.CONFIRM: lambda s, i, *, by, **_: closing.confirm(s, i, by=by),
+    Verb.REOPEN: lambda s, i, *, by, **_: closing.reopen(s, i, by=by, why="again"),
+    Verb.WITHDRAW: lambda s, i, *, by, **_: closing.withdraw(s, i, by=by),
+    Verb.HAND_OVER: lambda s, i, *, by, team, **_: answering.hand_over(s, i, by=by, team_id=team, why="there"),
+    Verb.LET_IN: lambda s, i, *, by, who, **_: sharing.let_in(s, i, by=by, guest=who.user_id),
+    Verb.LET_OUT: lambda s, i, *, by, who, **_: sharing.let_out(s, i, by=by, guest=who.user_id),
 }
 
 STEPS = st.lists(
@@ -86,7 +86,7 @@ def _team_called(session: Session, workspace_id: WorkspaceId, name: str) -> int 
 
 def _submitted(company: Company, by: Actor, team: int, clock: MovableClock, *, is_private: bool) -> int:
     wish = Wish(team, "A banner", "The launch", clock.now().date() + timedelta(days=9), Priority.NORMAL)
-    number = company.do(requests.submit, Wish(**vars(wish) | {"is_private": is_private}), by=by)
+    number = company.do(submitting.submit, Wish(**vars(wish) | {"is_private": is_private}), by=by)
     return company.ask(asked.page_of_number, by, number=number).card.id
 
 

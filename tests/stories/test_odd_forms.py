@@ -33,7 +33,8 @@ from slackapp.models.decisions import Decision
 from slackapp.models.requests import Priority
 from slackapp.models.wishes import Wish
 from slackapp.queries.decisions import Wanted
-from slackapp.rules import areas, decisions, requests
+from slackapp.rules import areas, decisions
+from slackapp.rules.requests import answering, submitting, working
 from slackapp.slack import guard, listeners
 from slackapp.slack.listeners import PayloadKind
 from slackapp.views.decisions import listing
@@ -70,22 +71,24 @@ class Desk:
 
     def request(self, **also: Any) -> int:
         day = self.house.clock.now().date()
-        made: int = self.does(requests.submit, Wish(self.team, "A banner", "The launch", day, Priority.NORMAL, **also))
+        made: int = self.does(
+            submitting.submit, Wish(self.team, "A banner", "The launch", day, Priority.NORMAL, **also)
+        )
         return made
 
     def accepted(self) -> int:
         number = self.request()
-        self.does(requests.accept, number, promised=self.house.clock.now().date())
+        self.does(answering.accept, number, promised=self.house.clock.now().date())
         return number
 
     def asked(self) -> int:
         number = self.accepted()
-        self.does(requests.ask, number, question="Which size?")
+        self.does(answering.ask, number, question="Which size?")
         return number
 
     def done(self) -> int:
         number = self.accepted()
-        self.does(requests.finish, number)
+        self.does(working.finish, number)
         return number
 
     def decision(self, **also: Any) -> int:

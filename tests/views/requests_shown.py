@@ -92,7 +92,7 @@ def entry(verb: Verb, why: str = "") -> Entry:
         "from_team": "Design",
         "guest": "Kim",
     }
-    return Entry(verb, NOW, "Sanne", State.OPEN, State.ACCEPTED, why, about)
+    return Entry(verb, NOW, "Sanne", why, about)
 
 
 def page(shown: Card, why: str = "", lines: int = 3) -> Page:

@@ -56,7 +56,7 @@ def test_history_reads_as_it_was_reviewed(_: Language) -> None:
 def test_forms_look_as_they_were_reviewed(_: Language) -> None:
     teams = [views.Choice(1, "Marketing"), views.Choice(2, "Sales")]
     blank = views.Blank("key", teams, team=views.Choice(3, "Design"), title="New banner", details="From the message")
-    steps = [form(shown.card(), _) for form in views.steps.FORMS.values()]
+    steps = [views.STEPS.form(verb, shown.card(), _) for verb in Verb if views.STEPS[verb].fields]
     page = views.page(shown.page(shown.accepted(), lines=1), _)
     same_as_stored(f"requests.forms.{_.code}", views.form(blank, _), page, *steps)
 
@@ -91,4 +91,4 @@ def forms(worst: Card, _: Language) -> Iterator[dict[str, Any]]:
     teams = [views.Choice(n, shown.HOSTILE[:60]) for n in range(150)]
     yield views.form(views.Blank("key", teams, team=teams[0], title=worst.title, details=worst.details), _)
     yield views.page(shown.page(worst, shown.HOSTILE[:2000]), _)
-    yield from (form(worst, _) for form in views.steps.FORMS.values())
+    yield from (views.STEPS.form(verb, worst, _) for verb in Verb if views.STEPS[verb].fields)

@@ -17,8 +17,9 @@ from slackapp.permissions.areas import visible_to
 from slackapp.permissions.unseen import unseen
 from slackapp.permissions.viewer import viewer
 from slackapp.queries import teams
+from slackapp.queries.areas import history
 from slackapp.queries.areas.cards import Card, card_of
-from slackapp.queries.areas.history import Entry, history
+from slackapp.queries.areas.history import Entry
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def page(session: Session, who: Actor, area_id: int) -> Page:
     """The area for one reader; NotFound also where they may not see it."""
     reader = viewer(session, who)
     area = _seen(session, who, area_id)
-    return Page(card_of(session, area, reader), permissions.verbs(area, reader), tuple(history(session, area)))
+    return Page(card_of(session, area, reader), permissions.verbs(area, reader), history.of(session, area))
 
 
 def new(session: Session, who: Actor, name: str) -> Filled:

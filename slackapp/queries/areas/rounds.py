@@ -11,8 +11,9 @@ from slackapp.ids import Actor, WorkspaceId
 from slackapp.models.area_life import Snag, Verb, Why
 from slackapp.models.areas import Area, AreaEvent, AreaQuestion, AreaRound
 from slackapp.permissions.viewer import Viewer, viewer
+from slackapp.queries import history
 from slackapp.queries.areas.cards import Card, card_of
-from slackapp.queries.areas.history import Entry, entry_of
+from slackapp.queries.areas.history import Entry
 
 TELLING = frozenset(
     {Verb.DISOWN, Verb.REFUSE, Verb.EXPIRE, Verb.OFFER, Verb.LOSE_OWNER, Verb.EDIT, Verb.MOVE, Verb.SPLIT, Verb.MERGE}
@@ -93,7 +94,7 @@ def _item(session: Session, question: AreaQuestion, area: Area, reader: Viewer) 
 def _last(session: Session, area: Area) -> Entry | None:
     events = select(AreaEvent).where(AreaEvent.workspace_id == area.workspace_id, AreaEvent.area_id == area.id)
     event = session.scalars(events.order_by(AreaEvent.id.desc()).limit(1)).first()
-    return entry_of(session, event) if event and event.verb in TELLING else None
+    return history.entry(session, event) if event and event.verb in TELLING else None
 
 
 def _open_first(item: Item) -> tuple[bool, str]:

@@ -14,8 +14,9 @@ from slackapp.models.decisions import Decision
 from slackapp.permissions import decisions as permissions
 from slackapp.permissions.unseen import unseen
 from slackapp.permissions.viewer import Viewer, viewer
+from slackapp.queries.decisions import history
 from slackapp.queries.decisions.cards import Card, card_of
-from slackapp.queries.decisions.history import Entry, history
+from slackapp.queries.decisions.history import Entry
 from slackapp.queries.decisions.search import with_words
 
 LONGEST_CHAIN = 20
@@ -103,7 +104,7 @@ def _page(session: Session, reader: Viewer, decision: Decision | None) -> Page:
         verbs=permissions.verbs(session, decision, reader),
         earlier=tuple(_earlier(session, reader, decision)),
         later=tuple(_later(session, reader, decision)),
-        history=tuple(history(session, decision)),
+        history=history.of(session, decision),
     )
 
 

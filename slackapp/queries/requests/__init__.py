@@ -3,7 +3,7 @@
 from slackapp.queries.requests.cards import Card, card
 from slackapp.queries.requests.history import Entry, Told, entry, told
 from slackapp.queries.requests.lists import Filter, Listed, Row, Wanted, listed
-from slackapp.queries.requests.pages import Guest, Page, page, page_if_seen, page_of_number
+from slackapp.queries.requests.pages import Guest, Page, card_for, page, page_if_seen, page_of_number
 from slackapp.queries.requests.reminders import Reminder, reminder
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Told",
     "Wanted",
     "card",
+    "card_for",
     "entry",
     "listed",
     "page",

@@ -1,6 +1,7 @@
 """A request as its page shows it: everything that one reader may know and do."""
 
 from dataclasses import dataclass
+from typing import NoReturn
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,10 +12,11 @@ from slackapp.models.request_life import Verb
 from slackapp.models.requests import Request, RequestGuest
 from slackapp.permissions import requests as permissions
 from slackapp.permissions.unseen import unseen
-from slackapp.permissions.viewer import viewer
+from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries.people import name_of
+from slackapp.queries.requests import history
 from slackapp.queries.requests.cards import Card, card_of
-from slackapp.queries.requests.history import Entry, history
+from slackapp.queries.requests.history import Entry
 
 
 @dataclass(frozen=True)
@@ -47,24 +49,26 @@ class Page:
 
 def page(session: Session, who: Actor, *, request_id: int) -> Page:
     """The request for one reader; NotFound also where they may not see it."""
-    found = page_if_seen(session, who, request_id=request_id)
-    if found is None:
-        raise unseen(viewer(session, who), NotFound("There is no such request, or you may not see it."))
-    return found
+    return page_if_seen(session, who, request_id=request_id) or _refuse(viewer(session, who))
+
+
+def card_for(session: Session, who: Actor, request_id: int) -> Card:
+    """The request as its card shows it, for one reader: what stands above a form. NotFound as `page` says it."""
+    reader = viewer(session, who)
+    return card_of(session, _seen(session, reader, request_id) or _refuse(reader))
 
 
 def page_if_seen(session: Session, who: Actor, *, request_id: int) -> Page | None:
     """The same, None where they may not see it: after a step by which they gave it away, say."""
     reader = viewer(session, who)
-    seen = select(Request).where(Request.id == request_id, permissions.visible_to(reader))
-    request = session.scalars(seen).one_or_none()
+    request = _seen(session, reader, request_id)
     if request is None:
         return None
     return Page(
         card=card_of(session, request),
         verbs=permissions.verbs(request, reader),
         guests=_guests(session, request),
-        history=tuple(history(session, request)),
+        history=history.of(session, request),
         source=_source(request),
     )
 
@@ -73,6 +77,15 @@ def page_of_number(session: Session, who: Actor, *, number: int) -> Page:
     """The same by the number that people say; NotFound alike."""
     numbered = select(Request.id).where(Request.workspace_id == who.workspace_id, Request.number == number)
     return page(session, who, request_id=session.scalar(numbered) or 0)
+
+
+def _seen(session: Session, reader: Viewer, request_id: int) -> Request | None:
+    seen = select(Request).where(Request.id == request_id, permissions.visible_to(reader))
+    return session.scalars(seen).one_or_none()
+
+
+def _refuse(reader: Viewer) -> NoReturn:
+    raise unseen(reader, NotFound("There is no such request, or you may not see it."))
 
 
 def _source(request: Request) -> Source | None:

@@ -12,8 +12,9 @@ from slackapp.models.requests import Request
 from slackapp.models.wishes import Wish
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import viewer
-from slackapp.rules import digests, requests
+from slackapp.rules import digests
 from slackapp.rules.checkins import linking, places, steps
+from slackapp.rules.requests import submitting
 
 
 def ask_team(session: Session, answer_id: int, wish: Wish, *, by: Actor, draft: str = "") -> int:
@@ -33,7 +34,7 @@ def ask_team(session: Session, answer_id: int, wish: Wish, *, by: Actor, draft: 
         raise InvalidInput(
             "privacy", "What was said in a check-in is known: a request about it cannot be kept private."
         )
-    number = requests.submit(session, wish, by=by, draft=draft)
+    number = submitting.submit(session, wish, by=by, draft=draft)
     request = session.scalars(_numbered(by, number)).one()
     answer.request_id = request.id
     digests.follow(session, by.workspace_id, ItemKind.ROUND, round_.id)

@@ -1,4 +1,4 @@
-"""The team that was asked answers: yes with a date, no with a reason, or another date."""
+"""The team that was asked answers: yes with a date, no with a reason, another date, a question, another team."""
 
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -10,31 +10,18 @@ from slackapp.errors import InvalidInput, NotPossibleNow
 from slackapp.ids import Actor, UserId
 from slackapp.models.request_life import State, Verb
 from slackapp.models.requests import Request
-from slackapp.permissions.viewer import team_ids_of
-from slackapp.queries.people import name_of
+from slackapp.models.teams import Team
 from slackapp.rules.requests import clocks, limits
+from slackapp.rules.requests.places import blocking_team, places, show_to
 from slackapp.rules.requests.steps import Turn, begin, end
 
 
 def accept(session: Session, request_id: int, *, by: Actor, promised: date | None) -> None:
     """Take it on and promise a date (REQ-6): whoever is first becomes the owner, the next one is told who it is."""
     turn = begin(session, request_id, Verb.ACCEPT, by=by)
-    day = _promise(session, turn, promised)
-    _own(session, turn, by.user_id, day)
+    day = promise(session, turn, promised)
+    own(session, turn, by.user_id, day)
     end(session, turn, promised=day.isoformat())
-
-
-def assign(session: Session, request_id: int, *, by: Actor, owner: UserId | None, promised: date | None) -> None:
-    """Make a colleague the owner; inside the team nobody's permission is asked. Assigning accepts an open request."""
-    turn = begin(session, request_id, Verb.ASSIGN, by=by)
-    former = turn.request.owner_id
-    chosen = _colleague(session, turn, owner)
-    if chosen == former:
-        raise InvalidInput("owner", "{person} owns this already.", person=name_of(session, by.workspace_id, chosen))
-    day = _promise(session, turn, promised)
-    _own(session, turn, chosen, day)
-    left = [former] if former and turn.request.is_private and former != turn.team.lead_id else []
-    end(session, turn, former=former, left=left, owner=chosen, promised=day.isoformat())
 
 
 def decline(session: Session, request_id: int, *, by: Actor, why: str) -> None:
@@ -67,7 +54,7 @@ def agree(session: Session, request_id: int, *, by: Actor) -> None:
     if day is None or proposer is None:
         raise NotPossibleNow("There is no proposed date to agree to.")
     request.state = request.returns_to or State.OPEN
-    _own(session, turn, request.owner_id or proposer, day)
+    own(session, turn, request.owner_id or proposer, day)
     settle(request)
     end(session, turn, promised=day.isoformat())
 
@@ -78,6 +65,50 @@ def refuse_date(session: Session, request_id: int, *, by: Actor) -> None:
     proposed = turn.request.proposed
     resume(session, turn)
     end(session, turn, proposed=proposed.isoformat() if proposed else "")
+
+
+def ask(session: Session, request_id: int, *, by: Actor, question: str) -> None:
+    """Ask the requester something: until they answer, the team's clock stands still."""
+    turn = begin(session, request_id, Verb.ASK, by=by)
+    turn.request.question = limits.reason("question", question)
+    interrupt(session, turn, State.WAITING)
+    end(session, turn, why=turn.request.question)
+
+
+def answer(session: Session, request_id: int, *, by: Actor, words: str) -> None:
+    """The requester answers, and the clock runs on."""
+    turn = begin(session, request_id, Verb.ANSWER, by=by)
+    resume(session, turn)
+    end(session, turn, why=limits.reason("answer", words))
+
+
+def hand_over(session: Session, request_id: int, *, by: Actor, team_id: int | None, why: str) -> None:
+    """Another team is better placed: it keeps its number and its history, and that team must accept it (REQ-6)."""
+    turn = begin(session, request_id, Verb.HAND_OVER, by=by)
+    request, former, left = turn.request, turn.request.owner_id, places(session, turn.request)
+    lifter = blocking_team(session, request)
+    target = _target(session, request, team_id)
+    request.to_team_id = target.id
+    ask_anew(session, request, target)
+    session.flush()
+    end(
+        session,
+        turn,
+        why=limits.reason("reason", why),
+        former=former,
+        left=left,
+        from_team=turn.team.name,
+        team=target.name,
+    )
+    show_to(session, request, lifter)
+
+
+def ask_anew(session: Session, request: Request, team: Team) -> None:
+    """The team is asked as it was in the beginning."""
+    request.state, request.closed_at = State.OPEN, None
+    request.owner_id = request.promised = None
+    settle(request)
+    clocks.ask_team(request, team, now(session))
 
 
 def interrupt(session: Session, turn: Turn, state: State) -> None:
@@ -102,7 +133,8 @@ def settle(request: Request) -> None:
     request.blocked_by, request.blocking_team_id = "", None
 
 
-def _own(session: Session, turn: Turn, owner: UserId, promised: date) -> None:
+def own(session: Session, turn: Turn, owner: UserId, promised: date) -> None:
+    """Somebody is the owner and has promised a day: that is an answer."""
     request = turn.request
     request.owner_id, request.promised = owner, promised
     if request.state == State.OPEN:
@@ -113,7 +145,8 @@ def _own(session: Session, turn: Turn, owner: UserId, promised: date) -> None:
     clocks.expect(request, turn.team, promised)
 
 
-def _promise(session: Session, turn: Turn, promised: date | None) -> date:
+def promise(session: Session, turn: Turn, promised: date | None) -> date:
+    """The day that is promised; one that stands already is kept, also where it is over."""
     kept = turn.request.promised
     if kept and promised in (None, kept):
         return kept
@@ -124,16 +157,10 @@ def _today(session: Session, turn: Turn) -> date:
     return now(session).astimezone(ZoneInfo(turn.team.tz)).date()
 
 
-def _colleague(session: Session, turn: Turn, owner: UserId | None) -> UserId:
-    if owner is None:
-        raise InvalidInput("owner", "Choose who will own it.")
-    teams = session.scalars(team_ids_of(turn.request.workspace_id, owner)).all()
-    if turn.team.id not in teams and owner != turn.team.lead_id:
-        who = name_of(session, turn.request.workspace_id, owner)
-        raise InvalidInput(
-            "owner",
-            "{person} is not in {team}. Choose someone of the team, or hand it over.",
-            person=who,
-            team=turn.team.name,
-        )
-    return owner
+def _target(session: Session, request: Request, team_id: int | None) -> Team:
+    team = session.get(Team, team_id) if team_id is not None else None
+    if team is None or team.workspace_id != request.workspace_id or team.is_archived:
+        raise InvalidInput("team", "Choose the team that it goes to.")
+    if team.id == request.to_team_id:
+        raise InvalidInput("team", "{team} has it already. Choose another team.", team=team.name)
+    return team

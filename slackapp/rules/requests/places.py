@@ -3,6 +3,7 @@
 from sqlalchemy.orm import Session
 
 from slackapp import outbox
+from slackapp.ids import ChannelId
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
 from slackapp.queries.requests.places import Place, places_of
@@ -23,3 +24,18 @@ def show_card(session: Session, request: Request, place: Place) -> None:
 def card_key(request_id: int, place: Place) -> str:
     """The card in whose thread the request's lines go."""
     return outbox.card_key(place, CARD, request=request_id, place=place)
+
+
+def blocking_team(session: Session, request: Request) -> Team | None:
+    """The team that is in the way."""
+    return session.get(Team, request.blocking_team_id) if request.blocking_team_id else None
+
+
+def show_to(session: Session, request: Request, lifter: Team | None) -> None:
+    """Keep the card of the team that is or was in the way true.
+
+    What belongs to a private request is told to nobody else, and a team that blocks itself reads its own card.
+    """
+    if lifter is None or request.is_private or lifter.id == request.to_team_id:
+        return
+    outbox.show(session, request.workspace_id, ChannelId(lifter.home_channel), "request.blocker", request=request.id)

@@ -1,16 +1,19 @@
-"""A request is worked on: started, blocked, waiting for the requester, done."""
+"""A request is worked on: started, blocked, given to a colleague, done."""
+
+from datetime import date
 
 from sqlalchemy.orm import Session
 
-from slackapp import outbox
 from slackapp.clock import now
 from slackapp.errors import InvalidInput
-from slackapp.ids import Actor, ChannelId
+from slackapp.ids import Actor, UserId
 from slackapp.models.request_life import State, Verb
-from slackapp.models.requests import Request
 from slackapp.models.teams import Team
+from slackapp.permissions.viewer import team_ids_of
+from slackapp.queries.people import name_of
 from slackapp.rules.requests import clocks, limits
-from slackapp.rules.requests.answering import interrupt, resume, settle
+from slackapp.rules.requests.answering import own, promise, settle
+from slackapp.rules.requests.places import blocking_team, show_to
 from slackapp.rules.requests.steps import Turn, begin, end
 
 
@@ -19,6 +22,19 @@ def start(session: Session, request_id: int, *, by: Actor) -> None:
     turn = begin(session, request_id, Verb.START, by=by)
     turn.request.state = State.IN_PROGRESS
     end(session, turn)
+
+
+def assign(session: Session, request_id: int, *, by: Actor, owner: UserId | None, promised: date | None) -> None:
+    """Make a colleague the owner; inside the team nobody's permission is asked. Assigning accepts an open request."""
+    turn = begin(session, request_id, Verb.ASSIGN, by=by)
+    former = turn.request.owner_id
+    chosen = _colleague(session, turn, owner)
+    if chosen == former:
+        raise InvalidInput("owner", "{person} owns this already.", person=name_of(session, by.workspace_id, chosen))
+    day = promise(session, turn, promised)
+    own(session, turn, chosen, day)
+    left = [former] if former and turn.request.is_private and former != turn.team.lead_id else []
+    end(session, turn, former=former, left=left, owner=chosen, promised=day.isoformat())
 
 
 def block(session: Session, request_id: int, *, by: Actor, what: str, team_id: int | None) -> None:
@@ -43,21 +59,6 @@ def unblock(session: Session, request_id: int, *, by: Actor) -> None:
     show_to(session, turn.request, lifter)
 
 
-def ask(session: Session, request_id: int, *, by: Actor, question: str) -> None:
-    """Ask the requester something: until they answer, the team's clock stands still."""
-    turn = begin(session, request_id, Verb.ASK, by=by)
-    turn.request.question = limits.reason("question", question)
-    interrupt(session, turn, State.WAITING)
-    end(session, turn, why=turn.request.question)
-
-
-def answer(session: Session, request_id: int, *, by: Actor, words: str) -> None:
-    """The requester answers, and the clock runs on."""
-    turn = begin(session, request_id, Verb.ANSWER, by=by)
-    resume(session, turn)
-    end(session, turn, why=limits.reason("answer", words))
-
-
 def finish(session: Session, request_id: int, *, by: Actor) -> None:
     """It is done. Whoever finishes one that nobody had accepted is its owner from then on."""
     turn = begin(session, request_id, Verb.FINISH, by=by)
@@ -71,11 +72,6 @@ def finish(session: Session, request_id: int, *, by: Actor) -> None:
     show_to(session, request, lifter)
 
 
-def blocking_team(session: Session, request: Request) -> Team | None:
-    """The team that is in the way."""
-    return session.get(Team, request.blocking_team_id) if request.blocking_team_id else None
-
-
 def _lifter(session: Session, turn: Turn, team_id: int | None) -> Team | None:
     if team_id is None:
         return None
@@ -85,11 +81,16 @@ def _lifter(session: Session, turn: Turn, team_id: int | None) -> Team | None:
     return team
 
 
-def show_to(session: Session, request: Request, lifter: Team | None) -> None:
-    """Keep the card of the team that is or was in the way true.
-
-    What belongs to a private request is told to nobody else, and a team that blocks itself reads its own card.
-    """
-    if lifter is None or request.is_private or lifter.id == request.to_team_id:
-        return
-    outbox.show(session, request.workspace_id, ChannelId(lifter.home_channel), "request.blocker", request=request.id)
+def _colleague(session: Session, turn: Turn, owner: UserId | None) -> UserId:
+    if owner is None:
+        raise InvalidInput("owner", "Choose who will own it.")
+    teams = session.scalars(team_ids_of(turn.request.workspace_id, owner)).all()
+    if turn.team.id not in teams and owner != turn.team.lead_id:
+        who = name_of(session, turn.request.workspace_id, owner)
+        raise InvalidInput(
+            "owner",
+            "{person} is not in {team}. Choose someone of the team, or hand it over.",
+            person=who,
+            team=turn.team.name,
+        )
+    return owner

@@ -9,8 +9,8 @@ from slackapp.language.shortening import one_line, shorten
 from slackapp.queries.checkins.blockers import Named
 from slackapp.views import blocks
 from slackapp.views.blocks import Block
-from slackapp.views.requests.form import Blank, Choice, read
-from slackapp.views.requests.form import form as form_of_requests
+from slackapp.views.requests.submitting import Blank, Choice, read
+from slackapp.views.requests.submitting import form as form_of_requests
 
 __all__ = ["form", "read"]
 

@@ -19,7 +19,7 @@ def waiting(shown: Waiting, _: Language) -> Sequence[Block]:
     card = shown.card
     lines = [_title(shown), facts.status(card, _), facts.people(card, _), facts.in_the_way(card, _)]
     mine = buttons.requester_row(shown.verbs - {Verb.WITHDRAW}, card.id, _)
-    row = [*mine, *buttons.row(shown.verbs, card.id, _)]
+    row = [*mine, *buttons.row(shown.verbs, card.id, _), buttons.menu(shown.verbs, card.id, _)]
     return [rich.block(*(short(each) for each in lines if each)), blocks.actions(*row)]
 
 

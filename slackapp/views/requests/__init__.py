@@ -5,11 +5,12 @@ from typing import Any
 
 from slackapp.queries import requests
 from slackapp.views.message import Kind
-from slackapp.views.requests import listing, steps
+from slackapp.views.requests import listing
 from slackapp.views.requests.card import blocker, card, linked
-from slackapp.views.requests.form import Blank, Choice, form, read
 from slackapp.views.requests.lines import more, thread_line, told, weight
 from slackapp.views.requests.page import gone, page
+from slackapp.views.requests.steps import STEPS
+from slackapp.views.requests.submitting import Blank, Choice, form, read
 
 MESSAGES: Mapping[str, Kind[Any]] = {
     "request.card": Kind(requests.card, card),
@@ -19,4 +20,4 @@ MESSAGES: Mapping[str, Kind[Any]] = {
     "request.linked": Kind(requests.card, linked),
 }
 
-__all__ = ["MESSAGES", "Blank", "Choice", "form", "gone", "listing", "more", "page", "read", "steps"]
+__all__ = ["MESSAGES", "STEPS", "Blank", "Choice", "form", "gone", "listing", "more", "page", "read"]

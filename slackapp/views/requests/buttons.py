@@ -1,59 +1,37 @@
 """The buttons of a request: those that are pressed most as buttons, the rest behind a menu."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from slackapp.language import Language
 from slackapp.models.request_life import Verb
 from slackapp.views import blocks
 from slackapp.views.blocks import Element
-
-BEHIND_THE_MENU = (Verb.ASK, Verb.PROPOSE, Verb.HAND_OVER, Verb.DECLINE)
-
-
-def row(possible: Collection[Verb], request_id: int, _: Language) -> Sequence[Element]:
-    """The receiving team's buttons, and the menu with the rest."""
-    value = str(request_id)
-    shown = [
-        (Verb.ACCEPT, blocks.button("request.accept", _("Accept"), value, style="primary")),
-        (Verb.UNBLOCK, blocks.button("request.unblock", _("Unblock"), value, style="primary")),
-        (Verb.START, blocks.button("request.start", _("Start"), value, style="primary")),
-        (Verb.ASSIGN, blocks.button("request.assign", _("Assign"), value)),
-        (Verb.BLOCK, blocks.button("request.block", _("Blocked"), value)),
-        (Verb.FINISH, blocks.button("request.finish", _("Done"), value)),
-    ]
-    first = [button for verb, button in shown if verb in possible]
-    decline = blocks.button("request.decline", _("Decline"), value)
-    is_asked = Verb.ACCEPT in possible and Verb.DECLINE in possible
-    return [*first, *([decline] if is_asked else []), menu(possible, request_id, _, with_decline=not is_asked)]
+from slackapp.views.requests.steps import STEPS
+from slackapp.views.steps import Place
 
 
-def menu(possible: Collection[Verb], request_id: int, _: Language, *, with_decline: bool) -> Element:
+def row(possible: Collection[Verb], request_id: int, _: Language) -> list[Element]:
+    """The receiving team's buttons, without the menu; who has not answered yet can also decline."""
+    decline = [STEPS.as_button(Verb.DECLINE, request_id, _)] if _declines(possible) else []
+    return [*STEPS.row(Place.ROW, possible, request_id, _), *decline]
+
+
+def menu(possible: Collection[Verb], request_id: int, _: Language) -> Element:
     """What is needed less often; showing everything is always there."""
-    words = {
-        Verb.ASK: _("Ask the requester"),
-        Verb.PROPOSE: _("Propose another date"),
-        Verb.HAND_OVER: _("Hand over to another team"),
-        Verb.DECLINE: _("Decline"),
-    }
-    chosen = [verb for verb in BEHIND_THE_MENU if verb in possible and (with_decline or verb != Verb.DECLINE)]
-    options = [blocks.option(words[verb], f"{verb}:{request_id}") for verb in chosen]
-    return blocks.overflow("request.more", [*options, blocks.option(_("Show everything"), f"show:{request_id}")])
+    rest = [verb for verb in possible if not (_declines(possible) and verb is Verb.DECLINE)]
+    show_all = blocks.option(_("Show everything"), f"show:{request_id}")
+    return blocks.overflow("request.more", [*STEPS.options(rest, request_id, _), show_all])
 
 
-def requester_row(possible: Collection[Verb], request_id: int, _: Language) -> Sequence[Element]:
+def requester_row(possible: Collection[Verb], request_id: int, _: Language) -> list[Element]:
     """What the requester can do."""
-    value = str(request_id)
-    shown = [
-        (Verb.CONFIRM, blocks.button("request.confirm", _("Confirm"), value, style="primary")),
-        (Verb.AGREE, blocks.button("request.agree", _("Agree"), value, style="primary")),
-        (Verb.REFUSE_DATE, blocks.button("request.refuse_date", _("That date does not work"), value)),
-        (Verb.ANSWER, blocks.button("request.answer", _("Answer"), value, style="primary")),
-        (Verb.REOPEN, blocks.button("request.reopen", _("Reopen"), value)),
-        (Verb.WITHDRAW, blocks.button("request.withdraw", _("Withdraw"), value)),
-    ]
-    return [button for verb, button in shown if verb in possible]
+    return STEPS.row(Place.OWN, possible, request_id, _)
 
 
 def show(request_id: int, _: Language) -> Element:
     """The way to the page with everything."""
     return blocks.button("request.show", _("Show"), str(request_id))
+
+
+def _declines(possible: Collection[Verb]) -> bool:
+    return Verb.ACCEPT in possible and Verb.DECLINE in possible

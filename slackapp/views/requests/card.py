@@ -1,13 +1,14 @@
 """The card of a request: one message, kept true in place."""
 
 from slackapp.language import Language
-from slackapp.language.shortening import one_line, shorten
-from slackapp.models.request_life import LIFE, Side, State
+from slackapp.language.shortening import shorten
+from slackapp.models.request_life import LIFE, Side, State, Verb
 from slackapp.queries.requests import Card
 from slackapp.views import blocks, rich
 from slackapp.views.message import Content
 from slackapp.views.requests import buttons
-from slackapp.views.requests.facts import facts, status
+from slackapp.views.requests.facts import facts, heading, status
+from slackapp.views.requests.steps import STEPS
 
 WHY_SHOWN = 600
 """How much of a long text the card shows; the page behind "Show everything" has all of it."""
@@ -28,15 +29,9 @@ def card(shown: Card, _: Language) -> Content:
             blocks.header(heading(shown, _)),
             rich.block(status(shown, _), *facts(shown, _)),
             *([rich.quote(shorten(shown.why, WHY_SHOWN))] if shown.why else []),
-            blocks.actions(*buttons.row(theirs, shown.id, _)),
+            blocks.actions(*buttons.row(theirs, shown.id, _), buttons.menu(theirs, shown.id, _)),
         ),
     )
-
-
-def heading(shown: Card, _: Language) -> str:
-    """Its number and title on one line."""
-    lock = "🔒 " if shown.is_private else ""
-    return lock + _("{request} · {title}", request=shown.ref, title=one_line(shown.title))
 
 
 def spoken(shown: Card, _: Language) -> str:
@@ -60,7 +55,7 @@ def blocker(shown: Card, _: Language) -> Content:
     line = rich.line(
         "{request} of {team} cannot go on, and you can lift it: {what}", _, **_of(shown), what=shown.blocked_by
     )
-    unblock = blocks.button("request.unblock", _("Unblock"), str(shown.id), style="primary")
+    unblock = STEPS.as_button(Verb.UNBLOCK, shown.id, _)
     return Content(rich.plain(line), (rich.block(line), blocks.actions(unblock, buttons.show(shown.id, _))))
 
 

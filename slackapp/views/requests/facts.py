@@ -1,7 +1,9 @@
 """What is known of a request, one line each: for its card and its page."""
 
+from datetime import date
+
 from slackapp.language import Language
-from slackapp.language.shortening import shorten
+from slackapp.language.shortening import one_line, shorten
 from slackapp.models.request_lateness import UNANSWERED
 from slackapp.models.request_life import ENDED, State
 from slackapp.models.requests import Priority
@@ -11,6 +13,12 @@ from slackapp.views.requests.words import PRIORITIES, SIGNS, STATES
 from slackapp.views.rich import Line
 
 LINK_SHOWN = 80
+
+
+def heading(shown: Card, _: Language) -> str:
+    """Its number and title on one line."""
+    lock = "🔒 " if shown.is_private else ""
+    return lock + _("{request} · {title}", request=shown.ref, title=one_line(shown.title))
 
 
 def status(shown: Card, _: Language) -> Line:
@@ -119,3 +127,8 @@ def in_the_way(shown: Card, _: Language) -> Line:
     if shown.state == State.PROPOSED and shown.proposed:
         return rich.line("Proposed to {person}: {day}", _, person=shown.requester, day=_.date(shown.proposed))
     return []
+
+
+def not_before_today(shown: Card) -> date:
+    """The day that is needed, or today where that is over: what a promise begins with."""
+    return max(shown.needed_by, shown.at.date())

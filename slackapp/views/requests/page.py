@@ -10,9 +10,9 @@ from slackapp.queries.requests import Entry, Page
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block
 from slackapp.views.requests import buttons
-from slackapp.views.requests.card import heading
-from slackapp.views.requests.facts import facts, status
+from slackapp.views.requests.facts import facts, heading, status
 from slackapp.views.requests.lines import line_of
+from slackapp.views.requests.steps import STEPS
 from slackapp.views.rich import Line
 
 IN_THE_HEADER = 120
@@ -65,12 +65,15 @@ def _texts(shown: Page, _: Language) -> list[Block]:
 
 
 def _actions(shown: Page, _: Language) -> list[Block]:
-    mine = [*buttons.requester_row(shown.verbs, shown.card.id, _)]
-    if Verb.LET_IN in shown.verbs:
-        mine.append(blocks.button("request.let_in", _("Let someone in"), str(shown.card.id)))
-    theirs = [*buttons.row(shown.verbs, shown.card.id, _)][:-1]
-    rest = buttons.menu(shown.verbs, shown.card.id, _, with_decline=Verb.ACCEPT not in shown.verbs)
-    row = [*mine, *theirs, *([rest] if len(rest["options"]) > 1 else [])]
+    verbs, request_id = shown.verbs, shown.card.id
+    let_in = [STEPS.as_button(Verb.LET_IN, request_id, _)] if Verb.LET_IN in verbs else []
+    rest = buttons.menu(verbs, request_id, _)
+    row = [
+        *buttons.requester_row(verbs, request_id, _),
+        *let_in,
+        *buttons.row(verbs, request_id, _),
+        *([rest] if len(rest["options"]) > 1 else []),
+    ]
     return [blocks.actions(*row)] if row else []
 
 
@@ -80,7 +83,7 @@ def _guests(shown: Page, _: Language) -> list[Block]:
     return [
         blocks.text(
             _("{person} was let in.", person=guest.name),
-            blocks.button("request.let_out", _("Let out"), f"{shown.card.id}:{guest.user_id}"),
+            STEPS.as_button(Verb.LET_OUT, f"{shown.card.id}:{guest.user_id}", _),
         )
         for guest in shown.guests
     ]

@@ -18,7 +18,7 @@ from slackapp.models import outbox
 from slackapp.models.requests import Priority
 from slackapp.models.wishes import Wish
 from slackapp.queries import teams
-from slackapp.rules import requests
+from slackapp.rules.requests import submitting
 from tests.stories.driver import House, Person
 
 
@@ -71,7 +71,7 @@ class Office:
         to = next(each.id for each in run(teams.all, self.house.workspace_id) if each.name == team)
         for number in range(count):
             wish = Wish(to, f"{title} {number:02}", "The launch is on Monday", date(2026, 12, 18), Priority.NORMAL)
-            run(requests.submit, wish, by=self.sanne.actor)
+            run(submitting.submit, wish, by=self.sanne.actor)
         self.house.passes(seconds=0)
 
     def editions(self, where: Channel) -> list[Message]:

@@ -6,7 +6,7 @@ import pytest
 
 from slackapp.queries import requests as asked
 from slackapp.queries.requests import Filter, Wanted
-from slackapp.rules import requests
+from slackapp.rules.requests import answering
 from tests.stories.digests.office import Office
 
 WEEKS = ("2026-11-24", "2026-11-30", "2026-12-07", "2026-12-14")
@@ -20,7 +20,7 @@ def answered(office: Office) -> Office:
         office.asks_often(3, title=f"Banner of {day}")
         run, promised = office.house.app.database.run_now, date(2027, 1, 15)
         for request_id in _unanswered(office):
-            run(requests.accept, request_id, by=office.jan.actor, promised=promised)
+            run(answering.accept, request_id, by=office.jan.actor, promised=promised)
     office.sets_up(office.noor, office.design)
     return office
 

@@ -5,11 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from slackapp.language import Language
+from slackapp.models.request_life import Verb
 from slackapp.models.requests import Priority
 from slackapp.models.wishes import Wish
-from slackapp.views import blocks, inputs
+from slackapp.queries.requests import Card, Entry
+from slackapp.views import blocks, inputs, rich
 from slackapp.views.blocks import Block, Element
 from slackapp.views.requests.words import PRIORITIES
+from slackapp.views.rich import Line
+from slackapp.views.steps import Stage, Step
 from slackapp.views.typed import Typed
 
 
@@ -57,6 +61,13 @@ def form(blank: Blank, _: Language) -> Block:
         close=_("Cancel"),
         about=json.dumps({"draft": blank.draft}),
     )
+
+
+def _submitted(entry: Entry, _: Language) -> Line:
+    return rich.line("{by} asked for this", _, by=entry.by)
+
+
+STEPS: Stage[Verb, Card, Entry] = (Step(Verb.SUBMIT, _submitted),)
 
 
 def read(typed: Typed) -> Wish:

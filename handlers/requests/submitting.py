@@ -6,7 +6,8 @@ from handlers.requests.reading import Said, read
 from handlers.requests.showing import first_list, open_page
 from slackapp.queries import requests as asked
 from slackapp.queries import teams
-from slackapp.rules import drafts, requests
+from slackapp.rules import drafts
+from slackapp.rules.requests import submitting
 from slackapp.slack import messages
 from slackapp.slack.answers import Answer, Open
 from slackapp.slack.calls import Call, Command, Shortcut, Submission
@@ -44,12 +45,12 @@ async def turn_into_request(call: Shortcut) -> Answer:
 @submission("request.form")
 async def send(call: Submission) -> Answer:
     """Store it; only then does Slack close the form (REQ-17)."""
-    await call.run(requests.submit, views.read(call.typed), by=call.actor, draft=str(call.about["draft"]))
+    await call.run(submitting.submit, views.read(call.typed), by=call.actor, draft=str(call.about["draft"]))
     return None
 
 
 async def _blank(call: Call, said: Said, details: str = "") -> views.Blank:
-    await call.read(requests.allow, by=call.actor)
+    await call.read(submitting.allow, by=call.actor)
     own, team = await call.read(teams.chosen_for, call.actor, said.team)
     return views.Blank(
         draft=uuid4().hex,
