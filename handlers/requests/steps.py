@@ -21,4 +21,4 @@ async def more(call: Press) -> Answer:
     request_id = values.number(number)
     if choice == "show":
         return await open_page(call, await call.read(asked.page, call.actor, request_id=request_id))
-    return await STEP.open_form(call, values.word(Verb, choice), request_id)
+    return await STEP.choose(call, values.word(Verb, choice), request_id)

@@ -56,6 +56,12 @@ class StepHandlers(Generic[V, C]):
             return await self._refreshed(call, ref)
         return await self.open_form(call, verb, ref)
 
+    async def choose(self, call: Press, verb: V, ref: int) -> Answer:
+        """The same for what was chosen behind the three dots; a refusal for what does not stand there."""
+        if self._steps[verb].place not in (Place.MENU, Place.EITHER):
+            raise values.outdated()
+        return await self.take(call, verb, ref)
+
     async def open_form(self, call: Press, verb: V, ref: int) -> Answer:
         """The small form of a step; refused at once where it is not theirs or not possible now."""
         self._steps.asking(verb)
@@ -75,9 +81,3 @@ class StepHandlers(Generic[V, C]):
             return await self._refreshed(call, ref)
 
         return sent
-
-
-async def menu(call: Press, verbs: type[V], take: Callable[[Press, V, int], Awaitable[Answer]]) -> Answer:
-    """The step that was chosen behind the three dots."""
-    choice, number = values.pair(call.value)
-    return await take(call, values.word(verbs, choice), values.number(number))

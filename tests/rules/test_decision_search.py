@@ -9,7 +9,7 @@ from slackapp.ids import Actor, ChannelId
 from slackapp.models.decision_texts import Proposal, Wording
 from slackapp.queries import decisions as asked
 from slackapp.queries.decisions import Wanted
-from slackapp.rules import decisions
+from slackapp.rules.decisions import rewriting, submitting
 from slackapp.rules.directory import moves
 from tests.rules.company import Company
 
@@ -34,7 +34,7 @@ class Archive:
 
     def keeps(self, title: str, **also: Any) -> None:
         said: dict[str, Any] = {"is_decided": True, "decider_id": self.noor.user_id, "team_ids": (self.finance,)} | also
-        self.company.do(decisions.submit, Proposal(Wording(title, "So be it"), **said), by=self.noor)
+        self.company.do(submitting.submit, Proposal(Wording(title, "So be it"), **said), by=self.noor)
 
     def found(self, words: str, who: Actor | None = None) -> list[int]:
         return [row.number for row in self.company.ask(asked.found, who or self.noor, Wanted(words)).rows]
@@ -93,7 +93,7 @@ def test_words_are_found_in_their_other_forms(several: Archive, words: str, numb
 def test_an_earlier_version_in_the_other_language_counts_too(several: Archive) -> None:
     [row] = several.company.ask(asked.found, several.noor, Wanted("klantbeheer")).rows
     english = Wording("Customer care moves to the new system", "So be it")
-    several.company.do(decisions.correct, row.id, english, by=several.noor, why="In English")
+    several.company.do(rewriting.correct, row.id, english, by=several.noor, why="In English")
     assert several.found("customer") == [1]
     assert several.found("klantbeheer") == [1]
 

@@ -7,7 +7,7 @@ from slackapp.ids import Actor, ChannelId
 from slackapp.models.decision_texts import Proposal, Wording
 from slackapp.queries import decisions as asked
 from slackapp.queries.decisions import Wanted
-from slackapp.rules import decisions
+from slackapp.rules.decisions import submitting
 from tests.rules.company import Company
 
 MERGER, PUBLIC = 1, 2
@@ -44,7 +44,7 @@ def decides(company: Company, noor: Actor, title: str, channel: ChannelId, repla
         channels=(channel,),
         replaces_id=replaces,
     )
-    company.do(decisions.submit, said, by=noor)
+    company.do(submitting.submit, said, by=noor)
     return company.ask(asked.found, noor, Wanted(title)).rows[0].id
 
 

@@ -18,6 +18,7 @@ from slackapp.models.decisions import Decision, DecisionEvent
 from slackapp.models.outbox import Posting
 from slackapp.queries import decisions as asked
 from slackapp.rules import decisions
+from slackapp.rules.decisions import answering, closing, deciding, reviewing, rewriting, submitting
 from slackapp.rules.decisions.places import prompt_key
 from tests.rules.company import Company
 
@@ -39,7 +40,7 @@ class Table:
         said: dict[str, Any] = {"decider_id": self.noor.user_id, "driver_id": self.sanne.user_id}
         said |= {"consulted": (self.jan.user_id,), "team_ids": (self.finance,), "until": FRIDAY} | also
         by = self.noor if said.get("is_decided") or said.get("silence_counts") else self.sanne
-        number = self.company.do(decisions.submit, Proposal(TEXTS, **said), by=by)
+        number = self.company.do(submitting.submit, Proposal(TEXTS, **said), by=by)
         return self.company.ask(asked.page_of_number, self.noor, number=number).card.id
 
     def prompts(self, who: Actor, decision_id: int, at: datetime) -> None:
@@ -63,21 +64,21 @@ def table(company: Company) -> Table:
 
 
 STEPS: dict[Verb, tuple[Any, dict[str, Any]]] = {
-    Verb.AGREE: (decisions.agree, {}),
-    Verb.OBJECT: (decisions.object_to, {"why": "No"}),
-    Verb.ABSTAIN: (decisions.abstain, {}),
-    Verb.EDIT: (decisions.edit, {"said": Wording("Pay later", "In May")}),
-    Verb.MORE_TIME: (decisions.more_time, {"until": FRIDAY + timedelta(days=7)}),
-    Verb.DECIDE: (decisions.decide, {"why": "So be it"}),
-    Verb.REJECT: (decisions.reject, {"why": "No"}),
-    Verb.SILENCE: (decisions.let_silence_count, {}),
-    Verb.CORRECT: (decisions.correct, {"said": Wording("Pay later", "In May"), "why": "A slip"}),
-    Verb.SEEN: (decisions.see, {}),
-    Verb.REVERSE: (decisions.reverse, {"why": "It did not work"}),
+    Verb.AGREE: (answering.agree, {}),
+    Verb.OBJECT: (answering.object_to, {"why": "No"}),
+    Verb.ABSTAIN: (answering.abstain, {}),
+    Verb.EDIT: (rewriting.edit, {"said": Wording("Pay later", "In May")}),
+    Verb.MORE_TIME: (deciding.more_time, {"until": FRIDAY + timedelta(days=7)}),
+    Verb.DECIDE: (deciding.decide, {"why": "So be it"}),
+    Verb.REJECT: (deciding.reject, {"why": "No"}),
+    Verb.SILENCE: (deciding.let_silence_count, {}),
+    Verb.CORRECT: (rewriting.correct, {"said": Wording("Pay later", "In May"), "why": "A slip"}),
+    Verb.SEEN: (reviewing.see, {}),
+    Verb.REVERSE: (closing.reverse, {"why": "It did not work"}),
 }
 
 
-ENDS: dict[State, Any] = {State.REJECTED: decisions.reject, State.DECIDED: decisions.decide}
+ENDS: dict[State, Any] = {State.REJECTED: deciding.reject, State.DECIDED: deciding.decide}
 WRONG = [(verb, state) for verb in STEPS for state in ENDS if state not in LIFE[verb].states]
 
 
@@ -103,12 +104,12 @@ def test_somebody_who_only_sees_it_can_do_nothing_with_it(table: Table, verb: Ve
 
 def test_every_step_writes_one_line_of_history(table: Table) -> None:
     decision_id = table.propose()
-    table.company.do(decisions.object_to, decision_id, by=table.jan, why="No")
-    table.company.do(decisions.edit, decision_id, Wording("Pay later", "In May"), by=table.sanne)
-    table.company.do(decisions.agree, decision_id, by=table.jan)
-    table.company.do(decisions.decide, decision_id, by=table.noor)
-    table.company.do(decisions.see, decision_id, by=table.jan)
-    table.company.do(decisions.reverse, decision_id, by=table.sanne, why="It did not work")
+    table.company.do(answering.object_to, decision_id, by=table.jan, why="No")
+    table.company.do(rewriting.edit, decision_id, Wording("Pay later", "In May"), by=table.sanne)
+    table.company.do(answering.agree, decision_id, by=table.jan)
+    table.company.do(deciding.decide, decision_id, by=table.noor)
+    table.company.do(reviewing.see, decision_id, by=table.jan)
+    table.company.do(closing.reverse, decision_id, by=table.sanne, why="It did not work")
     lines = table.company.ask(_history, decision_id)
     verbs = [line.verb for line in lines]
     assert verbs == ["propose", "object", "edit", "agree", "decide", "seen", "reverse"]
@@ -117,10 +118,10 @@ def test_every_step_writes_one_line_of_history(table: Table) -> None:
 
 def test_what_is_said_twice_is_written_once(table: Table) -> None:
     decision_id = table.propose()
-    table.company.do(decisions.object_to, decision_id, by=table.jan, why="No")
+    table.company.do(answering.object_to, decision_id, by=table.jan, why="No")
     with pytest.raises(NotPossibleNow):
-        table.company.do(decisions.object_to, decision_id, by=table.jan, why="No")
-    table.company.do(decisions.object_to, decision_id, by=table.jan, why="Too soon")
+        table.company.do(answering.object_to, decision_id, by=table.jan, why="No")
+    table.company.do(answering.object_to, decision_id, by=table.jan, why="Too soon")
     assert [line.why for line in table.company.ask(_history, decision_id) if line.verb is Verb.OBJECT] == [
         "No",
         "Too soon",
@@ -130,7 +131,7 @@ def test_what_is_said_twice_is_written_once(table: Table) -> None:
 def test_two_who_decide_and_reject_at_once_get_one_outcome(table: Table) -> None:
     decision_id = table.propose()
     with ThreadPoolExecutor(2) as both:
-        ends = [both.submit(_tried, table, rule, decision_id) for rule in (decisions.decide, decisions.reject)]
+        ends = [both.submit(_tried, table, rule, decision_id) for rule in (deciding.decide, deciding.reject)]
     assert sorted(end.result() for end in ends) == [False, True]
     outcomes = [line for line in table.company.ask(_history, decision_id) if line.verb in (Verb.DECIDE, Verb.REJECT)]
     assert len(outcomes) == 1
@@ -140,8 +141,8 @@ def test_two_successors_at_once_replace_it_once_and_wait_for_nobody(table: Table
     old = table.propose(is_decided=True)
     new = [table.propose(replaces_id=old) for _ in range(2)]
     with ThreadPoolExecutor(3) as all_three:
-        tries = [all_three.submit(_tried, table, decisions.decide, each) for each in new]
-        tries.append(all_three.submit(_tried, table, decisions.reverse, old))
+        tries = [all_three.submit(_tried, table, deciding.decide, each) for each in new]
+        tries.append(all_three.submit(_tried, table, closing.reverse, old))
     assert [each.result() for each in tries[:2]] == [True, True]
     assert table.state(old) in (State.SUPERSEDED, State.REVERSED)
     lines = [line.verb for line in table.company.ask(_history, old)]
@@ -151,9 +152,9 @@ def test_two_successors_at_once_replace_it_once_and_wait_for_nobody(table: Table
 def test_where_the_decider_is_gone_the_driver_decides(table: Table) -> None:
     decision_id = table.propose()
     with pytest.raises(NotAllowed):
-        table.company.do(decisions.decide, decision_id, by=table.sanne)
+        table.company.do(deciding.decide, decision_id, by=table.sanne)
     table.is_gone(table.noor, "noor")
-    table.company.do(decisions.decide, decision_id, by=table.sanne)
+    table.company.do(deciding.decide, decision_id, by=table.sanne)
     assert table.company.ask(asked.page, table.sanne, decision_id=decision_id).card.state is State.DECIDED
 
 

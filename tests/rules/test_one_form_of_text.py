@@ -16,7 +16,8 @@ from slackapp.queries import areas as owned
 from slackapp.queries import decisions as decided
 from slackapp.queries import teams
 from slackapp.queries.decisions import Wanted
-from slackapp.rules import areas, decisions
+from slackapp.rules import areas
+from slackapp.rules.decisions import submitting
 from tests.rules.company import Company
 
 BEFORE = "0008"
@@ -35,7 +36,7 @@ def old(company: Company, database_url: str) -> Company:
     said = Proposal(
         Wording("E-mail goes first", "So be it"), is_decided=True, decider_id=noor.user_id, team_ids=(team,)
     )
-    company.do(decisions.submit, said, by=noor)
+    company.do(submitting.submit, said, by=noor)
     _migrate_from(database_url, FORMER_KEYS)
     return company
 

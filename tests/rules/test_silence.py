@@ -18,8 +18,7 @@ from slackapp.models.decision_texts import Proposal, Wording
 from slackapp.models.decisions import Decision, DecisionVoice
 from slackapp.models.outbox import Posting
 from slackapp.models.quiet import Quiet
-from slackapp.rules import decisions
-from slackapp.rules.decisions import silence
+from slackapp.rules.decisions import silence, submitting
 from slackapp.rules.decisions.places import prompt_key
 from tests.rules.company import Company
 
@@ -57,7 +56,7 @@ def jan(company: Company) -> Actor:
         "until": FRIDAY,
         "silence_counts": True,
     }
-    company.do(decisions.submit, Proposal(Wording("Pay", "Soon"), team_ids=(finance,), **said), by=noor)
+    company.do(submitting.submit, Proposal(Wording("Pay", "Soon"), team_ids=(finance,), **said), by=noor)
     return jan
 
 

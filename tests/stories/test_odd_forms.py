@@ -33,7 +33,8 @@ from slackapp.models.decisions import Decision
 from slackapp.models.requests import Priority
 from slackapp.models.wishes import Wish
 from slackapp.queries.decisions import Wanted
-from slackapp.rules import areas, decisions
+from slackapp.rules import areas
+from slackapp.rules.decisions import submitting as decision_submitting
 from slackapp.rules.requests import answering, submitting, working
 from slackapp.slack import guard, listeners
 from slackapp.slack.listeners import PayloadKind
@@ -94,7 +95,7 @@ class Desk:
     def decision(self, **also: Any) -> int:
         mine: dict[str, Any] = {"decider_id": self.ada.id, "driver_id": self.ada.id, "team_ids": (self.team,)}
         said = Proposal(Wording("Four days", "So be it"), **mine | {"consulted": (self.kim.id,)} | also)
-        made: int = self.does(decisions.submit, said)
+        made: int = self.does(decision_submitting.submit, said)
         return made
 
     def consulted(self) -> int:

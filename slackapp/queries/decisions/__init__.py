@@ -3,7 +3,7 @@
 from slackapp.queries.decisions.cards import Card, card
 from slackapp.queries.decisions.concerns import ConcernedTeam
 from slackapp.queries.decisions.history import Entry, Remark, Told, entry, remark, told
-from slackapp.queries.decisions.pages import Link, Page, Prompt, offered, page, page_of_number, prompt
+from slackapp.queries.decisions.pages import Link, Page, Prompt, card_for, offered, page, page_of_number, prompt
 from slackapp.queries.decisions.prompts import Asked, review, time_is_over, unseen
 from slackapp.queries.decisions.records import Records, count, records
 from slackapp.queries.decisions.search import Found, Row, Wanted, found
@@ -27,6 +27,7 @@ __all__ = [
     "Version",
     "Wanted",
     "card",
+    "card_for",
     "count",
     "entry",
     "found",

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NoReturn
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from slackapp.errors import NotFound
@@ -58,22 +59,25 @@ class Prompt:
 def page(session: Session, who: Actor, *, decision_id: int) -> Page:
     """The decision for one reader; NotFound also where they may not see it."""
     reader = viewer(session, who)
-    seen = select(Decision).where(Decision.id == decision_id, permissions.visible_to(reader))
-    return _page(session, reader, session.scalars(seen).one_or_none())
+    return _page(session, reader, _seen(session, reader, Decision.id == decision_id))
 
 
 def page_of_number(session: Session, who: Actor, *, number: int) -> Page:
     """The same by the number that people say."""
     reader = viewer(session, who)
-    seen = select(Decision).where(Decision.number == number, permissions.visible_to(reader))
-    return _page(session, reader, session.scalars(seen).one_or_none())
+    return _page(session, reader, _seen(session, reader, Decision.number == number))
+
+
+def card_for(session: Session, who: Actor, decision_id: int) -> Card:
+    """The decision as its card shows it, for one reader: what stands above a form. NotFound as `page` says it."""
+    reader = viewer(session, who)
+    return card_of(session, _seen(session, reader, Decision.id == decision_id) or _refuse(reader))
 
 
 def prompt(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> Prompt | None:
     """What somebody is asked, kept true."""
     reader = viewer(session, Actor(workspace_id, UserId(str(refs["person"]))))
-    seen = select(Decision).where(Decision.id == int(refs["decision"]), permissions.visible_to(reader))
-    decision = session.scalars(seen).one_or_none()
+    decision = _seen(session, reader, Decision.id == int(refs["decision"]))
     if decision is None:
         return None
     decider = permissions.acting_decider(session, decision)
@@ -97,8 +101,7 @@ def offered(session: Session, who: Actor, words: str) -> list[Link]:
 
 
 def _page(session: Session, reader: Viewer, decision: Decision | None) -> Page:
-    if decision is None:
-        raise unseen(reader, NotFound("There is no such decision, or you may not see it."))
+    decision = decision or _refuse(reader)
     return Page(
         card=card_of(session, decision),
         verbs=permissions.verbs(session, decision, reader),
@@ -106,6 +109,14 @@ def _page(session: Session, reader: Viewer, decision: Decision | None) -> Page:
         later=tuple(_later(session, reader, decision)),
         history=history.of(session, decision),
     )
+
+
+def _seen(session: Session, reader: Viewer, wanted: ColumnElement[bool]) -> Decision | None:
+    return session.scalars(select(Decision).where(wanted, permissions.visible_to(reader))).one_or_none()
+
+
+def _refuse(reader: Viewer) -> NoReturn:
+    raise unseen(reader, NotFound("There is no such decision, or you may not see it."))
 
 
 def _later(session: Session, reader: Viewer, decision: Decision) -> list[Link]:

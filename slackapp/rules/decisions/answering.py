@@ -1,18 +1,15 @@
-"""The people consulted answer a proposal; the decider gives more time or a stand-in, or lets silence count."""
-
-from datetime import date
+"""The people who are consulted answer a proposal."""
 
 from sqlalchemy.orm import Session
 
 from slackapp import outbox
 from slackapp.clock import now
-from slackapp.errors import InvalidInput, NotPossibleNow
+from slackapp.errors import NotPossibleNow
 from slackapp.ids import Actor, UserId
 from slackapp.models.decision_life import STANCES, Verb
-from slackapp.models.decisions import Decision, DecisionVoice
+from slackapp.models.decisions import Decision
 from slackapp.permissions import decisions as permissions
-from slackapp.queries.people import name_of
-from slackapp.rules.decisions import limits, silence, timing, voices
+from slackapp.rules.decisions import limits, voices
 from slackapp.rules.decisions.places import prompt_key
 from slackapp.rules.decisions.steps import begin, end
 
@@ -32,48 +29,6 @@ def object_to(session: Session, decision_id: int, *, by: Actor, why: str) -> Non
 def abstain(session: Session, decision_id: int, *, by: Actor) -> None:
     """Leave it to the others."""
     _say(session, decision_id, Verb.ABSTAIN, by=by)
-
-
-def more_time(session: Session, decision_id: int, *, by: Actor, until: date | None) -> None:
-    """Let people answer until a later day."""
-    turn = begin(session, decision_id, Verb.MORE_TIME, by=by)
-    former = turn.decision.until
-    timing.set_until(session, turn.decision, until)
-    if former and turn.decision.until and turn.decision.until <= former:
-        raise InvalidInput("until", "Choose a later day than {date}.", date=former)
-    silence.forget(session, turn.decision)
-    timing.collect(session, turn.decision)
-    end(session, turn, until=turn.decision.until.isoformat() if turn.decision.until else "")
-
-
-def stand_in(session: Session, decision_id: int, *, by: Actor, away: UserId | None, person: UserId | None) -> None:
-    """Ask somebody in the place of one who is away; they are prompted as everybody else was."""
-    turn = begin(session, decision_id, Verb.STAND_IN, by=by)
-    decision = turn.decision
-    voice = voices.voice_of(session, decision, away)
-    if voice is None or voice.stand_in_id:
-        raise InvalidInput("away", "Choose somebody who is consulted.")
-    if voice.stance:
-        name = name_of(session, by.workspace_id, voice.user_id)
-        raise InvalidInput("away", "{person} has answered already.", person=name)
-    chosen = limits.somebody(session, by.workspace_id, "stand_in", person)
-    if chosen.user_id == decision.decider_id or voices.voice_of(session, decision, chosen.user_id):
-        raise InvalidInput("stand_in", "{person} is heard already. Choose somebody else.", person=chosen.name)
-    voice.stand_in_id = chosen.user_id
-    session.add(DecisionVoice(workspace_id=by.workspace_id, decision_id=decision.id, user_id=chosen.user_id, reason=""))
-    session.flush()
-    end(session, turn, away=name_of(session, by.workspace_id, voice.user_id), person=chosen.name)
-
-
-def let_silence_count(session: Session, decision_id: int, *, by: Actor) -> None:
-    """The decider chooses that nobody's objection by the agreed day is a yes (DEC-4)."""
-    turn = begin(session, decision_id, Verb.SILENCE, by=by)
-    if turn.decision.silence_counts:
-        raise NotPossibleNow("Silence counts already.")
-    if turn.decision.until_at is None or turn.decision.until_at <= now(session):
-        raise NotPossibleNow("Give people time first, until a day that is still to come: silence counts from then on.")
-    turn.decision.silence_counts = True
-    end(session, turn)
 
 
 def remark(session: Session, decision: Decision, to: UserId, what: str, *, once: str, person: str = "") -> None:

@@ -13,18 +13,7 @@ from slackapp.permissions.viewer import Viewer
 from slackapp.queries.people import name_of
 from slackapp.rules.decisions import timing
 from slackapp.rules.decisions.places import show_cards
-from slackapp.rules.decisions.steps import Turn, begin, end, locked, movers
-
-
-def supersede(session: Session, decision_id: int, *, by: Actor, successor_id: int | None) -> None:
-    """Another decision that is in force takes the place of this one."""
-    turn = begin(session, decision_id, Verb.SUPERSEDE, by=by)
-    successor = session.get(Decision, successor_id) if successor_id and by.workspace_id else None
-    if successor is None or successor.workspace_id != by.workspace_id or successor.state not in IN_FORCE:
-        raise InvalidInput("successor", "Choose a decision that is in force.")
-    if successor.id == decision_id:
-        raise InvalidInput("successor", "A decision cannot replace itself.")
-    _supersede(session, turn, successor)
+from slackapp.rules.decisions.steps import Turn, end, locked, movers
 
 
 def supersede_replaced(session: Session, decision: Decision, *, by: UserId | None) -> None:
@@ -33,7 +22,7 @@ def supersede_replaced(session: Session, decision: Decision, *, by: UserId | Non
         return
     old = session.get_one(Decision, decision.replaces_id)
     if old.state in IN_FORCE:
-        _supersede(session, Turn(old, Verb.SUPERSEDE, old.state, by), decision)
+        supersede(session, Turn(old, Verb.SUPERSEDE, old.state, by), decision)
 
 
 def replaced(session: Session, said: Proposal, who: Viewer) -> Decision | None:
@@ -64,7 +53,8 @@ def announce(session: Session, successor: Decision, old: Decision, *, by: Actor)
     end(session, turn, successor=f"D-{successor.number}")
 
 
-def _supersede(session: Session, turn: Turn, successor: Decision) -> None:
+def supersede(session: Session, turn: Turn, successor: Decision) -> None:
+    """The successor takes the place of the decision of this step."""
     old = turn.decision
     old.state, old.superseded_by_id, old.closed_at, old.stale_since = State.SUPERSEDED, successor.id, now(session), None
     timing.over(session, old)

@@ -1,35 +1,25 @@
-"""How a proposal ends, and how a decision does: decided, rejected, reversed."""
+"""How a decision ends: another takes its place, or it no longer holds."""
 
 from sqlalchemy.orm import Session
 
 from slackapp.clock import now
 from slackapp.errors import InvalidInput
 from slackapp.ids import Actor
-from slackapp.models.decision_life import State, Verb
+from slackapp.models.decision_life import IN_FORCE, State, Verb
 from slackapp.models.decisions import Decision
-from slackapp.rules.decisions import chains, limits, timing, voices
-from slackapp.rules.decisions.steps import Turn, begin, end, movers
+from slackapp.rules.decisions import chains, limits, timing
+from slackapp.rules.decisions.steps import begin, end, movers
 
 
-def decide(session: Session, decision_id: int, *, by: Actor, why: str = "") -> None:
-    """The decider says yes; over an open objection with a word to whoever objects."""
-    turn = begin(session, decision_id, Verb.DECIDE, by=by)
-    if voices.objectors(session, turn.decision) and not why:
-        raise InvalidInput("reason", "Somebody objects: say why it is decided all the same.")
-    _decide(session, turn, why=limits.words("reason", why))
-
-
-def decide_by_silence(session: Session, decision: Decision) -> None:
-    """Nobody objected until the day that was set, and the decider chose that this is a yes (DEC-4)."""
-    _decide(session, Turn(decision, Verb.DECIDE, decision.state), why="")
-
-
-def reject(session: Session, decision_id: int, *, by: Actor, why: str) -> None:
-    """The decider says no, with a reason."""
-    turn = begin(session, decision_id, Verb.REJECT, by=by)
-    turn.decision.state, turn.decision.closed_at = State.REJECTED, now(session)
-    timing.over(session, turn.decision)
-    end(session, turn, why=limits.reason(why), tell=movers(turn.decision))
+def supersede(session: Session, decision_id: int, *, by: Actor, successor_id: int | None) -> None:
+    """Another decision that is in force takes the place of this one."""
+    turn = begin(session, decision_id, Verb.SUPERSEDE, by=by)
+    successor = session.get(Decision, successor_id) if successor_id and by.workspace_id else None
+    if successor is None or successor.workspace_id != by.workspace_id or successor.state not in IN_FORCE:
+        raise InvalidInput("successor", "Choose a decision that is in force.")
+    if successor.id == decision_id:
+        raise InvalidInput("successor", "A decision cannot replace itself.")
+    chains.supersede(session, turn, successor)
 
 
 def reverse(session: Session, decision_id: int, *, by: Actor, why: str) -> None:
@@ -41,11 +31,3 @@ def reverse(session: Session, decision_id: int, *, by: Actor, why: str) -> None:
         decision.turned_out = limits.reason(why)
     timing.over(session, decision)
     end(session, turn, why=limits.reason(why), tell=movers(decision))
-
-
-def _decide(session: Session, turn: Turn, *, why: str) -> None:
-    decision = turn.decision
-    decision.state, decision.decided_at = State.DECIDED, now(session)
-    timing.decided(session, decision)
-    end(session, turn, why=why, tell=movers(decision))
-    chains.supersede_replaced(session, decision, by=turn.by)

@@ -12,7 +12,7 @@ from slackapp.models.decisions import Decision
 from slackapp.models.people import Person
 from slackapp.permissions import decisions as permissions
 from slackapp.rules import timers
-from slackapp.rules.decisions import closing, silence, timing
+from slackapp.rules.decisions import deciding, silence, timing
 from slackapp.rules.decisions.hours import hours_of
 from slackapp.rules.decisions.places import card_key, places, show_cards, show_prompts
 from slackapp.rules.decisions.steps import Turn, end, locked, movers
@@ -60,7 +60,7 @@ def seen(session: Session, workspace_id: WorkspaceId, decision_id: int, _: str) 
 def _decided_by_silence(session: Session, decision: Decision) -> bool:
     """Decide it where silence counts and everybody consents; else its card says whose silence is no consent."""
     if silence.weigh(session, decision) and decision.silence_counts:
-        closing.decide_by_silence(session, decision)
+        deciding.decide_by_silence(session, decision)
         return True
     show_cards(session, decision)
     show_prompts(session, decision, [permissions.acting_decider(session, decision)])

@@ -6,14 +6,15 @@ from typing import Any
 from slackapp.language import Language
 from slackapp.queries import decisions
 from slackapp.views.blocks import Block
-from slackapp.views.decisions import buttons, listing, records, search, steps
+from slackapp.views.decisions import buttons, listing, records, search
 from slackapp.views.decisions.card import card, linked
-from slackapp.views.decisions.form import Blank, form, options_of, read, wording
 from slackapp.views.decisions.lines import thread_line, told
 from slackapp.views.decisions.page import page
 from slackapp.views.decisions.prompt import prompt, remark
 from slackapp.views.decisions.prompts import prompts
 from slackapp.views.decisions.records import coming
+from slackapp.views.decisions.steps import STEPS
+from slackapp.views.decisions.submitting import Blank, form, options_of, read, wording
 from slackapp.views.decisions.versions import version
 from slackapp.views.message import Files, Kind, Weight
 
@@ -40,6 +41,7 @@ MESSAGES: Mapping[str, Kind[Any]] = {
 
 __all__ = [
     "MESSAGES",
+    "STEPS",
     "Blank",
     "coming",
     "form",
@@ -49,7 +51,6 @@ __all__ = [
     "prompts",
     "read",
     "search",
-    "steps",
     "version",
     "wording",
 ]

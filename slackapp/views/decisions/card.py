@@ -5,7 +5,7 @@ from slackapp.language.shortening import one_line, shorten
 from slackapp.queries.decisions import Card
 from slackapp.views import blocks, rich
 from slackapp.views.decisions import buttons
-from slackapp.views.decisions.facts import facts, status
+from slackapp.views.decisions.facts import facts, heading, status
 from slackapp.views.message import Content
 
 TEXT_SHOWN = 900
@@ -26,11 +26,6 @@ def head(shown: Card, _: Language) -> tuple[blocks.Block, ...]:
         rich.block(status(shown, _), *facts(shown, _)),
         rich.quote(shorten(shown.text, TEXT_SHOWN)),
     )
-
-
-def heading(shown: Card, _: Language) -> str:
-    """Its number and title on one line."""
-    return _("{decision} · {title}", decision=shown.ref, title=one_line(shown.title))
 
 
 def spoken(shown: Card, _: Language) -> str:

@@ -1,11 +1,17 @@
 """What is known of a decision, one line each: for its card, its prompt and its page."""
 
 from slackapp.language import Language
+from slackapp.language.shortening import one_line
 from slackapp.models.decision_life import Stance, State
 from slackapp.queries.decisions import Card
 from slackapp.views import rich, sources
 from slackapp.views.decisions.words import SIGNS, STALE, STATES, UNHEARD
 from slackapp.views.rich import Line
+
+
+def heading(shown: Card, _: Language) -> str:
+    """Its number and title on one line."""
+    return _("{decision} · {title}", decision=shown.ref, title=one_line(shown.title))
 
 
 def status(shown: Card, _: Language) -> Line:

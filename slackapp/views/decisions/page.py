@@ -9,8 +9,7 @@ from slackapp.queries.decisions import Card, Entry, Link, Page, Said
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block
 from slackapp.views.decisions import buttons
-from slackapp.views.decisions.card import heading
-from slackapp.views.decisions.facts import facts, status
+from slackapp.views.decisions.facts import facts, heading, status
 from slackapp.views.decisions.lines import line_of
 from slackapp.views.decisions.words import SIGNS, STANCES, STATES
 from slackapp.views.rich import Line

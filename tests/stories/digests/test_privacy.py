@@ -4,7 +4,8 @@ from datetime import time
 
 from slackapp.models.checkin_setups import Question, QuestionKind, Setup
 from slackapp.models.decision_texts import Proposal, Wording
-from slackapp.rules import checkins, decisions
+from slackapp.rules import checkins
+from slackapp.rules.decisions import submitting
 from tests.stories.digests.office import Office
 
 
@@ -71,7 +72,7 @@ def test_a_decision_leads_to_the_card_that_everybody_here_can_open(office: Offic
     said = Proposal(
         Wording("No releases on Friday", "So be it"), is_decided=True, decider_id=office.kim.id, channels=places
     )
-    office.house.app.database.run_now(decisions.submit, said, by=office.kim.actor)
+    office.house.app.database.run_now(submitting.submit, said, by=office.kim.actor)
     office.house.moves_to("2026-11-30 09:00")
     blocks = str(office.editions(office.general)[-1].blocks)
     assert f"archives/{office.design.id}" in blocks

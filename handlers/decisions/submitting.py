@@ -7,7 +7,8 @@ from handlers.decisions.searching import first_list
 from handlers.decisions.showing import open_page
 from slackapp.models.decision_texts import Wording
 from slackapp.queries import decisions as asked
-from slackapp.rules import decisions, drafts
+from slackapp.rules import drafts
+from slackapp.rules.decisions import exporting, submitting
 from slackapp.slack import messages
 from slackapp.slack.answers import Answer, Open, Reply
 from slackapp.slack.calls import Call, Command, Shortcut, Submission
@@ -47,15 +48,15 @@ async def record_as_decision(call: Shortcut) -> Answer:
 @submission("decision.form")
 async def send(call: Submission) -> Answer:
     """Store it; only then does Slack close the form."""
-    await call.run(decisions.submit, views.read(call.typed), by=call.actor, draft=str(call.about["draft"]))
+    await call.run(submitting.submit, views.read(call.typed), by=call.actor, draft=str(call.about["draft"]))
     return None
 
 
 async def _export(call: Command) -> Answer:
-    await call.run(decisions.export, by=call.actor, once=call.key)
+    await call.run(exporting.export, by=call.actor, once=call.key)
     return Reply(views.coming(call.language))
 
 
 async def _blank(call: Call, said: Said, text: str = "") -> views.Blank:
-    await call.read(decisions.allow, by=call.actor)
+    await call.read(submitting.allow, by=call.actor)
     return views.Blank(draft=uuid4().hex, driver_id=call.actor.user_id, texts=Wording(said.title, text))

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 from slackapp.ids import ChannelId, UserId
 from slackapp.language import Language
+from slackapp.models.decision_life import Verb
 from slackapp.models.decision_texts import Proposal, Wording
-from slackapp.queries.decisions import Link
-from slackapp.views import blocks, inputs
+from slackapp.queries.decisions import Card, Entry, Link
+from slackapp.views import blocks, inputs, rich
 from slackapp.views.blocks import Block, Element
+from slackapp.views.entries import about
+from slackapp.views.rich import Line
+from slackapp.views.steps import Stage, Step
 from slackapp.views.typed import Typed
 
 DECIDED, PROPOSED = "decided", "proposed"
@@ -38,6 +42,17 @@ def form(blank: Blank, _: Language) -> Block:
         close=_("Cancel"),
         about=json.dumps({"draft": blank.draft}),
     )
+
+
+def _proposed(entry: Entry, _: Language) -> Line:
+    return rich.line("{by} proposed this; {driver} moves it", _, by=entry.by, driver=about(entry, "driver"))
+
+
+def _recorded(entry: Entry, _: Language) -> Line:
+    return rich.line("{by} decided this", _, by=entry.by)
+
+
+STEPS: Stage[Verb, Card, Entry] = (Step(Verb.PROPOSE, _proposed), Step(Verb.RECORD, _recorded))
 
 
 def read(typed: Typed) -> Proposal:
