@@ -81,10 +81,10 @@ class Steps(Generic[V, C, E]):
         """What Slack sends for it."""
         return f"{self.word}.{self[verb].name or verb}"
 
-    def as_button(self, verb: V, ref: int | str, _: Language, label: str = "") -> Element:
-        """Its button, for the thing with this number."""
-        action_id = self.name(verb)
-        return blocks.button(action_id, label or _(self[verb].label), str(ref), style=self[verb].style)
+    def as_button(self, verb: V, ref: int | str, _: Language, label: str = "", *, style: str | None = None) -> Element:
+        """Its button, for the thing with this number; `label` and `style` ("" is plain) in place of its own."""
+        action_id, step = self.name(verb), self[verb]
+        return blocks.button(action_id, label or _(step.label), str(ref), style=step.style if style is None else style)
 
     def row(self, place: Place, possible: Collection[V], ref: int, _: Language) -> list[Element]:
         """The buttons of the possible steps that have theirs there."""

@@ -10,11 +10,11 @@ import pytest
 import handlers
 from slackapp.slack import listeners
 from slackapp.slack.listeners import PayloadKind
-from slackapp.views import decisions, requests
+from slackapp.views import areas, decisions, requests
 from slackapp.views.steps import Steps
 from tests.house import doors_in_views, rooms
 
-STEPS: tuple[Steps[Any, Any, Any], ...] = (requests.STEPS, decisions.STEPS)
+STEPS: tuple[Steps[Any, Any, Any], ...] = (requests.STEPS, decisions.STEPS, areas.STEPS)
 FORMER: frozenset[str] = frozenset()
 """Names that no view gives any more, answered because they stand in messages that were posted."""
 

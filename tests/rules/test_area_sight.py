@@ -8,7 +8,7 @@ from slackapp.models.area_life import Kind
 from slackapp.models.area_terms import AreaTerms
 from slackapp.queries import areas
 from slackapp.queries.areas import Filter, Wanted
-from slackapp.rules.areas import adding
+from slackapp.rules.areas import registering
 from tests.rules.company import Company
 
 
@@ -17,7 +17,7 @@ def noor(company: Company) -> Actor:
     """Leads Platform, which owns Payments."""
     noor = company.person("noor")
     terms = AreaTerms("Payments", Kind.SYSTEM, company.team("Platform", noor))
-    company.do(adding.add, terms, owner_id=noor.user_id, by=noor)
+    company.do(registering.add, terms, owner_id=noor.user_id, by=noor)
     return noor
 
 
@@ -46,7 +46,7 @@ def test_a_private_channel_is_named_to_those_in_it(company: Company, noor: Actor
     ledgers = AreaTerms(
         "Ledgers", Kind.SYSTEM, company.ask(areas.listed, noor, Wanted(Filter.ALL)).rows[0].team_id, channel_id=closed
     )
-    number = company.do(adding.add, ledgers, owner_id=noor.user_id, by=noor)
+    number = company.do(registering.add, ledgers, owner_id=noor.user_id, by=noor)
     shown = {who: company.ask(areas.page, who, number).card.channel_id for who in (noor, jan)}
     assert shown == {noor: closed, jan: None}
     named = {who: company.ask(areas.records, company.id, {"person": who.user_id})[0].channel for who in (noor, jan)}

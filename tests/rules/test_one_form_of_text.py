@@ -16,7 +16,7 @@ from slackapp.queries import areas as owned
 from slackapp.queries import decisions as decided
 from slackapp.queries import teams
 from slackapp.queries.decisions import Wanted
-from slackapp.rules import areas
+from slackapp.rules.areas import registering
 from slackapp.rules.decisions import submitting
 from tests.rules.company import Company
 
@@ -32,7 +32,7 @@ def old(company: Company, database_url: str) -> Company:
     """Rows as the version before wrote them, and the migration over them."""
     noor = company.person("noor")
     team = company.team("Café", noor)
-    company.do(areas.add, AreaTerms("Payments", Kind.SYSTEM, team), owner_id=noor.user_id, by=noor)
+    company.do(registering.add, AreaTerms("Payments", Kind.SYSTEM, team), owner_id=noor.user_id, by=noor)
     said = Proposal(
         Wording("E-mail goes first", "So be it"), is_decided=True, decider_id=noor.user_id, team_ids=(team,)
     )

@@ -33,7 +33,7 @@ from slackapp.models.decisions import Decision
 from slackapp.models.requests import Priority
 from slackapp.models.wishes import Wish
 from slackapp.queries.decisions import Wanted
-from slackapp.rules import areas
+from slackapp.rules.areas import handing_over, registering
 from slackapp.rules.decisions import submitting as decision_submitting
 from slackapp.rules.requests import answering, submitting, working
 from slackapp.slack import guard, listeners
@@ -115,13 +115,13 @@ class Desk:
 
     def area(self) -> int:
         terms = AreaTerms(self._name(), Kind.SYSTEM, self.team)
-        made: int = self.does(areas.add, terms, owner_id=self.ada.id)
+        made: int = self.does(registering.add, terms, owner_id=self.ada.id)
         return made
 
     def offered(self) -> int:
         terms = AreaTerms(self._name(), Kind.SYSTEM, self.team)
-        number: int = self.does(areas.add, terms, owner_id=self.kim.id, by=self.kim)
-        self.does(areas.offer, number, to=self.ada.id, by=self.kim, why="")
+        number: int = self.does(registering.add, terms, owner_id=self.kim.id, by=self.kim)
+        self.does(handing_over.offer, number, to=self.ada.id, by=self.kim, why="")
         return number
 
     def blocker(self) -> int:

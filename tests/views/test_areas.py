@@ -12,7 +12,7 @@ from slackapp.language import Language
 from slackapp.models.area_life import Standing, Verb
 from slackapp.queries.areas import Card
 from slackapp.views import areas as views
-from slackapp.views.areas import importing, lines, listing, records, rounds, steps, teams_told
+from slackapp.views.areas import changing, finding, importing, lines, listing, records, rounds, teams_told
 from slackapp.views.message import Content
 from tests.views import areas_shown as shown
 from tests.views.stored import same_as_stored
@@ -52,7 +52,7 @@ def test_slack_takes_every_form_at_its_worst(standing: Standing, _: Language) ->
 
 
 def messages(about: Card, text: str, _: Language) -> Iterator[Content]:
-    yield from (views.answer(each, _) for each in shown.answers(about, text))
+    yield from (views.finding.answer(each, _) for each in shown.answers(about, text))
     yield rounds.message(shown.rhythm(about, 5), _)
     yield rounds.message(shown.round_(about, 1, text), _)
     yield rounds.message(shown.round_(about, 5, text), _)
@@ -69,9 +69,9 @@ def forms(about: Card, text: str, _: Language) -> Iterator[dict[str, Any]]:
     yield views.form(shown.filled(text), _)
     yield views.page(shown.page(about, text if len(text) > 100 else "Because"), _)
     yield rounds.page(shown.round_(about, 6, text), _)
-    yield from (form(about, _) for form in steps.FORMS.values())
-    yield steps.move_all(1, text[:60], _)
-    yield steps.find(_)
+    yield from (views.STEPS.form(verb, about, _) for verb in Verb if views.STEPS[verb].fields)
+    yield changing.move_all(1, text[:60], _)
+    yield finding.find(_)
     yield importing.form(_)
     yield importing.preview(shown.plan(text, 40 if len(text) > 100 else 1), "key", _)
     yield importing.done(shown.plan(text), _)

@@ -49,6 +49,11 @@ def page(session: Session, who: Actor, area_id: int) -> Page:
     return Page(card_of(session, area, reader), permissions.verbs(area, reader), history.of(session, area))
 
 
+def card_for(session: Session, who: Actor, area_id: int) -> Card:
+    """The area as its card shows it, for one reader: what stands above a form. NotFound as `page` says it."""
+    return card_of(session, _seen(session, who, area_id), viewer(session, who))
+
+
 def new(session: Session, who: Actor, name: str) -> Filled:
     """An empty form: of one's own team, with oneself as the owner."""
     own = teams.by_person(session, who.workspace_id, who.user_id)

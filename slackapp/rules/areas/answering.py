@@ -11,7 +11,6 @@ from slackapp.models.areas import Area, AreaRound
 from slackapp.queries import teams
 from slackapp.rules.areas import limits, rhythm, rounds
 from slackapp.rules.areas.steps import begin, end
-from slackapp.rules.requests.limits import reason
 
 
 def confirm(session: Session, area_id: int, *, by: Actor) -> None:
@@ -35,15 +34,6 @@ def confirm_all(session: Session, round_id: int, *, by: Actor) -> int:
         question.snag = _snag(session, question.area_id, by)
     rounds.show(session, round_)
     return sum(question.snag is not None for question in waiting)
-
-
-def disown(session: Session, area_id: int, *, by: Actor, why: str) -> None:
-    """It is not theirs, for a reason: its backup and the team's lead are asked at once who owns it."""
-    turn = begin(session, area_id, Verb.DISOWN, by=by)
-    said = reason("reason", why)
-    former = turn.area.owner_id
-    give_up(turn.area)
-    end(session, turn, why=said, former=former)
 
 
 def confirmed(session: Session, area: Area) -> None:

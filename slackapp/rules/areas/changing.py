@@ -14,8 +14,8 @@ from slackapp.models.teams import Team
 from slackapp.permissions import areas as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.rules.areas import limits
-from slackapp.rules.areas.adding import added, new, rescoped, terms_of
 from slackapp.rules.areas.answering import confirmed
+from slackapp.rules.areas.registering import added, new, rescoped, terms_of
 from slackapp.rules.areas.ringing import end_offer
 from slackapp.rules.areas.steps import Turn, begin, end, locked_all
 from slackapp.rules.requests.limits import reason

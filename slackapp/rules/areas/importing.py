@@ -20,7 +20,7 @@ from slackapp.models.areas import Area
 from slackapp.normalization import key
 from slackapp.permissions.viewer import Viewer
 from slackapp.rules import drafts
-from slackapp.rules.areas import adding, asking, handing, limits, rhythm, steps, table
+from slackapp.rules.areas import asking, handing_over, limits, registering, rhythm, steps, table
 from slackapp.rules.areas.directory import Directory, directory
 from slackapp.rules.areas.steps import Turn
 from slackapp.rules.areas.table import Line
@@ -111,12 +111,12 @@ def _step(session: Session, line: Line, found: Directory, who: Viewer) -> Step:
     if owner and owner == terms.backup_id:
         raise InvalidInput("backup", "The backup is somebody else than the owner.")
     columns = limits.named(limits.fitting_name(terms.name)) | limits.described(session, terms, who, area)
-    return Step(area, adding.differences(area, columns) if area else columns, owner)
+    return Step(area, registering.differences(area, columns) if area else columns, owner)
 
 
 def _terms(line: Line, found: Directory, area: Area | None) -> AreaTerms:
     """What the line says, over what is known already."""
-    known = adding.terms_of(area) if area else None
+    known = registering.terms_of(area) if area else None
     kind = found.kind(line["kind"])
     return AreaTerms(
         name=line["name"] or (known.name if known else ""),
@@ -151,6 +151,6 @@ def _add(session: Session, new: Sequence[Step], by: Actor) -> None:
 
 def _change_known(session: Session, step: Step, by: Actor) -> None:
     if step.area and step.columns:
-        adding.write(session, steps.begin(session, step.area.id, Verb.EDIT, by=by), step.columns)
+        registering.write(session, steps.begin(session, step.area.id, Verb.EDIT, by=by), step.columns)
     if step.area and step.offers:
-        handing.offer(session, step.area.id, by=by, to=step.owner)
+        handing_over.offer(session, step.area.id, by=by, to=step.owner)

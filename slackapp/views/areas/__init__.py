@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from slackapp.queries import areas
-from slackapp.views.areas import importing, lines, listing, records, rounds, steps, teams_told
-from slackapp.views.areas.answer import answer
-from slackapp.views.areas.form import form, read
+from slackapp.views.areas import changing, finding, importing, lines, listing, records, rounds, teams_told
 from slackapp.views.areas.page import page
+from slackapp.views.areas.registering import form, read
+from slackapp.views.areas.steps import STEPS
 from slackapp.views.message import Files, Kind, Weight
 
 
@@ -26,4 +26,16 @@ MESSAGES: Mapping[str, Kind[Any]] = {
     "area.export": Kind(areas.count, records.announced, weigh=_own, files=Files(areas.records, records.files)),
 }
 
-__all__ = ["MESSAGES", "answer", "form", "importing", "listing", "page", "read", "records", "rounds", "steps"]
+__all__ = [
+    "MESSAGES",
+    "STEPS",
+    "changing",
+    "finding",
+    "form",
+    "importing",
+    "listing",
+    "page",
+    "read",
+    "records",
+    "rounds",
+]

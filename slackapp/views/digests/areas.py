@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from slackapp.language import N_, Language
-from slackapp.models.area_life import Standing
+from slackapp.models.area_life import Standing, Verb
 from slackapp.queries.digests.content import AreaLine
-from slackapp.views import blocks, rich
-from slackapp.views.areas import buttons
+from slackapp.views import rich
+from slackapp.views.areas.steps import STEPS
 from slackapp.views.areas.words import SIGNS
 from slackapp.views.blocks import Element
 from slackapp.views.digests.pieces import TITLE, heading, joined, name, short
@@ -43,14 +43,13 @@ def facts(shown: AreaLine, by: Reader) -> Line:
 
 def step(shown: AreaLine, _: Language) -> Element | None:
     """What somebody can say about it."""
-    value = str(shown.id)
     match shown.standing:
         case Standing.UNOWNED:
-            return buttons.claim(value, _)
+            return STEPS.as_button(Verb.CLAIM, shown.id, _)
         case Standing.OFFERED:
-            return buttons.accept(value, _)
+            return STEPS.as_button(Verb.ACCEPT, shown.id, _)
         case Standing.ASKED | Standing.UNCONFIRMED:
-            return blocks.button("area.confirm", _("Still mine"), value)
+            return STEPS.as_button(Verb.CONFIRM, shown.id, _, style="")
         case _:
             return None
 

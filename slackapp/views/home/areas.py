@@ -33,4 +33,4 @@ def owned(shown: Card, _: Language) -> Sequence[Block]:
     """Which area, and how sure it is that it is theirs."""
     head = rich.joined([named(shown.name), rich.words(shown.team)])
     lines = (head, facts.status(shown, _))
-    return [mrkdwn.section(*map(short, lines), accessory=buttons.show(str(shown.id), _))]
+    return [mrkdwn.section(*map(short, lines), accessory=buttons.show(shown.id, _))]

@@ -1,10 +1,10 @@
 """Looking for an owner: the command and the shortcut."""
 
-from handlers.areas.making import open_new
 from handlers.areas.reading import read
+from handlers.areas.registering import open_new
 from handlers.areas.showing import first_list, open_page
 from slackapp.queries import areas as asked
-from slackapp.rules import areas
+from slackapp.rules.areas import exporting, steps
 from slackapp.slack.answers import Answer, Open, Options, Reply
 from slackapp.slack.calls import Command, Search, Shortcut, Submission
 from slackapp.slack.listeners import command, search, shortcut, submission
@@ -21,18 +21,18 @@ async def owner(call: Command) -> Answer:
     if said.wanted is not None:
         return await first_list(call, said.wanted, said.team)
     if said.is_import:
-        await call.read(areas.allow, by=call.actor)
+        await call.read(steps.allow, by=call.actor)
         return Open(views.importing.form(call.language))
     if said.is_export:
         return await _export(call)
-    return Reply(views.answer(await call.read(asked.find, call.actor, said.words), call.language))
+    return Reply(views.finding.answer(await call.read(asked.find, call.actor, said.words), call.language))
 
 
 @shortcut("area.find")
 async def look(call: Shortcut) -> Answer:
     """The same from the shortcuts menu, which also works in threads."""
-    await call.read(areas.allow, by=call.actor)
-    return Open(views.steps.find(call.language))
+    await call.read(steps.allow, by=call.actor)
+    return Open(views.finding.find(call.language))
 
 
 @submission("area.find")
@@ -49,5 +49,5 @@ async def offer_areas(call: Search) -> Answer:
 
 
 async def _export(call: Command) -> Answer:
-    await call.run(areas.export, by=call.actor, once=call.key)
+    await call.run(exporting.export, by=call.actor, once=call.key)
     return Reply(views.records.coming(call.language))

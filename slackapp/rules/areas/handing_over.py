@@ -12,7 +12,7 @@ from slackapp.permissions.viewer import viewer
 from slackapp.queries.people import name_of
 from slackapp.rules import timers
 from slackapp.rules.areas import limits, telling
-from slackapp.rules.areas.answering import confirmed
+from slackapp.rules.areas.answering import confirmed, give_up
 from slackapp.rules.areas.ringing import end_offer
 from slackapp.rules.areas.steps import Turn, begin, end, locked
 from slackapp.rules.decisions.hours import hours_of
@@ -101,3 +101,12 @@ def _own(session: Session, turn: Turn, from_team: int) -> None:
 
 def _may_claim(session: Session, area: Area, by: Actor) -> bool:
     return Verb.CLAIM in permissions.verbs(area, viewer(session, by))
+
+
+def disown(session: Session, area_id: int, *, by: Actor, why: str) -> None:
+    """It is not theirs, for a reason: its backup and the team's lead are asked at once who owns it."""
+    turn = begin(session, area_id, Verb.DISOWN, by=by)
+    said = reason("reason", why)
+    former = turn.area.owner_id
+    give_up(turn.area)
+    end(session, turn, why=said, former=former)

@@ -7,7 +7,7 @@ from slackapp.language import N_
 from slackapp.models.area_life import Verb
 from slackapp.queries import areas as asked
 from slackapp.queries import teams
-from slackapp.rules import areas
+from slackapp.rules.areas import registering, steps
 from slackapp.rules.requests import submitting
 from slackapp.slack.answers import Answer, Open
 from slackapp.slack.calls import Call, Press, Submission
@@ -20,7 +20,7 @@ WHO_OWNS = N_("Who owns {words}?")
 
 async def open_new(call: Call, name: str) -> Answer:
     """The form of a new area; refused at once for guests."""
-    await call.read(areas.allow, by=call.actor)
+    await call.read(steps.allow, by=call.actor)
     return Open(views.form(await call.read(asked.new, call.actor, name), call.language))
 
 
@@ -34,7 +34,7 @@ async def add(call: Press) -> Answer:
 async def edit(call: Press) -> Answer:
     """The form of an area as it is."""
     area_id = call.number
-    await call.read(areas.check, area_id, Verb.EDIT, by=call.actor)
+    await call.read(steps.check, area_id, Verb.EDIT, by=call.actor)
     return Open(views.form(await call.read(asked.existing, call.actor, area_id), call.language))
 
 
@@ -43,7 +43,7 @@ async def save(call: Submission) -> Answer:
     """Store it; only then does Slack close the form."""
     terms, area_id = views.read(call.typed), call.about.get("area")
     owner = call.typed.person("owner")
-    saved = await call.run(areas.save, terms, area_id=area_id, owner_id=owner, by=call.actor)
+    saved = await call.run(registering.save, terms, area_id=area_id, owner_id=owner, by=call.actor)
     return await refreshed(call, saved)
 
 

@@ -2,13 +2,16 @@
 
 import json
 
-from slackapp.language import Language
-from slackapp.models.area_life import Kind
+from slackapp.language import N_, Language
+from slackapp.models.area_life import Kind, Verb
 from slackapp.models.area_terms import RHYTHMS, AreaTerms
-from slackapp.queries.areas import Filled
-from slackapp.views import blocks, inputs
-from slackapp.views.areas.words import KINDS
+from slackapp.queries.areas import Card, Entry, Filled
+from slackapp.views import blocks, inputs, rich
+from slackapp.views.areas.words import FIELDS, KINDS
 from slackapp.views.blocks import Block, Element
+from slackapp.views.entries import about
+from slackapp.views.rich import Line
+from slackapp.views.steps import Place, Stage, Step
 from slackapp.views.typed import Typed
 
 
@@ -30,6 +33,29 @@ def form(filled: Filled, _: Language) -> Block:
         close=_("Cancel"),
         about=json.dumps({"area": filled.area_id}),
     )
+
+
+def _added(entry: Entry, _: Language) -> Line:
+    if part := entry.about.get("split_from"):
+        return rich.line("{by} split it off from {area}", _, by=entry.by, area=part)
+    if owner := entry.about.get("owner"):
+        return rich.line("{by} registered it, with {owner} as its owner", _, by=entry.by, owner=owner)
+    return rich.line("{by} registered it, without an owner", _, by=entry.by)
+
+
+def _edited(entry: Entry, _: Language) -> Line:
+    if team := entry.about.get("moved_from"):
+        return rich.line("{by} moved it here from {team}", _, by=entry.by, team=team)
+    if name := entry.about.get("former_name"):
+        return rich.line("{by} renamed it; it was called {area}", _, by=entry.by, area=name)
+    fields = [_(FIELDS[each]) for each in about(entry, "fields").split(", ") if each in FIELDS]
+    return rich.line("{by} changed: {fields}", _, by=entry.by, fields=", ".join(fields))
+
+
+STEPS: Stage[Verb, Card, Entry] = (
+    Step(Verb.ADD, _added),
+    Step(Verb.EDIT, _edited, N_("Change"), Place.ROW),
+)
 
 
 def read(typed: Typed) -> AreaTerms:

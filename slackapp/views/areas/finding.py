@@ -3,7 +3,7 @@
 from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
 from slackapp.queries.areas import Answer, Card
-from slackapp.views import blocks, rich
+from slackapp.views import blocks, inputs, rich
 from slackapp.views.areas import buttons
 from slackapp.views.areas.facts import facts, heading, texts
 from slackapp.views.blocks import Block, Element
@@ -21,7 +21,7 @@ def answer(shown: Answer, _: Language) -> Content:
 
 def _owned(card: Card, _: Language) -> Content:
     lines = [heading(card, _), *facts(card, _), *texts(card)]
-    return Content(rich.plain(*lines), (rich.block(*lines), blocks.actions(buttons.show(str(card.id), _))))
+    return Content(rich.plain(*lines), (rich.block(*lines), blocks.actions(buttons.show(card.id, _))))
 
 
 def _near(shown: Answer, _: Language) -> Content:
@@ -29,7 +29,7 @@ def _near(shown: Answer, _: Language) -> Content:
     found: list[Block] = []
     for card in shown.near:
         lines = [heading(card, _), *facts(card, _)]
-        found += [rich.block(*lines), blocks.actions(buttons.show(str(card.id), _))]
+        found += [rich.block(*lines), blocks.actions(buttons.show(card.id, _))]
     spoken = rich.plain(head, *(heading(card, _) for card in shown.near))
     return Content(spoken, (rich.block(head), *found, blocks.divider(), blocks.actions(*_offers(shown, _))))
 
@@ -49,3 +49,9 @@ def _offers(shown: Answer, _: Language) -> list[Element]:
 
 def _short(words: str) -> str:
     return shorten(one_line(words), WORDS_KEPT)
+
+
+def find(_: Language) -> Block:
+    """The form in which an area is looked for, where no command can be typed."""
+    area = inputs.field("area", _("Who owns …"), inputs.search("area"))
+    return blocks.modal("area.find", _("Who owns this?"), [area], submit=_("Show"), close=_("Cancel"))

@@ -1,0 +1,18 @@
+"""Who owns it changes: it is offered, taken over or not, claimed, given up."""
+
+from handlers.areas.steps import STEP
+from slackapp.models.area_life import Verb
+from slackapp.rules.areas import handing_over
+
+STEP.answer(Verb.ACCEPT, handing_over.accept)
+STEP.answer(Verb.REFUSE, handing_over.refuse, why=lambda typed: typed.text("reason"))
+STEP.answer(Verb.CLAIM, handing_over.claim)
+STEP.answer(
+    Verb.OFFER,
+    handing_over.offer,
+    to=lambda typed: typed.person("to"),
+    team_id=lambda typed: typed.number("team"),
+    why=lambda typed: typed.text("reason"),
+)
+STEP.answer(Verb.TAKE_BACK, handing_over.take_back)
+STEP.answer(Verb.DISOWN, handing_over.disown, why=lambda typed: typed.text("reason"))
