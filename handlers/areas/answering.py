@@ -1,4 +1,4 @@
-"""The owner answers: still mine, for one area or for all that a message asks about."""
+"""Somebody answers what they are asked: still mine, for one area or all of a message; taken over or not."""
 
 from handlers.areas.showing import round_refreshed
 from handlers.areas.steps import STEP
@@ -9,6 +9,8 @@ from slackapp.slack.calls import Press
 from slackapp.slack.listeners import press
 
 STEP.answer(Verb.CONFIRM, answering.confirm)
+STEP.answer(Verb.ACCEPT, answering.accept)
+STEP.answer(Verb.REFUSE, answering.refuse, why=lambda typed: typed.text("reason"))
 
 
 @press("area.confirm_all")

@@ -1,11 +1,9 @@
-"""Who owns it changes: it is offered, taken over or not, claimed, given up."""
+"""It is claimed, offered to somebody, given up."""
 
 from handlers.areas.steps import STEP
 from slackapp.models.area_life import Verb
 from slackapp.rules.areas import handing_over
 
-STEP.answer(Verb.ACCEPT, handing_over.accept)
-STEP.answer(Verb.REFUSE, handing_over.refuse, why=lambda typed: typed.text("reason"))
 STEP.answer(Verb.CLAIM, handing_over.claim)
 STEP.answer(
     Verb.OFFER,

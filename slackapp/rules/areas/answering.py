@@ -1,4 +1,4 @@
-"""The owner answers: still mine, or not mine (OWN-3)."""
+"""Somebody answers what they are asked: still mine (OWN-3), taken over or not (OWN-4)."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -6,11 +6,13 @@ from sqlalchemy.orm import Session
 from slackapp.clock import now
 from slackapp.errors import NotFound, NotPossibleNow, Refusal
 from slackapp.ids import Actor
-from slackapp.models.area_life import STILL_YOURS, Snag, Verb
+from slackapp.models.area_life import STILL_YOURS, Snag, Verb, Why
 from slackapp.models.areas import Area, AreaRound
 from slackapp.queries import teams
-from slackapp.rules.areas import limits, rhythm, rounds
-from slackapp.rules.areas.steps import begin, end
+from slackapp.rules.areas import limits, rhythm, rounds, telling
+from slackapp.rules.areas.ringing import end_offer
+from slackapp.rules.areas.steps import Turn, begin, end
+from slackapp.rules.requests.limits import reason
 
 
 def confirm(session: Session, area_id: int, *, by: Actor) -> None:
@@ -36,6 +38,26 @@ def confirm_all(session: Session, round_id: int, *, by: Actor) -> int:
     return sum(question.snag is not None for question in waiting)
 
 
+def accept(session: Session, area_id: int, *, by: Actor) -> None:
+    """Take it over. Accepting is confirming; both teams and the former owner are told once."""
+    turn = begin(session, area_id, Verb.ACCEPT, by=by)
+    from_team, team_id = turn.area.team_id, turn.area.offered_team_id or turn.area.team_id
+    if team_id != from_team:
+        turn.area.team_id = limits.active_team(session, by.workspace_id, "team", team_id).id
+    end_offer(turn.area)
+    own(session, turn, from_team)
+
+
+def refuse(session: Session, area_id: int, *, by: Actor, why: str) -> None:
+    """Not take it over, for a reason that whoever owns it or looks for an owner reads."""
+    turn = begin(session, area_id, Verb.REFUSE, by=by)
+    said = reason("reason", why)
+    end_offer(turn.area)
+    if turn.area.owner_id:
+        turn.area.asks = turn.area.asks or Why.RETURNED
+    end(session, turn, why=said)
+
+
 def confirmed(session: Session, area: Area) -> None:
     """Somebody says that they own it, now: nothing about it is open but a backup that is missing."""
     area.asks, area.with_lead, area.lapsed_at = None, False, None
@@ -56,6 +78,18 @@ def is_in_team(session: Session, area: Area) -> bool:
     """Whether its owner is in its team."""
     team = teams.find(session, area.workspace_id, area.team_id)
     return area.owner_id is not None and teams.is_member(session, team, area.owner_id)
+
+
+def own(session: Session, turn: Turn, from_team: int) -> None:
+    """Whoever takes this step is the owner from now on; both teams and the former owner are told once."""
+    area, former = turn.area, turn.area.owner_id
+    area.owner_id = turn.by
+    if area.backup_id == turn.by:
+        area.backup_id = None
+    confirmed(session, area)
+    event = end(session, turn, former=former, from_team=from_team)
+    telling.tell_teams(session, event, {from_team, area.team_id})
+    telling.tell_person(session, event, former)
 
 
 def _snag(session: Session, area_id: int, by: Actor) -> Snag | None:

@@ -5,14 +5,14 @@ from sqlalchemy.orm import Session
 from slackapp.clock import now
 from slackapp.errors import InvalidInput
 from slackapp.ids import Actor, UserId
-from slackapp.models.area_life import Verb, Why
+from slackapp.models.area_life import Verb
 from slackapp.models.areas import Area
 from slackapp.permissions import areas as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.queries.people import name_of
 from slackapp.rules import timers
-from slackapp.rules.areas import limits, telling
-from slackapp.rules.areas.answering import confirmed, give_up
+from slackapp.rules.areas import limits
+from slackapp.rules.areas.answering import give_up, own
 from slackapp.rules.areas.ringing import end_offer
 from slackapp.rules.areas.steps import Turn, begin, end, locked
 from slackapp.rules.decisions.hours import hours_of
@@ -34,26 +34,6 @@ def offer(
         _offer(session, begin(session, area_id, Verb.OFFER, by=by), to, team_id=team_id, why=why)
 
 
-def accept(session: Session, area_id: int, *, by: Actor) -> None:
-    """Take it over. Accepting is confirming; both teams and the former owner are told once."""
-    turn = begin(session, area_id, Verb.ACCEPT, by=by)
-    from_team, team_id = turn.area.team_id, turn.area.offered_team_id or turn.area.team_id
-    if team_id != from_team:
-        turn.area.team_id = limits.active_team(session, by.workspace_id, "team", team_id).id
-    end_offer(turn.area)
-    _own(session, turn, from_team)
-
-
-def refuse(session: Session, area_id: int, *, by: Actor, why: str) -> None:
-    """Not take it over, for a reason that whoever owns it or looks for an owner reads."""
-    turn = begin(session, area_id, Verb.REFUSE, by=by)
-    said = reason("reason", why)
-    end_offer(turn.area)
-    if turn.area.owner_id:
-        turn.area.asks = turn.area.asks or Why.RETURNED
-    end(session, turn, why=said)
-
-
 def take_back(session: Session, area_id: int, *, by: Actor) -> None:
     """Offer it to nobody any more."""
     turn = begin(session, area_id, Verb.TAKE_BACK, by=by)
@@ -66,7 +46,7 @@ def claim(session: Session, area_id: int, *, by: Actor) -> None:
     """Own what nobody owns, or what its owner left or does not answer for."""
     turn = begin(session, area_id, Verb.CLAIM, by=by)
     limits.check_team_is_in_use(session, turn.area)
-    _own(session, turn, turn.area.team_id)
+    own(session, turn, turn.area.team_id)
 
 
 def put_up(session: Session, area: Area, to: UserId, *, by: UserId, team_id: int | None) -> None:
@@ -86,17 +66,6 @@ def _offer(session: Session, turn: Turn, to: UserId | None, *, team_id: int | No
         limits.active_team(session, area.workspace_id, "team", team_id)
     put_up(session, area, chosen, by=turn.by or chosen, team_id=team_id)
     end(session, turn, why=said, to=chosen)
-
-
-def _own(session: Session, turn: Turn, from_team: int) -> None:
-    area, former = turn.area, turn.area.owner_id
-    area.owner_id = turn.by
-    if area.backup_id == turn.by:
-        area.backup_id = None
-    confirmed(session, area)
-    event = end(session, turn, former=former, from_team=from_team)
-    telling.tell_teams(session, event, {from_team, area.team_id})
-    telling.tell_person(session, event, former)
 
 
 def _may_claim(session: Session, area: Area, by: Actor) -> bool:

@@ -1,27 +1,14 @@
-"""Who owns it changes: it is offered, taken over or not, claimed, given up."""
+"""It is claimed, offered to somebody, given up."""
 
 from slackapp.language import N_, Language
 from slackapp.models.area_life import Verb
 from slackapp.queries.areas import Card, Entry
 from slackapp.views import inputs, rich
+from slackapp.views.areas.answering import accepted
 from slackapp.views.blocks import Block
 from slackapp.views.entries import about
 from slackapp.views.rich import Line
 from slackapp.views.steps import Place, Stage, Step
-
-
-def _accepted(entry: Entry, _: Language) -> Line:
-    if former := entry.about.get("former"):
-        return rich.line("{by} took it over from {person}", _, by=entry.by, person=former)
-    return rich.line("{by} owns it now", _, by=entry.by)
-
-
-def _refuse(__: Card, _: Language) -> list[Block]:
-    return [inputs.reason(_("Why not?"))]
-
-
-def _refused(entry: Entry, _: Language) -> Line:
-    return rich.line("{by} does not take it over", _, by=entry.by)
 
 
 def _offer(card: Card, _: Language) -> list[Block]:
@@ -62,9 +49,7 @@ def _disowned(entry: Entry, _: Language) -> Line:
 
 
 STEPS: Stage[Verb, Card, Entry] = (
-    Step(Verb.ACCEPT, _accepted, N_("Accept"), Place.ROW, "primary"),
-    Step(Verb.REFUSE, _refused, N_("Refuse"), Place.ROW, fields=_refuse),
-    Step(Verb.CLAIM, _accepted, N_("I own it"), Place.ROW, "primary"),
+    Step(Verb.CLAIM, accepted, N_("I own it"), Place.ROW, "primary"),
     Step(Verb.OFFER, _offered, N_("Hand over"), Place.ROW, fields=_offer, submit=N_("Offer"), name="hand_over"),
     Step(Verb.TAKE_BACK, _taken_back, N_("Take the offer back"), Place.ROW),
     Step(Verb.EXPIRE, _expired),
