@@ -88,6 +88,8 @@ Index(
 class AreaEvent(Base, Event):
     """One line of an area's history."""
 
+    THING = "area_id"
+
     __tablename__ = "area_events"
     __table_args__ = (Index(None, "area_id", "id"), Index(None, "workspace_id", "at"))
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from slackapp.errors import Term
+
 
 class State(StrEnum):
     """Where a decision is in its life."""
@@ -74,10 +76,11 @@ class Side(StrEnum):
 
 @dataclass(frozen=True)
 class Step:
-    """From where a step leads, and who takes it."""
+    """From where a step leads, who takes it, and what is said where it is not possible."""
 
     states: frozenset[State]
     side: Side
+    only: Term
 
 
 OPEN = frozenset({State.PROPOSED})
@@ -91,20 +94,33 @@ STANCES: Mapping[Verb, Stance] = {
     Verb.ABSTAIN: Stance.ABSTAIN,
 }
 
+ONLY_OPEN = Term("That is possible until it is decided or rejected.")
+ONLY_IN_FORCE = Term("That is possible only while a decision is in force.")
+
 LIFE: Mapping[Verb, Step] = {
-    Verb.AGREE: Step(OPEN, Side.CONSULTED),
-    Verb.OBJECT: Step(OPEN, Side.CONSULTED),
-    Verb.ABSTAIN: Step(OPEN, Side.CONSULTED),
-    Verb.EDIT: Step(OPEN, Side.MOVERS),
-    Verb.MORE_TIME: Step(OPEN, Side.DECIDER),
-    Verb.STAND_IN: Step(OPEN, Side.DECIDER),
-    Verb.SILENCE: Step(OPEN, Side.DECIDER),
-    Verb.DECIDE: Step(OPEN, Side.DECIDER),
-    Verb.REJECT: Step(OPEN, Side.DECIDER),
-    Verb.CORRECT: Step(IN_FORCE, Side.MOVERS),
-    Verb.SEEN: Step(IN_FORCE, Side.TEAMS),
-    Verb.KEEP: Step(frozenset({State.REVIEW_DUE}), Side.MOVERS),
-    Verb.SUPERSEDE: Step(IN_FORCE, Side.MOVERS),
-    Verb.REVERSE: Step(IN_FORCE, Side.MOVERS),
+    Verb.AGREE: Step(OPEN, Side.CONSULTED, ONLY_OPEN),
+    Verb.OBJECT: Step(OPEN, Side.CONSULTED, ONLY_OPEN),
+    Verb.ABSTAIN: Step(OPEN, Side.CONSULTED, ONLY_OPEN),
+    Verb.EDIT: Step(OPEN, Side.MOVERS, ONLY_OPEN),
+    Verb.MORE_TIME: Step(OPEN, Side.DECIDER, ONLY_OPEN),
+    Verb.STAND_IN: Step(OPEN, Side.DECIDER, ONLY_OPEN),
+    Verb.SILENCE: Step(OPEN, Side.DECIDER, ONLY_OPEN),
+    Verb.DECIDE: Step(OPEN, Side.DECIDER, ONLY_OPEN),
+    Verb.REJECT: Step(OPEN, Side.DECIDER, ONLY_OPEN),
+    Verb.CORRECT: Step(IN_FORCE, Side.MOVERS, ONLY_IN_FORCE),
+    Verb.SEEN: Step(IN_FORCE, Side.TEAMS, ONLY_IN_FORCE),
+    Verb.KEEP: Step(frozenset({State.REVIEW_DUE}), Side.MOVERS, Term("It can be kept when its review is due.")),
+    Verb.SUPERSEDE: Step(IN_FORCE, Side.MOVERS, ONLY_IN_FORCE),
+    Verb.REVERSE: Step(IN_FORCE, Side.MOVERS, ONLY_IN_FORCE),
 }
 """The steps that people take; what the app does by itself, at a date, is not among them."""
+
+STATES: Mapping[State, Term] = {
+    State.PROPOSED: Term("is not decided yet"),
+    State.DECIDED: Term("is decided"),
+    State.REVIEW_DUE: Term("is decided and up for review"),
+    State.REJECTED: Term("is rejected"),
+    State.SUPERSEDED: Term("is superseded by another decision"),
+    State.REVERSED: Term("is reversed"),
+}
+"""How it stands, in a refusal."""

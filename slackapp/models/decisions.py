@@ -129,6 +129,8 @@ class DecisionConcern(Base, InWorkspace, Numbered):
 class DecisionEvent(Base, Event):
     """One line of a decision's history."""
 
+    THING = "decision_id"
+
     __tablename__ = "decision_events"
     __table_args__ = (Index(None, "decision_id", "id"),)
 

@@ -1,7 +1,7 @@
 """What the histories of requests, decisions and areas share."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from sqlalchemy import Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -12,6 +12,9 @@ from slackapp.models.base import InWorkspace, Numbered
 
 class Event(InWorkspace, Numbered):
     """One line of a history: who, when, what, from, to, why. Never changed."""
+
+    THING: ClassVar[str]
+    """The column that says what it happened to."""
 
     if TYPE_CHECKING:  # each history has words of its own
         verb: Mapped[Any]

@@ -96,6 +96,8 @@ class Request(Base, InWorkspace, Numbered):
 class RequestEvent(Base, Event):
     """One line of a request's history."""
 
+    THING = "request_id"
+
     __tablename__ = "request_events"
     __table_args__ = (Index(None, "request_id", "id"),)
 

@@ -11,7 +11,7 @@ from slackapp.models.areas import Area, AreaRound
 from slackapp.queries import teams
 from slackapp.rules.areas import limits, rhythm, rounds, telling
 from slackapp.rules.areas.ringing import end_offer
-from slackapp.rules.areas.steps import Turn, begin, end
+from slackapp.rules.areas.steps import AreaTurn, begin, end
 from slackapp.rules.requests.limits import reason
 
 
@@ -80,7 +80,7 @@ def is_in_team(session: Session, area: Area) -> bool:
     return area.owner_id is not None and teams.is_member(session, team, area.owner_id)
 
 
-def own(session: Session, turn: Turn, from_team: int) -> None:
+def own(session: Session, turn: AreaTurn, from_team: int) -> None:
     """Whoever takes this step is the owner from now on; both teams and the former owner are told once."""
     area, former = turn.area, turn.area.owner_id
     area.owner_id = turn.by

@@ -17,7 +17,7 @@ from slackapp.rules.areas import limits
 from slackapp.rules.areas.answering import confirmed
 from slackapp.rules.areas.registering import added, new, rescoped, terms_of
 from slackapp.rules.areas.ringing import end_offer
-from slackapp.rules.areas.steps import Turn, begin, end, locked_all
+from slackapp.rules.areas.steps import AreaTurn, begin, end, locked_all
 from slackapp.rules.requests.limits import reason
 
 
@@ -49,7 +49,7 @@ def merge(session: Session, area_id: int, *, by: Actor, into_id: int | None) -> 
         raise InvalidInput("area", "Choose the area of which it becomes a part.")
     _retire(session, turn.area)
     end(session, turn, into=into.name)
-    other = Turn(into, Verb.MERGE, into.standing, by.user_id)
+    other = AreaTurn(into, Verb.MERGE, into.standing, by.user_id)
     rescoped(session, other)
     end(session, other, part=turn.area.name)
 
@@ -96,7 +96,7 @@ def _retire(session: Session, area: Area) -> None:
 
 
 def _move(session: Session, area: Area, target: Team, by: Actor) -> None:
-    turn = Turn(area, Verb.MOVE, area.standing, by.user_id)
+    turn = AreaTurn(area, Verb.MOVE, area.standing, by.user_id)
     moved_from = session.get_one(Team, area.team_id).name
     area.team_id = target.id
     rescoped(session, turn)

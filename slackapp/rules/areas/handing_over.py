@@ -14,7 +14,7 @@ from slackapp.rules import timers
 from slackapp.rules.areas import limits
 from slackapp.rules.areas.answering import give_up, own
 from slackapp.rules.areas.ringing import end_offer
-from slackapp.rules.areas.steps import Turn, begin, end, locked
+from slackapp.rules.areas.steps import AreaTurn, begin, end, locked
 from slackapp.rules.decisions.hours import hours_of
 from slackapp.rules.requests.limits import fitting, reason
 
@@ -57,7 +57,7 @@ def put_up(session: Session, area: Area, to: UserId, *, by: UserId, team_id: int
     timers.set(session, area.workspace_id, EXPIRY, area.id, stage="", at=until)
 
 
-def _offer(session: Session, turn: Turn, to: UserId | None, *, team_id: int | None, why: str) -> None:
+def _offer(session: Session, turn: AreaTurn, to: UserId | None, *, team_id: int | None, why: str) -> None:
     area, said = turn.area, fitting("reason", why)
     chosen = limits.member(session, area.workspace_id, "to", to)
     if chosen == area.owner_id:

@@ -22,7 +22,7 @@ from slackapp.permissions.viewer import Viewer
 from slackapp.rules import drafts
 from slackapp.rules.areas import asking, handing_over, limits, registering, rhythm, steps, table
 from slackapp.rules.areas.directory import Directory, directory
-from slackapp.rules.areas.steps import Turn
+from slackapp.rules.areas.steps import AreaTurn
 from slackapp.rules.areas.table import Line
 
 TEXT = "table"
@@ -92,9 +92,9 @@ def _change(session: Session, line: Line, step: Step, who: Viewer) -> Change | N
     if step.area is None:
         return Change(line.number, step.columns["name"], is_new=True)
     if step.columns:
-        steps.allowed(session, step.area, Verb.EDIT, who)
+        steps.GUARD.passed(session, step.area, Verb.EDIT, who)
     if step.offers:
-        steps.allowed(session, step.area, Verb.OFFER, who)
+        steps.GUARD.passed(session, step.area, Verb.OFFER, who)
     fields = tuple(sorted(step.columns.keys() - {"key"}))
     changes = bool(fields) or step.offers
     return Change(line.number, step.area.name, is_new=False, fields=fields, offers=step.offers) if changes else None
@@ -139,7 +139,7 @@ def _add(session: Session, new: Sequence[Step], by: Actor) -> None:
     session.flush()
     for area in areas:
         area.next_due = rhythm.first_due(session, area)
-        turn = Turn(area, Verb.ADD, Standing.UNOWNED, by.user_id)
+        turn = AreaTurn(area, Verb.ADD, Standing.UNOWNED, by.user_id)
         session.add(steps.line(session, turn, owner=area.owner_id))
     session.flush()
     for area in areas:

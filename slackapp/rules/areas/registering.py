@@ -15,7 +15,7 @@ from slackapp.models.teams import Team
 from slackapp.permissions.viewer import viewer
 from slackapp.rules.areas import limits, rhythm, telling
 from slackapp.rules.areas.answering import confirmed
-from slackapp.rules.areas.steps import Turn, allow, begin, end
+from slackapp.rules.areas.steps import AreaTurn, allow, begin, end
 
 SCOPE = ("name", "kind", "team_id", "other_team_id")
 """What an owner owns: where one of these changes, they are asked at once whether they still do."""
@@ -64,7 +64,7 @@ def new(session: Session, by: Actor, owner: UserId | None, columns: dict[str, An
 
 def added(session: Session, area: Area, by: Actor, *, split_from: str = "") -> None:
     """The first line of its history."""
-    turn = Turn(area, Verb.ADD, Standing.UNOWNED, by.user_id)
+    turn = AreaTurn(area, Verb.ADD, Standing.UNOWNED, by.user_id)
     end(session, turn, owner=area.owner_id, split_from=split_from)
 
 
@@ -73,7 +73,7 @@ def differences(area: Area, columns: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in columns.items() if getattr(area, name) != value}
 
 
-def write(session: Session, turn: Turn, changed: dict[str, Any]) -> None:
+def write(session: Session, turn: AreaTurn, changed: dict[str, Any]) -> None:
     """Change it, and ask the owner where its scope changed; both teams are told once where it moved."""
     area, former_name = turn.area, turn.area.name
     from_team = session.get_one(Team, area.team_id)
@@ -91,7 +91,7 @@ def write(session: Session, turn: Turn, changed: dict[str, Any]) -> None:
         telling.tell_teams(session, event, {from_team.id, area.team_id})
 
 
-def rescoped(session: Session, turn: Turn) -> None:
+def rescoped(session: Session, turn: AreaTurn) -> None:
     """What it is has changed: the owner says so themselves, or is asked (OWN-6)."""
     if turn.area.owner_id is None:
         return

@@ -6,21 +6,20 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from slackapp.clock import now
-from slackapp.errors import NotAllowed, NotFound, NotPossibleNow
+from slackapp.errors import NotAllowed, NotFound, NotPossibleNow, Refusal
 from slackapp.ids import Actor, UserId, WorkspaceId
 from slackapp.models.area_life import Standing, Verb
 from slackapp.models.areas import Area, AreaEvent
 from slackapp.models.digests import ItemKind
 from slackapp.permissions import areas as permissions
-from slackapp.permissions.unseen import unseen
 from slackapp.permissions.viewer import Viewer, viewer
-from slackapp.rules import digests
-from slackapp.rules.areas import asking, words
+from slackapp.rules import digests, history
+from slackapp.rules.areas import asking, whose
+from slackapp.rules.guards import Guard
 
 
 @dataclass(frozen=True)
-class Turn:
+class AreaTurn:
     """An area with which a step is taken, locked until the transaction ends. `by` is None for the app itself."""
 
     area: Area
@@ -37,21 +36,15 @@ def allow(session: Session, *, by: Actor) -> Viewer:
     return who
 
 
-def check(session: Session, area_id: int, verb: Verb, *, by: Actor) -> None:
-    """Make sure, before a form is opened, that this step is theirs and possible now; refused as `begin` refuses it."""
-    found = select(Area).where(Area.workspace_id == by.workspace_id, Area.id == area_id)
-    allowed(session, session.scalars(found).one_or_none(), verb, viewer(session, by))
+def begin(session: Session, area_id: int, verb: Verb, *, by: Actor) -> AreaTurn:
+    """Lock the area and make sure that this step is theirs and possible now; refused as a Guard refuses."""
+    area, who = GUARD.begin(session, area_id, verb, by=by)
+    return AreaTurn(area, verb, area.standing, who.user_id)
 
 
-def begin(session: Session, area_id: int, verb: Verb, *, by: Actor) -> Turn:
-    """Lock the area and make sure that this step is theirs and possible now. NotFound, NotAllowed, NotPossibleNow."""
-    area = allowed(session, locked(session, by.workspace_id, area_id), verb, viewer(session, by))
-    return Turn(area, verb, area.standing, by.user_id)
-
-
-def by_itself(area: Area, verb: Verb) -> Turn:
+def by_itself(area: Area, verb: Verb) -> AreaTurn:
     """A step that the app takes with an area that is locked already."""
-    return Turn(area, verb, area.standing)
+    return AreaTurn(area, verb, area.standing)
 
 
 def locked(session: Session, workspace_id: WorkspaceId, area_id: int) -> Area | None:
@@ -65,38 +58,36 @@ def locked_all(session: Session, workspace_id: WorkspaceId, area_ids: Sequence[i
     return session.scalars(found.with_for_update().execution_options(populate_existing=True)).all()
 
 
-def end(session: Session, turn: Turn, *, why: str = "", **about: str | int | None) -> AreaEvent:
+def end(session: Session, turn: AreaTurn, *, why: str = "", **about: str | int | None) -> AreaEvent:
     """Write the one history line of this step, and ask whoever must be asked now."""
     session.flush()
-    event = line(session, turn, why=why, **about)
-    session.add(event)
-    session.flush()
+    event = history.write(session, line(session, turn, why=why, **about))
     asking.look(session, turn.area)
     digests.follow(session, turn.area.workspace_id, ItemKind.AREA, turn.area.id)
     return event
 
 
-def line(session: Session, turn: Turn, *, why: str = "", **about: str | int | None) -> AreaEvent:
+def line(session: Session, turn: AreaTurn, *, why: str = "", **about: str | int | None) -> AreaEvent:
     """A line of the history that is not written yet; the area has its number."""
-    return AreaEvent(
-        workspace_id=turn.area.workspace_id,
-        area_id=turn.area.id,
-        at=now(session),
-        by=turn.by,
-        verb=turn.verb,
-        before=turn.before,
-        after=turn.area.standing,
-        why=why,
-        about={name: value for name, value in about.items() if value},
+    area = turn.area
+    return history.line(
+        session, AreaEvent, area, turn.verb, before=turn.before, after=area.standing, by=turn.by, why=why, about=about
     )
 
 
-def allowed(session: Session, area: Area | None, verb: Verb, who: Viewer) -> Area:
-    """The area, if this step is theirs and possible now; refused as `begin` refuses it."""
-    if area is None or not permissions.may_see(area, who):
-        raise unseen(who, NotFound("There is no such area, or you may not see it."))
+def _refusal(session: Session, area: Area, who: Viewer, verb: Verb) -> Refusal | None:
     if not permissions.is_possible(area, verb):
-        raise NotPossibleNow("{area}: {only}", area=area.name, only=words.only(area, verb))
+        return NotPossibleNow("{area}: {only}", area=area.name, only=whose.only(area, verb))
     if not permissions.may_take(area, who, verb):
-        raise NotAllowed("Only {who} can do this.", who=words.who_can(session, area, verb))
-    return area
+        return NotAllowed("Only {who} can do this.", who=whose.who_can(session, area, verb))
+    return None
+
+
+GUARD = Guard(
+    Area,
+    locked=locked,
+    may_see=lambda _, area, who: permissions.may_see(area, who),
+    refusal=_refusal,
+    nothing=lambda: NotFound("There is no such area, or you may not see it."),
+)
+check = GUARD.check

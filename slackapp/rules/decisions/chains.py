@@ -13,7 +13,7 @@ from slackapp.permissions.viewer import Viewer
 from slackapp.queries.people import name_of
 from slackapp.rules.decisions import timing
 from slackapp.rules.decisions.places import show_cards
-from slackapp.rules.decisions.steps import Turn, end, locked, movers
+from slackapp.rules.decisions.steps import DecisionTurn, end, locked, movers
 
 
 def supersede_replaced(session: Session, decision: Decision, *, by: UserId | None) -> None:
@@ -22,7 +22,7 @@ def supersede_replaced(session: Session, decision: Decision, *, by: UserId | Non
         return
     old = session.get_one(Decision, decision.replaces_id)
     if old.state in IN_FORCE:
-        supersede(session, Turn(old, Verb.SUPERSEDE, old.state, by), decision)
+        supersede(session, DecisionTurn(old, Verb.SUPERSEDE, old.state, by), decision)
 
 
 def replaced(session: Session, said: Proposal, who: Viewer) -> Decision | None:
@@ -47,13 +47,13 @@ def announce(session: Session, successor: Decision, old: Decision, *, by: Actor)
     """Whoever was asked to review the old one has answered by proposing another."""
     if old.state is not State.REVIEW_DUE or by.user_id not in movers(old):
         return
-    turn = Turn(old, Verb.CHANGE, old.state, by.user_id)
+    turn = DecisionTurn(old, Verb.CHANGE, old.state, by.user_id)
     old.state, old.stale_since, old.review_on = State.DECIDED, None, None
     timing.await_review(session, old)
     end(session, turn, successor=f"D-{successor.number}")
 
 
-def supersede(session: Session, turn: Turn, successor: Decision) -> None:
+def supersede(session: Session, turn: DecisionTurn, successor: Decision) -> None:
     """The successor takes the place of the decision of this step."""
     old = turn.decision
     old.state, old.superseded_by_id, old.closed_at, old.stale_since = State.SUPERSEDED, successor.id, now(session), None

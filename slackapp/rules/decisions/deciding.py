@@ -11,7 +11,7 @@ from slackapp.models.decision_life import State, Verb
 from slackapp.models.decisions import Decision, DecisionVoice
 from slackapp.queries.people import name_of
 from slackapp.rules.decisions import chains, limits, silence, timing, voices
-from slackapp.rules.decisions.steps import Turn, begin, end, movers
+from slackapp.rules.decisions.steps import DecisionTurn, begin, end, movers
 
 
 def decide(session: Session, decision_id: int, *, by: Actor, why: str = "") -> None:
@@ -24,7 +24,7 @@ def decide(session: Session, decision_id: int, *, by: Actor, why: str = "") -> N
 
 def decide_by_silence(session: Session, decision: Decision) -> None:
     """Nobody objected until the day that was set, and the decider chose that this is a yes (DEC-4)."""
-    _decide(session, Turn(decision, Verb.DECIDE, decision.state), why="")
+    _decide(session, DecisionTurn(decision, Verb.DECIDE, decision.state), why="")
 
 
 def reject(session: Session, decision_id: int, *, by: Actor, why: str) -> None:
@@ -77,7 +77,7 @@ def let_silence_count(session: Session, decision_id: int, *, by: Actor) -> None:
     end(session, turn)
 
 
-def _decide(session: Session, turn: Turn, *, why: str) -> None:
+def _decide(session: Session, turn: DecisionTurn, *, why: str) -> None:
     decision = turn.decision
     decision.state, decision.decided_at = State.DECIDED, now(session)
     timing.decided(session, decision)

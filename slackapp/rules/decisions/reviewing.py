@@ -14,7 +14,7 @@ from slackapp.models.teams import Team
 from slackapp.permissions.viewer import viewer
 from slackapp.rules.decisions import limits, timing
 from slackapp.rules.decisions.hours import hours_of, today
-from slackapp.rules.decisions.steps import Turn, begin, end
+from slackapp.rules.decisions.steps import DecisionTurn, begin, end
 
 
 def see(session: Session, decision_id: int, *, by: Actor) -> None:
@@ -26,7 +26,7 @@ def see(session: Session, decision_id: int, *, by: Actor) -> None:
     for concern in unseen:
         concern.seen_at = now(session)
     names = _names(session, by.workspace_id, [concern.team_id for concern in unseen])
-    end(session, Turn(turn.decision, Verb.SEEN, turn.before), teams=", ".join(names))
+    end(session, DecisionTurn(turn.decision, Verb.SEEN, turn.before), teams=", ".join(names))
 
 
 def keep(session: Session, decision_id: int, *, by: Actor, turned_out: str, review_on: date | None) -> None:

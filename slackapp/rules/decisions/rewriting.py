@@ -7,7 +7,7 @@ from slackapp.ids import Actor, UserId
 from slackapp.models.decision_life import Verb
 from slackapp.models.decision_texts import Wording
 from slackapp.rules.decisions import answering, limits, versions, voices
-from slackapp.rules.decisions.steps import Turn, begin, end, movers
+from slackapp.rules.decisions.steps import DecisionTurn, begin, end, movers
 
 
 def edit(session: Session, decision_id: int, said: Wording, *, by: Actor, why: str = "") -> None:
@@ -26,7 +26,7 @@ def correct(session: Session, decision_id: int, said: Wording, *, by: Actor, why
     end(session, turn, why=why, tell=movers(turn.decision), version=str(turn.decision.version))
 
 
-def _rewrite(session: Session, turn: Turn, said: Wording, *, why: str, by: UserId) -> None:
+def _rewrite(session: Session, turn: DecisionTurn, said: Wording, *, why: str, by: UserId) -> None:
     decision, texts = turn.decision, limits.wording(said)
     if texts == Wording(decision.title, decision.text, decision.context, decision.options):
         raise InvalidInput("text", "Nothing is changed yet.")

@@ -15,7 +15,7 @@ from slackapp.rules import timers
 from slackapp.rules.decisions import deciding, silence, timing
 from slackapp.rules.decisions.hours import hours_of
 from slackapp.rules.decisions.places import card_key, places, show_cards, show_prompts
-from slackapp.rules.decisions.steps import Turn, end, locked, movers
+from slackapp.rules.decisions.steps import DecisionTurn, end, locked, movers
 
 OF_NO_USE_AFTER = timedelta(days=7)
 """For how long a prompt that an outage held up is still worth sending (docs/decisions/delivery.md)."""
@@ -40,11 +40,11 @@ def review(session: Session, workspace_id: WorkspaceId, decision_id: int, stage:
         return
     if decision.state is State.REVIEW_DUE and stage == "stale":
         decision.stale_since = now(session)
-        end(session, Turn(decision, Verb.GROW_STALE, decision.state))
+        end(session, DecisionTurn(decision, Verb.GROW_STALE, decision.state))
     elif decision.state is State.DECIDED and decision.review_on:
         decision.state = State.REVIEW_DUE
         timing.await_answer(session, decision)
-        end(session, Turn(decision, Verb.REVIEW, State.DECIDED))
+        end(session, DecisionTurn(decision, Verb.REVIEW, State.DECIDED))
         whom = next((each for each in movers(decision) if _has_account(session, workspace_id, each)), None)
         _say(session, decision, whom, kind="decision.review", once=decision.review_on.isoformat())
 

@@ -7,26 +7,25 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from slackapp import outbox
-from slackapp.clock import now
-from slackapp.errors import NotAllowed, NotFound, NotPossibleNow
+from slackapp.errors import NotAllowed, NotFound, NotPossibleNow, Refusal
 from slackapp.ids import Actor, UserId, WorkspaceId
-from slackapp.models.decision_life import LIFE, State, Verb
+from slackapp.models.decision_life import LIFE, STATES, State, Verb
 from slackapp.models.decisions import Decision, DecisionEvent
 from slackapp.models.digests import ItemKind
 from slackapp.permissions import decisions as permissions
-from slackapp.permissions.unseen import unseen
-from slackapp.permissions.viewer import viewer
+from slackapp.permissions.viewer import Viewer
 from slackapp.queries.people import name_of
-from slackapp.rules import digests
-from slackapp.rules.decisions import words
+from slackapp.rules import digests, history
 from slackapp.rules.decisions.places import asked, card_key, places, show_cards, show_prompts
+from slackapp.rules.decisions.whose import who_can
+from slackapp.rules.guards import Guard
 
 QUIET = frozenset({Verb.PROPOSE, Verb.RECORD, Verb.AGREE, Verb.ABSTAIN, Verb.OBJECT, Verb.STAND_IN, Verb.SEEN})
 """What stands on the card and in the history, and takes no line in the threads."""
 
 
 @dataclass(frozen=True)
-class Turn:
+class DecisionTurn:
     """A decision with which a step is taken, locked until the transaction ends. `by` is None for the app itself."""
 
     decision: Decision
@@ -35,19 +34,10 @@ class Turn:
     by: UserId | None = None
 
 
-def check(session: Session, decision_id: int, verb: Verb, *, by: Actor) -> None:
-    """Make sure, before a form is opened, that this step is theirs and possible now; refused as `begin` refuses it."""
-    found = select(Decision).where(Decision.id == decision_id, Decision.workspace_id == by.workspace_id)
-    _allowed(session, session.scalars(found).one_or_none(), verb, by)
-
-
-def begin(session: Session, decision_id: int, verb: Verb, *, by: Actor) -> Turn:
-    """Lock the decision and make sure that this step is theirs and possible now.
-
-    Raises NotFound also for what this person may not see, NotAllowed, NotPossibleNow.
-    """
-    decision = _allowed(session, locked(session, by.workspace_id, decision_id), verb, by)
-    return Turn(decision, verb, decision.state, by.user_id)
+def begin(session: Session, decision_id: int, verb: Verb, *, by: Actor) -> DecisionTurn:
+    """Lock the decision and make sure that this step is theirs and possible now; refused as a Guard refuses."""
+    decision, who = GUARD.begin(session, decision_id, verb, by=by)
+    return DecisionTurn(decision, verb, decision.state, who.user_id)
 
 
 def locked(session: Session, workspace_id: WorkspaceId, decision_id: int) -> Decision | None:
@@ -59,13 +49,24 @@ def locked(session: Session, workspace_id: WorkspaceId, decision_id: int) -> Dec
     return next((row for row in rows if row.id == decision_id), None)
 
 
-def end(session: Session, turn: Turn, *, why: str = "", tell: Iterable[UserId] = (), **about: str) -> None:
+def end(session: Session, turn: DecisionTurn, *, why: str = "", tell: Iterable[UserId] = (), **about: str) -> None:
     """Write the one history line of this step, keep cards and prompts true, and tell whom it concerns.
 
     `tell` gets a line in direct messages: people who must know and need not be in a concerned channel.
     """
     decision = turn.decision
-    event = _written(session, turn, why, about)
+    line = history.line(
+        session,
+        DecisionEvent,
+        decision,
+        turn.verb,
+        before=turn.before,
+        after=decision.state,
+        by=turn.by,
+        why=why,
+        about=about,
+    )
+    event = history.write(session, line)
     show_cards(session, decision)
     digests.follow(session, decision.workspace_id, ItemKind.DECISION, decision.id)
     show_prompts(session, decision, _prompted(session, turn))
@@ -82,24 +83,21 @@ def movers(decision: Decision) -> tuple[UserId, UserId]:
     return decision.driver_id, decision.decider_id
 
 
-def _allowed(session: Session, decision: Decision | None, verb: Verb, by: Actor) -> Decision:
-    who = viewer(session, by)
-    if decision is None or not permissions.may_see(session, decision, who):
-        raise unseen(who, NotFound("There is no such decision, or you may not see it."))
+def _refusal(session: Session, decision: Decision, who: Viewer, verb: Verb) -> Refusal | None:
     if not permissions.may_take(session, decision, who, verb):
-        driver, decider = (name_of(session, by.workspace_id, each) for each in movers(decision))
-        raise NotAllowed("Only {who} can do this.", who=words.who_can(verb, driver, decider))
-    if decision.state not in LIFE[verb].states:
-        raise NotPossibleNow(
-            "{decision} {state}. {only}",
-            decision=f"D-{decision.number}",
-            state=words.STATES[decision.state],
-            only=words.ONLY[verb],
-        )
-    return decision
+        driver, decider = (name_of(session, decision.workspace_id, each) for each in movers(decision))
+        return NotAllowed("Only {who} can do this.", who=who_can(verb, driver, decider))
+    if decision.state in LIFE[verb].states:
+        return None
+    return NotPossibleNow(
+        "{decision} {state}. {only}",
+        decision=f"D-{decision.number}",
+        state=STATES[decision.state],
+        only=LIFE[verb].only,
+    )
 
 
-def _prompted(session: Session, turn: Turn) -> list[UserId]:
+def _prompted(session: Session, turn: DecisionTurn) -> list[UserId]:
     """Whose prompt says something else now; a vote changes that of who votes and of who decides."""
     if turn.decision.state is not State.PROPOSED and turn.before is not State.PROPOSED:
         return []
@@ -111,24 +109,17 @@ def _prompted(session: Session, turn: Turn) -> list[UserId]:
     return everybody
 
 
-def _written(session: Session, turn: Turn, why: str, about: dict[str, str]) -> DecisionEvent:
-    event = DecisionEvent(
-        workspace_id=turn.decision.workspace_id,
-        decision_id=turn.decision.id,
-        at=now(session),
-        by=turn.by,
-        verb=turn.verb,
-        before=turn.before,
-        after=turn.decision.state,
-        why=why,
-        about=about,
-    )
-    session.add(event)
-    session.flush()
-    return event
-
-
 def _say_in_threads(session: Session, event: DecisionEvent, decision: Decision) -> None:
     for place in places(session, decision):
         once, card = f"decision.line:{event.id}:{place}", card_key(decision.id, place)
         outbox.say(session, event.workspace_id, place, "decision.line", once=once, thread=card, event=event.id)
+
+
+GUARD = Guard(
+    Decision,
+    locked=locked,
+    may_see=permissions.may_see,
+    refusal=_refusal,
+    nothing=lambda: NotFound("There is no such decision, or you may not see it."),
+)
+check = GUARD.check

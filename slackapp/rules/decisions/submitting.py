@@ -14,7 +14,7 @@ from slackapp.queries.people import name_of
 from slackapp.rules import numbers
 from slackapp.rules.decisions import chains, concerns, limits, sources, timing, versions
 from slackapp.rules.decisions.hours import hours_of, today
-from slackapp.rules.decisions.steps import Turn, end
+from slackapp.rules.decisions.steps import DecisionTurn, end
 
 
 def submit(session: Session, said: Proposal, *, by: Actor, draft: str = "") -> int:
@@ -115,10 +115,10 @@ def _begin_life(session: Session, decision: Decision, *, is_decided: bool, by: A
     if is_decided:
         decision.state, decision.decided_at = State.DECIDED, decision.proposed_at
         timing.decided(session, decision)
-        end(session, Turn(decision, Verb.RECORD, State.PROPOSED, by.user_id), tell=[decision.driver_id])
+        end(session, DecisionTurn(decision, Verb.RECORD, State.PROPOSED, by.user_id), tell=[decision.driver_id])
         chains.supersede_replaced(session, decision, by=by.user_id)
     else:
         timing.collect(session, decision)
         driver = name_of(session, by.workspace_id, decision.driver_id)
         tell = [] if decision.driver_id == decision.decider_id else [decision.driver_id]
-        end(session, Turn(decision, Verb.PROPOSE, State.PROPOSED, by.user_id), tell=tell, driver=driver)
+        end(session, DecisionTurn(decision, Verb.PROPOSE, State.PROPOSED, by.user_id), tell=tell, driver=driver)

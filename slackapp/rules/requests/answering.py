@@ -13,7 +13,7 @@ from slackapp.models.requests import Request
 from slackapp.models.teams import Team
 from slackapp.rules.requests import clocks, limits
 from slackapp.rules.requests.places import blocking_team, places, show_to
-from slackapp.rules.requests.steps import Turn, begin, end
+from slackapp.rules.requests.steps import RequestTurn, begin, end
 
 
 def accept(session: Session, request_id: int, *, by: Actor, promised: date | None) -> None:
@@ -111,14 +111,14 @@ def ask_anew(session: Session, request: Request, team: Team) -> None:
     clocks.ask_team(request, team, now(session))
 
 
-def interrupt(session: Session, turn: Turn, state: State) -> None:
+def interrupt(session: Session, turn: RequestTurn, state: State) -> None:
     """The requester is asked something: remember where it was, and stop the team's clock."""
     turn.request.returns_to = turn.before
     turn.request.state = state
     clocks.stop(turn.request, turn.team, now(session))
 
 
-def resume(session: Session, turn: Turn) -> None:
+def resume(session: Session, turn: RequestTurn) -> None:
     """Go back to where it was before the requester was asked."""
     turn.request.state = turn.request.returns_to or State.OPEN
     clocks.go_on(turn.request, turn.team, now(session))
@@ -133,7 +133,7 @@ def settle(request: Request) -> None:
     request.blocked_by, request.blocking_team_id = "", None
 
 
-def own(session: Session, turn: Turn, owner: UserId, promised: date) -> None:
+def own(session: Session, turn: RequestTurn, owner: UserId, promised: date) -> None:
     """Somebody is the owner and has promised a day: that is an answer."""
     request = turn.request
     request.owner_id, request.promised = owner, promised
@@ -145,7 +145,7 @@ def own(session: Session, turn: Turn, owner: UserId, promised: date) -> None:
     clocks.expect(request, turn.team, promised)
 
 
-def promise(session: Session, turn: Turn, promised: date | None) -> date:
+def promise(session: Session, turn: RequestTurn, promised: date | None) -> date:
     """The day that is promised; one that stands already is kept, also where it is over."""
     kept = turn.request.promised
     if kept and promised in (None, kept):
@@ -153,7 +153,7 @@ def promise(session: Session, turn: Turn, promised: date | None) -> date:
     return limits.day("promised", promised, _today(session, turn))
 
 
-def _today(session: Session, turn: Turn) -> date:
+def _today(session: Session, turn: RequestTurn) -> date:
     return now(session).astimezone(ZoneInfo(turn.team.tz)).date()
 
 

@@ -11,7 +11,7 @@ from slackapp.models.requests import RequestGuest
 from slackapp.permissions import requests as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.queries.people import name_of
-from slackapp.rules.requests.steps import Turn, begin, end
+from slackapp.rules.requests.steps import RequestTurn, begin, end
 
 
 def let_in(session: Session, request_id: int, *, by: Actor, guest: UserId | None) -> None:
@@ -38,7 +38,7 @@ def let_out(session: Session, request_id: int, *, by: Actor, guest: UserId) -> N
     end(session, turn, guest=name_of(session, by.workspace_id, guest))
 
 
-def _private(session: Session, request_id: int, verb: Verb, by: Actor) -> Turn:
+def _private(session: Session, request_id: int, verb: Verb, by: Actor) -> RequestTurn:
     turn = begin(session, request_id, verb, by=by)
     if not turn.request.is_private:
         raise NotPossibleNow("{request} is not private: everybody can see it.", request=f"R-{turn.request.number}")

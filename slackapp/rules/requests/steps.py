@@ -3,29 +3,29 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from slackapp import outbox
-from slackapp.clock import now
-from slackapp.errors import NotAllowed, NotFound, NotPossibleNow
-from slackapp.ids import Actor, UserId
+from slackapp.errors import NotAllowed, NotFound, NotPossibleNow, Refusal
+from slackapp.ids import Actor, UserId, WorkspaceId
 from slackapp.models.digests import ItemKind
-from slackapp.models.request_life import LIFE, State, Verb
+from slackapp.models.request_life import LIFE, STATES, State, Verb
 from slackapp.models.requests import Request, RequestEvent
 from slackapp.models.teams import Team
 from slackapp.permissions import requests as permissions
-from slackapp.permissions.unseen import unseen
-from slackapp.permissions.viewer import Viewer, viewer
+from slackapp.permissions.viewer import Viewer
 from slackapp.queries.people import name_of
 from slackapp.queries.requests.places import Place
-from slackapp.rules import digests
-from slackapp.rules.requests import reminders, words
+from slackapp.rules import digests, history
+from slackapp.rules.guards import Guard
+from slackapp.rules.requests import reminders
 from slackapp.rules.requests.places import card_key, places, show_card
+from slackapp.rules.requests.whose import who_can
 
 
 @dataclass(frozen=True)
-class Turn:
+class RequestTurn:
     """A request that somebody is about to take a step with, locked until the transaction ends."""
 
     request: Request
@@ -35,22 +35,15 @@ class Turn:
     before: State
 
 
-def check(session: Session, request_id: int, verb: Verb, *, by: Actor) -> None:
-    """Make sure, before a form is opened, that this step is theirs and possible now; refused as `begin` refuses it."""
-    _turn(session, _found(request_id, by), verb, by)
-
-
-def begin(session: Session, request_id: int, verb: Verb, *, by: Actor) -> Turn:
-    """Lock the request and make sure that this step is theirs and possible now.
-
-    Raises NotFound also for what this person may not see, NotAllowed, NotPossibleNow.
-    """
-    return _turn(session, _found(request_id, by).with_for_update(), verb, by)
+def begin(session: Session, request_id: int, verb: Verb, *, by: Actor) -> RequestTurn:
+    """Lock the request and make sure that this step is theirs and possible now; refused as a Guard refuses."""
+    request, who = GUARD.begin(session, request_id, verb, by=by)
+    return RequestTurn(request, session.get_one(Team, request.to_team_id), who, verb, request.state)
 
 
 def end(
     session: Session,
-    turn: Turn,
+    turn: RequestTurn,
     *,
     why: str = "",
     left: Sequence[Place] = (),
@@ -63,7 +56,18 @@ def end(
     owner no more and is told so.
     """
     request = turn.request
-    event = _written(session, turn, why, about)
+    line = history.line(
+        session,
+        RequestEvent,
+        request,
+        turn.verb,
+        before=turn.before,
+        after=request.state,
+        by=turn.viewer.user_id,
+        why=why,
+        about=about,
+    )
+    event = history.write(session, line)
     reminders.plan(session, request, turn.team)
     digests.follow(session, request.workspace_id, ItemKind.REQUEST, request.id)
     here = places(session, request)
@@ -76,22 +80,17 @@ def end(
             outbox.say(session, request.workspace_id, person, "request.told", once=once, event=event.id, person=person)
 
 
-def _found(request_id: int, by: Actor) -> Select[Request]:
-    return select(Request).where(Request.id == request_id, Request.workspace_id == by.workspace_id)
+def _locked(session: Session, workspace_id: WorkspaceId, request_id: int) -> Request | None:
+    found = select(Request).where(Request.id == request_id, Request.workspace_id == workspace_id)
+    return session.scalars(found.with_for_update()).one_or_none()
 
 
-def _turn(session: Session, found: Select[Request], verb: Verb, by: Actor) -> Turn:
-    request = session.scalars(found).one_or_none()
-    who = viewer(session, by)
-    if request is None or not permissions.may_see(session, request, who):
-        raise unseen(who, NotFound("There is no such request, or you may not see it."))
-    team = session.get_one(Team, request.to_team_id)
+def _refusal(session: Session, request: Request, who: Viewer, verb: Verb) -> Refusal | None:
     if not permissions.may_take(request, who, verb):
-        requester = name_of(session, by.workspace_id, request.requester_id)
-        raise NotAllowed("Only {who} can do this.", who=words.who_can(request, requester, team.name, verb))
-    if request.state not in LIFE[verb].states:
-        raise _too_late(session, request, verb)
-    return Turn(request, team, who, verb, request.state)
+        requester = name_of(session, request.workspace_id, request.requester_id)
+        team = session.get_one(Team, request.to_team_id).name
+        return NotAllowed("Only {who} can do this.", who=who_can(request, requester, team, verb))
+    return None if request.state in LIFE[verb].states else _too_late(session, request, verb)
 
 
 def _too_late(session: Session, request: Request, verb: Verb) -> NotPossibleNow:
@@ -99,26 +98,7 @@ def _too_late(session: Session, request: Request, verb: Verb) -> NotPossibleNow:
     if verb is Verb.ACCEPT and request.owner_id:
         owner = name_of(session, request.workspace_id, request.owner_id)
         return NotPossibleNow("{owner} has {request} already.", owner=owner, request=name)
-    return NotPossibleNow(
-        "{request} {state}. {only}", request=name, state=words.STATES[request.state], only=words.ONLY[verb]
-    )
-
-
-def _written(session: Session, turn: Turn, why: str, about: dict[str, str]) -> RequestEvent:
-    event = RequestEvent(
-        workspace_id=turn.request.workspace_id,
-        request_id=turn.request.id,
-        at=now(session),
-        by=turn.viewer.user_id,
-        verb=turn.verb,
-        before=turn.before,
-        after=turn.request.state,
-        why=why,
-        about=about,
-    )
-    session.add(event)
-    session.flush()
-    return event
+    return NotPossibleNow("{request} {state}. {only}", request=name, state=STATES[request.state], only=LIFE[verb].only)
 
 
 def _say_in_thread(session: Session, event: RequestEvent, place: Place) -> None:
@@ -127,3 +107,13 @@ def _say_in_thread(session: Session, event: RequestEvent, place: Place) -> None:
     card = card_key(event.request_id, place)
     once = f"request.line:{event.id}:{place}"
     outbox.say(session, event.workspace_id, place, "request.line", once=once, thread=card, event=event.id)
+
+
+GUARD = Guard(
+    Request,
+    locked=_locked,
+    may_see=permissions.may_see,
+    refusal=_refusal,
+    nothing=lambda: NotFound("There is no such request, or you may not see it."),
+)
+check = GUARD.check

@@ -18,7 +18,7 @@ from slackapp.normalization import key
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.rules import drafts, numbers
 from slackapp.rules.requests import clocks, limits
-from slackapp.rules.requests.steps import Turn, end
+from slackapp.rules.requests.steps import RequestTurn, end
 
 
 def submit(session: Session, wish: Wish, *, by: Actor, draft: str = "") -> int:
@@ -31,7 +31,7 @@ def submit(session: Session, wish: Wish, *, by: Actor, draft: str = "") -> int:
     _check_sender(wish, who)
     request = _stored(session, wish, by, team)
     _remember_source(request, drafts.take(session, by.workspace_id, draft))
-    end(session, Turn(request, team, who, Verb.SUBMIT, State.OPEN))
+    end(session, RequestTurn(request, team, who, Verb.SUBMIT, State.OPEN))
     _tell_source(session, request)
     return request.number
 

@@ -14,7 +14,7 @@ from slackapp.queries.people import name_of
 from slackapp.rules.requests import clocks, limits
 from slackapp.rules.requests.answering import own, promise, settle
 from slackapp.rules.requests.places import blocking_team, show_to
-from slackapp.rules.requests.steps import Turn, begin, end
+from slackapp.rules.requests.steps import RequestTurn, begin, end
 
 
 def start(session: Session, request_id: int, *, by: Actor) -> None:
@@ -72,7 +72,7 @@ def finish(session: Session, request_id: int, *, by: Actor) -> None:
     show_to(session, request, lifter)
 
 
-def _lifter(session: Session, turn: Turn, team_id: int | None) -> Team | None:
+def _lifter(session: Session, turn: RequestTurn, team_id: int | None) -> Team | None:
     if team_id is None:
         return None
     team = session.get(Team, team_id)
@@ -81,7 +81,7 @@ def _lifter(session: Session, turn: Turn, team_id: int | None) -> Team | None:
     return team
 
 
-def _colleague(session: Session, turn: Turn, owner: UserId | None) -> UserId:
+def _colleague(session: Session, turn: RequestTurn, owner: UserId | None) -> UserId:
     if owner is None:
         raise InvalidInput("owner", "Choose who will own it.")
     teams = session.scalars(team_ids_of(turn.request.workspace_id, owner)).all()
