@@ -33,6 +33,7 @@ from slackapp.models.recurrence import Frequency, Recurrence
 from slackapp.models.schedules import Occurrence, Schedule
 from slackapp.models.workspaces import Workspace
 from slackapp.rules import checkins, schedules
+from slackapp.rules.checkins import setting_up
 from slackapp.rules.directory import channels, people
 from slackapp.rules.directory.channels import Conversation
 from slackapp.rules.directory.people import Account
@@ -202,8 +203,8 @@ def _set_up(session: Session, workspace_id: WorkspaceId, asked: int) -> None:
         first_day=date(2026, 11, 24),
         questions=(Question("What is new?", QuestionKind.TEXT),),
     )
-    checkin_id = checkins.save(session, setup, checkin_id=None, by=by)
-    checkins.start(session, checkin_id, by=by)
+    checkin_id = setting_up.save(session, setup, checkin_id=None, by=by)
+    setting_up.start(session, checkin_id, by=by)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,7 +1,7 @@
 """Showing check-ins: the page, the list, the history, and why somebody was not asked."""
 
 from slackapp.queries import checkins
-from slackapp.rules import checkins as rules
+from slackapp.rules.checkins import exporting
 from slackapp.slack.answers import Answer, Beneath, Open, Replace, Reply
 from slackapp.slack.calls import Call, Press, Submission
 from slackapp.slack.listeners import press
@@ -58,7 +58,7 @@ async def show_reasons(call: Press) -> Answer:
 @press("checkin.export")
 async def export(call: Press) -> Answer:
     """Send the table."""
-    await call.run(rules.export, call.number, by=call.actor, once=call.key)
+    await call.run(exporting.export, call.number, by=call.actor, once=call.key)
     return Open(views.history.coming(call.language))
 
 
@@ -66,7 +66,7 @@ async def export(call: Press) -> Answer:
 async def show_preview(call: Press) -> Answer:
     """The form as everybody gets it."""
     shown = await call.read(checkins.preview, call.actor, checkin_id=call.number)
-    return Open(views.sheet.preview(shown, call.language))
+    return Open(views.answering.preview(shown, call.language))
 
 
 async def page_of(call: Call, checkin_id: int) -> Block:

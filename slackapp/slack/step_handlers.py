@@ -18,6 +18,20 @@ Read = Callable[[Typed], object]
 """Reads one argument of a rule from the form that was filled in."""
 
 
+Refreshed = Callable[[Press | Submission, int], Awaitable[Answer]]
+"""Shows what is true now where a step was taken, by the number of its thing."""
+
+
+def at_once(name: str, rule: Callable[..., object], refreshed: Refreshed) -> None:
+    """Let the press of a button take a step, whose value is the number of the thing."""
+
+    async def pressed(call: Press) -> Answer:
+        await call.run(rule, call.number, by=call.actor)
+        return await refreshed(call, call.number)
+
+    press(name)(pressed)
+
+
 class StepHandlers(Generic[V, C]):
     """Answers the steps of one word, by how they are declared in its views."""
 
@@ -27,12 +41,9 @@ class StepHandlers(Generic[V, C]):
         *,
         check: Callable[..., object],
         card: Callable[..., C],
-        refreshed: Callable[[Press | Submission, int], Awaitable[Answer]],
+        refreshed: Refreshed,
     ) -> None:
-        """`check` refuses what is not theirs or not possible now, `card` asks for what stands above a form.
-
-        `refreshed` shows what is true now where the step was taken.
-        """
+        """`check` refuses what is not theirs or not possible now, `card` asks for what stands above a form."""
         self._steps = steps
         self._check = check
         self._card = card

@@ -19,7 +19,8 @@ from slackapp.models.checkins import KIND
 from slackapp.models.outbox import Message
 from slackapp.models.schedules import Occurrence, Outcome
 from slackapp.models.timers import Timer
-from slackapp.rules import checkins, workspaces
+from slackapp.rules import workspaces
+from slackapp.rules.checkins import setting_up
 from slackapp.rules.directory import channels, people
 from slackapp.rules.directory.channels import Conversation
 from slackapp.rules.directory.people import Account
@@ -139,5 +140,5 @@ def _set_up(database: Database, about: Round) -> None:
         open_minutes=int(OPEN.total_seconds() // 60),
         questions=(Question("What is new?", QuestionKind.TEXT),),
     )
-    number = database.run_now(checkins.save, setup, checkin_id=None, by=by)
-    database.run_now(checkins.start, number, by=by)
+    number = database.run_now(setting_up.save, setup, checkin_id=None, by=by)
+    database.run_now(setting_up.start, number, by=by)

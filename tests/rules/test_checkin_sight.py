@@ -10,7 +10,7 @@ from slackapp.ids import Actor
 from slackapp.models.checkin_setups import Question, QuestionKind, Setup
 from slackapp.models.checkins import Checkin
 from slackapp.queries import checkins
-from slackapp.rules import checkins as rules
+from slackapp.rules.checkins import setting_up
 from tests.rules.company import Company
 from tests.rules.digest_rows import MONDAY, Rows
 
@@ -40,8 +40,8 @@ def weekly(company: Company, noor: Actor, jan: Actor) -> int:
     channel = company.channel("closed", noor, is_private=True)
     people = (noor.user_id, jan.user_id)
     setup = Setup("Weekly", channel, people, at=time(9), from_channel=channel, questions=QUESTIONS)
-    number = company.do(rules.save, setup, checkin_id=None, by=noor, inside={noor.user_id})
-    company.do(rules.start, number, by=noor)
+    number = company.do(setting_up.save, setup, checkin_id=None, by=noor, inside={noor.user_id})
+    company.do(setting_up.start, number, by=noor)
     return number
 
 
@@ -89,8 +89,8 @@ def test_a_blocker_is_shown_to_its_author_and_to_who_reads_the_answers(
 
 def test_one_that_is_being_set_up_is_its_owners_alone(company: Company, noor: Actor, eve: Actor) -> None:
     setup = Setup("Soon", company.channel("open"), (noor.user_id,), at=time(9), questions=QUESTIONS)
-    number = company.do(rules.save, setup, checkin_id=None, by=noor)
+    number = company.do(setting_up.save, setup, checkin_id=None, by=noor)
     asked: dict[str, str | int] = {"checkin": number, "person": eve.user_id}
     assert company.ask(checkins.announced, company.id, asked) is None
-    company.do(rules.start, number, by=noor)
+    company.do(setting_up.start, number, by=noor)
     assert company.ask(checkins.announced, company.id, asked) == "Soon"

@@ -14,6 +14,7 @@ from slackapp.ids import Actor, UserId
 from slackapp.models.checkin_setups import Question, QuestionKind, Setup
 from slackapp.models.outbox import Lane, Message
 from slackapp.rules import checkins
+from slackapp.rules.checkins import setting_up
 from slackapp.rules.directory import people
 from slackapp.rules.directory.people import Account
 from tests.rules.company import Company
@@ -45,8 +46,8 @@ def weekly(company: Company, *asked: Actor, tz: str | None = None) -> int:
         first_day=date(2026, 11, 23),
         questions=(Question("What is new?", QuestionKind.TEXT),),
     )
-    number = company.do(checkins.save, setup, checkin_id=None, by=asked[0])
-    company.do(checkins.start, number, by=asked[0])
+    number = company.do(setting_up.save, setup, checkin_id=None, by=asked[0])
+    company.do(setting_up.start, number, by=asked[0])
     return number
 
 

@@ -15,8 +15,8 @@ from slackapp.models.checkins import State
 from slackapp.queries.checkins import Listed, Records
 from slackapp.queries.checkins.lists import PAGE
 from slackapp.views import checkins as views
-from slackapp.views.checkins import holidays, letters, page, sets, steps
-from slackapp.views.checkins.form import Filled
+from slackapp.views.checkins import away, holidays, lifecycle, owners, page, sets
+from slackapp.views.checkins.setting_up import Filled
 from slackapp.views.message import Content
 from slackapp.views.templates import Templates
 from tests.views import checkins_shown as shown
@@ -38,9 +38,9 @@ def test_messages_look_as_they_were_reviewed(_: Language) -> None:
         views.summary.summary(shown.summary(), _),
         views.summary.summary(shown.withheld(), _),
         views.summary.line(shown.line(), _),
-        letters.owner(shown.owned(), _),
-        letters.orphan(shown.owned(), _),
-        letters.orphan(shown.owned(is_orphan=False), _),
+        owners.owner(shown.owned(), _),
+        owners.orphan(shown.owned(), _),
+        owners.orphan(shown.owned(is_orphan=False), _),
         views.listing.listing(shown.rows(), _),
     )
 
@@ -49,18 +49,18 @@ def test_messages_look_as_they_were_reviewed(_: Language) -> None:
 def test_forms_and_pages_look_as_they_were_reviewed(_: Language) -> None:
     same_as_stored(
         f"checkins.forms.{_.code}",
-        views.form.form(NEW, shown.NOW, _),
-        views.question.form(1, shown.questions()[2], _),
-        views.sheet.form(shown.sheet(), _),
-        views.sheet.form(shown.sheet_again(), _),
-        views.sheet.thanks(shown.sheet(), shown.sheet_again().blocked, _),
+        views.setting_up.form(NEW, shown.NOW, _),
+        views.questions.form(1, shown.questions()[2], _),
+        views.answering.form(shown.sheet(), _),
+        views.answering.form(shown.sheet_again(), _),
+        views.answering.thanks(shown.sheet(), shown.sheet_again().blocked, _),
         *(page.page(shown.page(state), _) for state in State),
         views.summary.page(shown.summary(), _),
         views.history.history(shown.history(), _),
         views.reasons.reasons(shown.reasons(), _),
-        views.request.form(shown.named(), shown.DAY, "key", _, beneath={}),
-        steps.away(shown.DAY, _),
-        steps.hand_over(1, "Weekly", _),
+        views.blockers.form(shown.named(), shown.DAY, "key", _, beneath={}),
+        away.away(shown.DAY, _),
+        lifecycle.hand_over(1, "Weekly", _),
         holidays.form("DE-BY", _),
         holidays.kept("DE-BY", _),
         holidays.kept(None, _),
@@ -106,7 +106,7 @@ def messages(_: Language) -> Iterator[Content]:
             yield prompted(kind, _, name=HOSTILE[:100], progress=progress, planned=(HOSTILE[:3000],) * 5)
     yield views.summary.summary(shown.worst_summary(), _)
     yield views.summary.line(shown.worst_line(), _)
-    yield from (letters.owner(shown.owned(HOSTILE[:100]), _), letters.orphan(shown.owned(HOSTILE[:100]), _))
+    yield from (owners.owner(shown.owned(HOSTILE[:100]), _), owners.orphan(shown.owned(HOSTILE[:100]), _))
     yield views.listing.listing(Listed(tuple(shown.worst_rows(PAGE)), 99, PAGE), _)
     yield views.listing.choice(shown.worst_rows(), _)
     yield views.history.choice(shown.worst_rows(), _)
@@ -114,15 +114,15 @@ def messages(_: Language) -> Iterator[Content]:
 
 def forms(_: Language) -> Iterator[dict[str, Any]]:
     worst = shown.worst_page()
-    yield views.form.form(NEW, shown.NOW, _)
-    yield views.form.form(views.form.filled(worst), shown.NOW, _)
-    yield views.question.form(1, shown.worst_questions()[2], _)
-    yield from (views.sheet.form(shown.worst_sheet(), _), views.sheet.preview(shown.worst_sheet(), _))
-    yield views.sheet.thanks(shown.worst_sheet(), shown.worst_sheet().blocked, _)
+    yield views.setting_up.form(NEW, shown.NOW, _)
+    yield views.setting_up.form(views.setting_up.filled(worst), shown.NOW, _)
+    yield views.questions.form(1, shown.worst_questions()[2], _)
+    yield from (views.answering.form(shown.worst_sheet(), _), views.answering.preview(shown.worst_sheet(), _))
+    yield views.answering.thanks(shown.worst_sheet(), shown.worst_sheet().blocked, _)
     yield page.page(worst, _)
     yield views.summary.page(shown.worst_summary(), _)
     yield views.history.history(shown.worst_history(), _)
     yield views.reasons.reasons(shown.reasons(HOSTILE[:100]), _)
-    yield views.request.form(shown.named(HOSTILE[:3000], HOSTILE[:60]), shown.DAY, "key", _, beneath={})
+    yield views.blockers.form(shown.named(HOSTILE[:3000], HOSTILE[:60]), shown.DAY, "key", _, beneath={})
     yield from (holidays.form("BR-São Paulo Capital", _), holidays.kept("XX-" + HOSTILE[:30], _))
-    yield from (steps.away(shown.DAY, _), steps.hand_over(1, HOSTILE[:100], _))
+    yield from (away.away(shown.DAY, _), lifecycle.hand_over(1, HOSTILE[:100], _))

@@ -3,8 +3,8 @@
 from slackapp.queries.checkins.asked import Asked, Lifting
 from slackapp.queries.checkins.blockers import Named, named
 from slackapp.queries.checkins.history import History, Past, Records, Share, announced, history, one, records
-from slackapp.queries.checkins.letters import Owned, owned
 from slackapp.queries.checkins.lists import Listed, Row, called, listed
+from slackapp.queries.checkins.owners import Owned, owned
 from slackapp.queries.checkins.pages import Page, page
 from slackapp.queries.checkins.prompts import Prompt, prompt, reminder
 from slackapp.queries.checkins.reasons import Reason, Reasons, why

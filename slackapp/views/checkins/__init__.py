@@ -5,17 +5,18 @@ from typing import Any
 
 from slackapp.queries import checkins
 from slackapp.views.checkins import (
-    form,
+    answering,
+    away,
+    blockers,
     history,
     holidays,
-    letters,
+    lifecycle,
     listing,
+    owners,
     page,
-    question,
+    questions,
     reasons,
-    request,
-    sheet,
-    steps,
+    setting_up,
     summary,
 )
 from slackapp.views.checkins.prompts import prompts
@@ -29,8 +30,8 @@ def _own(_: str) -> Weight:
 MESSAGES: Mapping[str, Kind[Any]] = {
     "checkin.summary": Kind(checkins.summary, summary.summary),
     "checkin.line": Kind(checkins.line, summary.line),
-    "checkin.owner": Kind(checkins.owned, letters.owner),
-    "checkin.orphan": Kind(checkins.owned, letters.orphan),
+    "checkin.owner": Kind(checkins.owned, owners.owner),
+    "checkin.orphan": Kind(checkins.owned, owners.orphan),
     "checkin.export": Kind(
         checkins.announced, history.announced, weigh=_own, files=Files(checkins.records, history.files)
     ),
@@ -38,16 +39,17 @@ MESSAGES: Mapping[str, Kind[Any]] = {
 
 __all__ = [
     "MESSAGES",
-    "form",
+    "answering",
+    "away",
+    "blockers",
     "history",
     "holidays",
+    "lifecycle",
     "listing",
     "page",
     "prompts",
-    "question",
+    "questions",
     "reasons",
-    "request",
-    "sheet",
-    "steps",
+    "setting_up",
     "summary",
 ]

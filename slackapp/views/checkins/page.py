@@ -35,11 +35,6 @@ def page(shown: Page, _: Language) -> Block:
     )
 
 
-def deleted(_: Language) -> Block:
-    """What is left of the page."""
-    return blocks.notice(_, _("Deleted"), _("This check-in is deleted, with all its answers."))
-
-
 def when(setup: Setup, _: Language) -> str:
     """The days and the time as a sentence."""
     return recurrence.sentence(_rule(setup), _)

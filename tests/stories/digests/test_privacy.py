@@ -4,7 +4,7 @@ from datetime import time
 
 from slackapp.models.checkin_setups import Question, QuestionKind, Setup
 from slackapp.models.decision_texts import Proposal, Wording
-from slackapp.rules import checkins
+from slackapp.rules.checkins import setting_up
 from slackapp.rules.decisions import submitting
 from tests.stories.digests.office import Office
 
@@ -56,8 +56,8 @@ def test_a_guest_who_comes_later_is_told_of_no_check_in_elsewhere(office: Office
         "Weekly", office.design.id, (office.noor.id,), weekdays=frozenset({3}), at=time(9), questions=questions
     )
     run = office.house.app.database.run_now
-    number = run(checkins.save, setup, checkin_id=None, by=office.noor.actor)
-    run(checkins.start, number, by=office.noor.actor)
+    number = run(setting_up.save, setup, checkin_id=None, by=office.noor.actor)
+    run(setting_up.start, number, by=office.noor.actor)
     office.house.moves_to("2026-11-30 09:00")
     assert "Weekly" in office.digest(office.noor, office.general)
     guest = office.house.person("Gus Guest", is_guest=True)

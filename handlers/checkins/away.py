@@ -1,17 +1,16 @@
-"""The small forms of a check-in: days off, public holidays, and handing it over."""
+"""When somebody is not asked: days off and public holidays."""
 
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from handlers.checkins.showing import refreshed
-from slackapp.queries import absences, checkins
+from slackapp.queries import absences
 from slackapp.rules import absences as own
-from slackapp.rules import checkins as rules
+from slackapp.rules.checkins import away
 from slackapp.slack.answers import Answer, Open, Replace
 from slackapp.slack.calls import Call, Press, Submission
 from slackapp.slack.listeners import press, submission
 from slackapp.views import checkins as views
-from slackapp.views.checkins.steps import AWAY
+from slackapp.views.checkins.away import AWAY
 
 
 @press("checkin.away")
@@ -25,13 +24,13 @@ async def be_away(call: Submission) -> Answer:
     """Keep the days, and say which they are."""
     typed, is_away = call.typed, call.typed.chosen("way") == AWAY
     first, last = await call.run(
-        rules.be_away,
+        away.be_away,
         first_day=typed.date("first_day"),
         last_day=typed.date("last_day"),
         is_away=is_away,
         by=call.actor,
     )
-    return Replace(views.steps.noted(first, last, call.language, is_away=is_away))
+    return Replace(views.away.noted(first, last, call.language, is_away=is_away))
 
 
 @press("checkin.holidays")
@@ -48,24 +47,9 @@ async def keep_holidays(call: Submission) -> Answer:
     return Replace(views.holidays.kept(calendar, call.language))
 
 
-@press("checkin.hand_over")
-async def open_hand_over(call: Press) -> Answer:
-    """The form to hand it over."""
-    shown = await call.read(checkins.page, call.actor, checkin_id=call.number)
-    return Open(views.steps.hand_over(shown.id, shown.setup.name, call.language))
-
-
-@submission("checkin.hand_over")
-async def hand_over(call: Submission) -> Answer:
-    """Somebody else owns it from now on."""
-    checkin_id = int(call.about["checkin"])
-    await call.run(rules.hand_over, checkin_id, by=call.actor, owner=call.typed.person("owner"))
-    return await refreshed(call, checkin_id)
-
-
 async def open_away(call: Call) -> Answer:
     """The form for days off, beginning today where they live."""
-    return Open(views.steps.away(await _today(call), call.language))
+    return Open(views.away.away(await _today(call), call.language))
 
 
 async def open_own_holidays(call: Call) -> Answer:

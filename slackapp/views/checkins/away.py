@@ -1,6 +1,5 @@
-"""The small forms: handing a check-in over, and days off."""
+"""Days off, and days on which one works after all."""
 
-import json
 from datetime import date
 
 from slackapp.language import Language
@@ -8,19 +7,6 @@ from slackapp.views import blocks, inputs
 from slackapp.views.blocks import Block
 
 AWAY, THERE = "away", "there"
-
-
-def hand_over(checkin_id: int, name: str, _: Language) -> Block:
-    """Somebody else becomes the owner."""
-    owner = inputs.field("owner", _("Who owns it from now on?"), inputs.person())
-    return blocks.modal(
-        "checkin.hand_over",
-        _("Hand over"),
-        [blocks.context(name), owner],
-        submit=_("Hand over"),
-        close=_("Cancel"),
-        about=json.dumps({"checkin": checkin_id}),
-    )
 
 
 def away(today: date, _: Language) -> Block:
