@@ -15,12 +15,12 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from slackapp.cards import CardAt, Ref
 from slackapp.clock import now
 from slackapp.database import ROWS, insert_all_new
 from slackapp.ids import ChannelId, Timestamp, UserId, WorkspaceId
 from slackapp.models.outbox import Lane, Message, Progress
 
-Ref = str | int
 Where = tuple[WorkspaceId, str]
 """Whose lane it is: a workspace, and a channel or a person there."""
 
@@ -55,26 +55,18 @@ def say(
 ) -> None:
     """Post a message of this kind once: the key `once` is never posted twice in a workspace, whatever happens.
 
-    `thread` is the key of a card (see `card_key`) or the timestamp of a message in the same channel.
+    `thread` is the key of a card (see `slackapp.cards`) or the timestamp of a message in the same channel.
     """
     _wait(session, Said(workspace_id, to, kind, refs, once, is_card=False, thread=thread, expires_at=expires_at))
 
 
-def show(
-    session: Session,
-    workspace_id: WorkspaceId,
-    to: ChannelId | UserId,
-    kind: str,
-    *,
-    expires_at: datetime | None = None,
-    **refs: Ref,
-) -> None:
-    """Have a card of this kind stand in the channel: posted the first time, from then on updated in place.
+def show(session: Session, workspace_id: WorkspaceId, card: CardAt, *, expires_at: datetime | None = None) -> None:
+    """Have a card stand in its channel: posted the first time, from then on updated in place.
 
     `expires_at` is the moment after which it is not posted any more; a version that is on its way keeps its own.
     """
-    key = card_key(to, kind, **refs)
-    _wait(session, Said(workspace_id, to, kind, refs, key, is_card=True, thread=None, expires_at=expires_at))
+    about = (workspace_id, card.to, card.kind, dict(card.refs), card.key)
+    _wait(session, Said(*about, is_card=True, thread=None, expires_at=expires_at))
 
 
 def said(session: Session) -> int:
@@ -94,11 +86,6 @@ def show_all_again(session: Session) -> None:
     for last, channel in session.execute(shown.where(Message.id.in_(newest), Message.state == Progress.SENT)):
         about = (last.workspace_id, channel, last.kind, last.refs, last.card or "")
         _wait(session, Said(*about, is_card=True, thread=None, expires_at=None))
-
-
-def card_key(to: ChannelId | UserId, kind: str, **refs: Ref) -> str:
-    """The name by which a card is known: the same thing in the same channel is the same card."""
-    return ":".join([kind, *(str(ref) for ref in refs.values()), to])
 
 
 def put(session: Session) -> None:

@@ -8,8 +8,8 @@ from datetime import MINYEAR, date
 from slackapp.language import mentions
 from slackapp.models.decision_life import State
 from slackapp.queries.decisions import Wanted
+from slackapp.references import DECISION
 
-NUMBER = re.compile(r"[dD]-?(\d{1,9})")
 DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 MONTHS = range(1, 13)
 LIST = frozenset({"list", "lijst"})
@@ -46,8 +46,8 @@ class Said:
 
 def read(text: str) -> Said:
     """Understand the command as people type it, in English or Dutch."""
-    if found := NUMBER.fullmatch(text):
-        return Said(number=int(found[1]))
+    if (number := DECISION.read(text)) is not None:
+        return Said(number=number)
     first, _, rest = text.partition(" ")
     word = first.casefold()
     if word in EXPORT and not rest.strip():
@@ -61,8 +61,8 @@ def read(text: str) -> Said:
 
 def searched(text: str) -> Said:
     """Words, and between them people, teams, states and dates: `klant @Sanne state:decided since 2026-01`."""
-    if found := NUMBER.fullmatch(text):
-        return Said(number=int(found[1]))
+    if (number := DECISION.read(text)) is not None:
+        return Said(number=number)
     said, rest = Said(wanted=Wanted()), ""
     for piece in mentions.read(text):
         match piece:

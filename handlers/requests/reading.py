@@ -1,12 +1,11 @@
 """What was typed behind `/request`."""
 
-import re
 from dataclasses import dataclass
 
 from slackapp.language import mentions
 from slackapp.queries.requests import Filter, Wanted
+from slackapp.references import REQUEST
 
-NUMBER = re.compile(r"[rR]-?(\d{1,9})")
 LIST = frozenset({"list", "lijst"})
 FILTERS = {
     "": Filter.MINE,
@@ -34,8 +33,8 @@ class Said:
 
 def read(text: str) -> Said:
     """Understand the command as people type it, in English or Dutch."""
-    if found := NUMBER.fullmatch(text):
-        return Said(number=int(found[1]))
+    if (number := REQUEST.read(text)) is not None:
+        return Said(number=number)
     first, _, rest = text.partition(" ")
     if first.casefold() in LIST:
         return _list(rest.strip())

@@ -21,7 +21,7 @@ def permalink(workspace_url: str, channel_id: ChannelId, ts: Timestamp) -> str:
 
 
 def of_cards(session: Session, workspace_id: WorkspaceId, cards: Mapping[K, str]) -> dict[K, str]:
-    """The addresses of cards, each known by its key (outbox.card_key); without those that were not posted yet."""
+    """The addresses of cards, each known by its key (`slackapp.cards`); without those that were not posted yet."""
     posted = (
         select(Posting.card, Workspace.url, Posting.channel_id, Posting.ts)
         .join(Workspace, Workspace.id == Posting.workspace_id)

@@ -19,6 +19,7 @@ from sandbox.faults import Fault, Kind
 from sandbox.people import Person
 from sandbox.workspace import Workspace as Simulated
 from slackapp import outbox
+from slackapp.cards import CardAt
 from slackapp.clock import MovableClock
 from slackapp.database import Database
 from slackapp.ids import WorkspaceId
@@ -83,15 +84,15 @@ class Office:
         """Have the card be true; the key under which its thread is found."""
         self.cards[name] = text
         channel = (to or self.design).id
-        self.database.run_now(lambda s: outbox.show(s, self.id, channel, "card", name=name))
-        return outbox.card_key(channel, "card", name=name)
+        self.database.run_now(lambda s: outbox.show(s, self.id, CardAt(channel, "card", {"name": name})))
+        return CardAt(channel, "card", {"name": name}).key
 
     def says_to(self, person: Person, text: str, *, kind: str = "line", **how: Any) -> None:
         self.database.run_now(lambda s: outbox.say(s, self.id, person.id, kind, once=text, text=text, **how))
 
     def shows_to(self, person: Person, text: str) -> None:
         self.cards["R-1"] = text
-        self.database.run_now(lambda s: outbox.show(s, self.id, person.id, "card", name="R-1"))
+        self.database.run_now(lambda s: outbox.show(s, self.id, CardAt(person.id, "card", {"name": "R-1"})))
 
     def direct(self, person: Person) -> Channel:
         return self.slack.direct(person.id, self.slack.installation.bot_user)

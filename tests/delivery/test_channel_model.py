@@ -27,7 +27,7 @@ from delivery import claiming, gates, settle
 from delivery.claim import Claim
 from delivery.worker import Worker
 from sandbox.faults import Kind
-from slackapp import outbox
+from slackapp.cards import CardAt
 from slackapp.models.outbox import Message, Progress
 from slackapp.slack import client as slack_client
 from slackapp.slack.outcomes import Outcome
@@ -100,7 +100,7 @@ class War(RuleBasedStateMachine):
     @rule(to=CHANNELS)
     def a_line_is_said_in_the_thread_of_a_card(self, to: int) -> None:
         if to in self.expected.cards:
-            card = outbox.card_key(self.channels[to].id, "card", name=f"R-{to}")
+            card = CardAt(self.channels[to].id, "card", {"name": f"R-{to}"}).key
             self.a_line_is_said(to, thread=card)
 
     # What goes wrong

@@ -15,6 +15,7 @@ from delivery import claiming, gates, lanes, settle
 from delivery.claim import Claim
 from delivery.worker import Worker
 from slackapp import outbox
+from slackapp.cards import CardAt
 from slackapp.clock import MovableClock
 from slackapp.database import Database, connect
 from slackapp.ids import ChannelId, SlackTeamId, Timestamp, UserId, WorkspaceId
@@ -89,7 +90,7 @@ class Work:
         self.database.run_now(lambda s: outbox.say(s, self.id, ChannelId(to), kind, once=str(n), n=n, **how))
 
     def show(self, to: str) -> None:
-        self.database.run_now(lambda s: outbox.show(s, self.id, ChannelId(to), "line", n=0))
+        self.database.run_now(lambda s: outbox.show(s, self.id, CardAt(ChannelId(to), "line", {"n": 0})))
 
     def drop(self, to: str) -> None:
         self.say(to, kind="nothing")

@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from slackapp import outbox
+from slackapp.cards import CardAt
 from slackapp.clock import now
 from slackapp.ids import ChannelId, UserId, WorkspaceId
 from slackapp.models.outbox import Lane, Message
@@ -142,9 +143,9 @@ def say(session: Session, workspace_id: WorkspaceId, line: Line) -> None:
         outbox.say(session, workspace_id, UserId(line.reader), FILE, once=line.key, number=line.number)
         return
     channel = ChannelId(line.channel)
-    thread = outbox.card_key(channel, CARD, channel=channel) if line.chance > 0.8 else None
+    thread = CardAt(channel, CARD, {"channel": channel}).key if line.chance > 0.8 else None
     if line.chance > 0.7:
-        outbox.show(session, workspace_id, channel, CARD, channel=channel)
+        outbox.show(session, workspace_id, CardAt(channel, CARD, {"channel": channel}))
     outbox.say(session, workspace_id, channel, LINE, once=line.key, thread=thread, number=line.number)
 
 

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from slackapp import cards
 from slackapp.clock import MovableClock
 from slackapp.errors import InvalidInput, NotAllowed, NotFound, NotPossibleNow, Refusal
 from slackapp.ids import Actor, ChannelId, Timestamp
@@ -19,7 +20,6 @@ from slackapp.models.outbox import Posting
 from slackapp.queries import decisions as asked
 from slackapp.rules import decisions
 from slackapp.rules.decisions import answering, closing, deciding, reviewing, rewriting, submitting
-from slackapp.rules.decisions.places import prompt_key
 from tests.rules.company import Company
 
 FRIDAY = date(2026, 11, 27)
@@ -45,7 +45,7 @@ class Table:
 
     def prompts(self, who: Actor, decision_id: int, at: datetime) -> None:
         """Slack has posted somebody's prompt."""
-        self.company.do(_posted, who, prompt_key(decision_id, who.user_id), at)
+        self.company.do(_posted, who, cards.decision_prompt(decision_id, who.user_id).key, at)
 
     def state(self, decision_id: int) -> State:
         return self.company.ask(asked.page, self.noor, decision_id=decision_id).card.state

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from slackapp import outbox
+from slackapp.cards import CardAt
 from slackapp.clock import MovableClock
 from slackapp.ids import ChannelId, GroupId, UserId, WorkspaceId
 from slackapp.models.outbox import Lane, Message, Posting
@@ -116,7 +117,7 @@ def test_team_people_and_cards_follow_a_channel_to_its_new_id(company: Company) 
         company.do(moves.move, company.id, old, new)
     assert company.ask(teams.find, company.id, design).home_channel == new
     assert company.ask(_inside, company.id) == [(new, "USANNE")]
-    assert company.ask(_cards) == [(new, outbox.card_key(new, "requests.card", request_id=1))]
+    assert company.ask(_cards) == [(new, CardAt(new, "requests.card", {"request_id": 1}).key)]
 
 
 def test_an_old_and_a_new_id_become_one_channel(company: Company) -> None:
@@ -156,8 +157,8 @@ def _said(session: Session) -> list[tuple[str, str, dict[str, object]]]:
 
 
 def _post(session: Session, workspace_id: WorkspaceId, channel: ChannelId) -> None:
-    outbox.show(session, workspace_id, channel, "requests.card", request_id=1)
-    card = outbox.card_key(channel, "requests.card", request_id=1)
+    outbox.show(session, workspace_id, CardAt(channel, "requests.card", {"request_id": 1}))
+    card = CardAt(channel, "requests.card", {"request_id": 1}).key
     session.add(Posting(workspace_id=workspace_id, card=card, channel_id=channel, ts="1.1"))
 
 

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy.orm import Session
 
-from slackapp import outbox
+from slackapp import cards
 from slackapp.ids import Actor, ChannelId, Timestamp, UserId
 from slackapp.models.area_life import Why
 from slackapp.models.areas import AreaQuestion, AreaRound
@@ -83,7 +83,7 @@ def test_a_link_leads_only_to_where_one_can_go(
     def posted(session: Session) -> None:
         session.get_one(Workspace, company.id).url = "https://acme.slack.com/"
         request = Rows(session, company.id).request(design, owner_id=jan.user_id, requester_id=noor.user_id)
-        card = outbox.card_key(closed, "request.card", request=request.id, place=closed)
+        card = cards.request(request.id, closed).key
         session.add(Posting(workspace_id=company.id, card=card, channel_id=closed, ts=Timestamp("1.1")))
 
     company.do(posted)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from slackapp import cards
 from slackapp.ids import Actor, ChannelId, Timestamp
 from slackapp.models.absences import Absence, Source
 from slackapp.models.decision_life import Unheard
@@ -19,7 +20,6 @@ from slackapp.models.decisions import Decision, DecisionVoice
 from slackapp.models.outbox import Posting
 from slackapp.models.quiet import Quiet
 from slackapp.rules.decisions import silence, submitting
-from slackapp.rules.decisions.places import prompt_key
 from tests.rules.company import Company
 
 MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -89,7 +89,9 @@ def _weighed(session: Session, jan: Actor, week: Week) -> Unheard | None:
     if week.asked is not None:
         at = MONDAY + timedelta(hours=week.asked)
         place = {"channel_id": ChannelId("DJAN"), "ts": Timestamp(f"{at.timestamp():.6f}")}
-        session.add(Posting(workspace_id=jan.workspace_id, card=prompt_key(decision.id, jan.user_id), **place))
+        session.add(
+            Posting(workspace_id=jan.workspace_id, card=cards.decision_prompt(decision.id, jan.user_id).key, **place)
+        )
     if week.quiet is not None:
         session.add(Quiet(**mine, until=MONDAY + timedelta(hours=week.quiet)))
     for first, length, away in week.said:

@@ -14,6 +14,7 @@ from slackapp.models.checkins import Checkin, CheckinQuestion
 from slackapp.models.request_life import ENDED, State
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
+from slackapp.references import REQUEST
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ def lifting(session: Session, answer: CheckinAnswer) -> Lifting:
         found = select(Request).where(Request.workspace_id == answer.workspace_id, Request.id == answer.request_id)
         request = session.scalars(found).one()
         team = session.get_one(Team, request.to_team_id)
-        return Lifting(team.id, team.name, request.id, f"R-{request.number}", request.state)
+        return Lifting(team.id, team.name, request.id, REQUEST.of(request.number), request.state)
     if answer.team_id is None:
         return Lifting()
     team = session.get_one(Team, answer.team_id)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from slackapp import outbox
+from slackapp import cards
 from slackapp.clock import now
 from slackapp.ids import UserId, WorkspaceId
 from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, Progress
@@ -63,7 +63,7 @@ def _found(
 
 
 def _is_too_late(session: Session, round_: CheckinRound, entry: CheckinEntry) -> bool:
-    key = outbox.card_key(entry.user_id, "checkin.prompt", round=round_.id, person=entry.user_id)
+    key = cards.checkin_prompt(round_.id, entry.user_id).key
     if session.get(Posting, (entry.workspace_id, key)) is not None:
         return False
     asked_at = entry.asked_at or now(session)

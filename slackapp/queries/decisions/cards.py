@@ -14,6 +14,7 @@ from slackapp.queries.decisions.concerns import ConcernedTeam, channels_of, team
 from slackapp.queries.decisions.voices import Said, voices_of
 from slackapp.queries.people import name_of
 from slackapp.queries.sources import Source, source
+from slackapp.references import DECISION
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class Card:
     @property
     def ref(self) -> str:
         """What people call it."""
-        return f"D-{self.number}"
+        return DECISION.of(self.number)
 
     @property
     def is_in_force(self) -> bool:
@@ -122,7 +123,7 @@ def card_of(session: Session, decision: Decision, place: str = "") -> Card:
         teams=tuple(teams_of(session, decision)),
         channels=tuple(channels_of(session, decision)),
         voices=tuple(voices_of(session, decision)),
-        replaces=", ".join(f"D-{number}" for number in _replaced(session, decision)),
+        replaces=", ".join(DECISION.of(number) for number in _replaced(session, decision)),
         to_replace=_number(session, decision.workspace_id, decision.replaces_id, IN_FORCE),
         superseded_by=_number(session, decision.workspace_id, decision.superseded_by_id, State),
         source_url=decision.source_url,
@@ -148,7 +149,7 @@ def _number(
         Decision.workspace_id == workspace_id, Decision.id == decision_id, Decision.state.in_(list(states))
     )
     number = session.scalar(found)
-    return f"D-{number}" if number else ""
+    return DECISION.of(number) if number else ""
 
 
 def _author(session: Session, decision: Decision) -> str:

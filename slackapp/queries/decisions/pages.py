@@ -1,6 +1,5 @@
 """A decision as its page shows it: everything that one reader may know and do."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NoReturn
@@ -19,9 +18,9 @@ from slackapp.queries.decisions import history
 from slackapp.queries.decisions.cards import Card, card_of
 from slackapp.queries.decisions.history import Entry
 from slackapp.queries.decisions.search import with_words
+from slackapp.references import DECISION
 
 LONGEST_CHAIN = 20
-NUMBER = re.compile(r"[dD]?-?([0-9]{1,9})\b")
 
 
 @dataclass(frozen=True)
@@ -91,8 +90,8 @@ def offered(session: Session, who: Actor, words: str) -> list[Link]:
     in_force = (State.DECIDED, State.REVIEW_DUE)
     found = select(Decision).where(permissions.visible_to(reader), Decision.state.in_(in_force))
     said = words.strip()
-    if number := NUMBER.match(said):
-        found = found.where(Decision.number == int(number[1]))
+    if (number := DECISION.begun(said)) is not None:
+        found = found.where(Decision.number == number)
     elif said:
         by_words = Decision.id.in_(with_words(session, who, said))
         found = found.where(or_(by_words, Decision.title.icontains(said, autoescape=True)))

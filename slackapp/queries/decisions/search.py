@@ -16,6 +16,7 @@ from slackapp.permissions.decisions import visible_to
 from slackapp.permissions.viewer import viewer
 from slackapp.queries import stems
 from slackapp.queries.people import name_of
+from slackapp.references import DECISION
 
 PAGE = 8
 MOST_LOOKED_AT = 5000
@@ -153,5 +154,5 @@ def _row(session: Session, decision: Decision) -> Row:
         is_stale=decision.stale_since is not None,
         decider=name_of(session, decision.workspace_id, decision.decider_id),
         at=decision.decided_at or decision.proposed_at,
-        superseded_by=f"D-{successor.number}" if successor else "",
+        superseded_by=DECISION.of(successor.number) if successor else "",
     )

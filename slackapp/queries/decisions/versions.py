@@ -13,6 +13,7 @@ from slackapp.models.decisions import Decision, DecisionVersion
 from slackapp.permissions import decisions as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.queries.people import name_of
+from slackapp.references import DECISION
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def version(session: Session, who: Actor, *, decision_id: int, number: int) -> V
     row = _row(session, decision, chosen)
     return Version(
         decision_id=decision.id,
-        ref=f"D-{decision.number}",
+        ref=DECISION.of(decision.number),
         number=chosen,
         newest=decision.version,
         by=name_of(session, who.workspace_id, row.by),

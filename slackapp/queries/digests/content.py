@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from slackapp.models import decision_life, request_lateness, request_life
+from slackapp.models import decision_lateness, decision_life, request_lateness, request_life
 from slackapp.models.area_life import Standing
 from slackapp.models.digests import ItemKind, Section
 from slackapp.models.requests import Priority
@@ -79,8 +79,7 @@ class DecisionLine:
     @property
     def is_late(self) -> bool:
         """Whether the time for answers is over and its decider has not closed it."""
-        is_open = self.state is decision_life.State.PROPOSED
-        return is_open and self.until is not None and self.until <= self.at
+        return decision_lateness.is_over(self.state, self.until, self.at)
 
 
 @dataclass(frozen=True)

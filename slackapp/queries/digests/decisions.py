@@ -19,8 +19,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session, aliased
 
-from slackapp import outbox
+from slackapp import cards
 from slackapp.ids import ChannelId
+from slackapp.models import decision_lateness
 from slackapp.models.decision_life import Stance, State
 from slackapp.models.decisions import Decision, DecisionConcern, DecisionVoice
 from slackapp.models.digests import ItemKind, Section
@@ -31,8 +32,8 @@ from slackapp.queries import links
 from slackapp.queries.digests.content import DecisionLine
 from slackapp.queries.digests.listing import Listing
 from slackapp.queries.digests.scope import Scope
+from slackapp.references import DECISION
 
-CARD = "decision.card"
 SUCCESSOR = aliased(Decision)
 
 
@@ -79,7 +80,7 @@ def lines(session: Session, scope: Scope, ids: Collection[int]) -> Mapping[int, 
     return {
         decision.id: DecisionLine(
             id=decision.id,
-            ref=f"D-{decision.number}",
+            ref=DECISION.of(decision.number),
             title=decision.title,
             state=decision.state,
             decider=decider or decision.decider_id,
@@ -88,7 +89,7 @@ def lines(session: Session, scope: Scope, ids: Collection[int]) -> Mapping[int, 
             stale_since=decision.stale_since,
             objections=objections,
             awaited=awaited if decision.state is State.PROPOSED else 0,
-            superseded_by=f"D-{number}" if number else "",
+            superseded_by=DECISION.of(number) if number else "",
             url=urls.get(decision.id, ""),
             at=scope.at,
         )
@@ -114,8 +115,7 @@ def _in_period(scope: Scope, moment: SQLColumnExpression[datetime | None]) -> Se
 
 
 def _waits_for_decider(scope: Scope) -> ColumnElement[bool]:
-    is_over = and_(Decision.until_at.is_not(None), Decision.until_at <= scope.at)
-    return or_(_voices(Stance.OBJECT) > 0, is_over)
+    return or_(_voices(Stance.OBJECT) > 0, decision_lateness.is_over_column(scope.at))
 
 
 def _by_date() -> tuple[SQLColumnExpression[Any], ...]:
@@ -149,7 +149,4 @@ def _cards(session: Session, scope: Scope, ids: Collection[int]) -> Mapping[int,
     places: dict[int, ChannelId] = {}
     for decision_id, where in session.execute(found):
         places.setdefault(decision_id, where)
-    return {
-        decision_id: outbox.card_key(where, CARD, decision=decision_id, place=where)
-        for decision_id, where in places.items()
-    }
+    return {decision_id: cards.decision(decision_id, where).key for decision_id, where in places.items()}

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from sqlalchemy import ColumnElement, Select, and_, case, or_, select, union
 from sqlalchemy.orm import Session, aliased
 
-from slackapp import outbox
+from slackapp import cards
 from slackapp.ids import ChannelId
 from slackapp.models import request_lateness
 from slackapp.models.digests import ItemKind, Section
@@ -18,8 +18,8 @@ from slackapp.queries import links
 from slackapp.queries.digests.content import RequestLine
 from slackapp.queries.digests.listing import Listing
 from slackapp.queries.digests.scope import Scope
+from slackapp.references import REQUEST
 
-CARD = "request.card"
 TO_TEAM, FROM_TEAM, BLOCKER = aliased(Team), aliased(Team), aliased(Team)
 BACK_WITH_US = (State.WAITING, State.PROPOSED)
 """The requester is asked something."""
@@ -81,7 +81,7 @@ def lines(session: Session, scope: Scope, ids: Collection[int]) -> Mapping[int, 
     return {
         request.id: RequestLine(
             id=request.id,
-            ref=f"R-{request.number}",
+            ref=REQUEST.of(request.number),
             title=request.title,
             state=request.state,
             priority=request.priority,
@@ -117,7 +117,7 @@ def is_late(scope: Scope) -> ColumnElement[bool]:
 
 
 def _card(request_id: int, home: ChannelId) -> str:
-    return outbox.card_key(home, CARD, request=request_id, place=home)
+    return cards.request(request_id, home).key
 
 
 def _under_way(scope: Scope) -> Select[int]:

@@ -10,7 +10,7 @@ from operator import attrgetter
 from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from sqlalchemy.orm import Session, aliased
 
-from slackapp import outbox
+from slackapp import cards
 from slackapp.ids import ChannelId
 from slackapp.models.checkin_rounds import CheckinAnswer, CheckinEntry, CheckinRound, Progress
 from slackapp.models.checkin_setups import QuestionKind
@@ -24,8 +24,8 @@ from slackapp.queries import links
 from slackapp.queries.digests.content import Blockade, RoundLine
 from slackapp.queries.digests.listing import Listing
 from slackapp.queries.digests.scope import Scope
+from slackapp.references import REQUEST
 
-SUMMARY = "checkin.summary"
 ASKED = (Progress.ASKED, Progress.ANSWERED, Progress.SKIPPED)
 """Who counts as asked: not who is away, nor who could not be reached in time."""
 NAMED_TEAM, ASKED_TEAM = aliased(Team), aliased(Team)
@@ -134,7 +134,7 @@ def _blockades(session: Session, scope: Scope, ids: Collection[int]) -> Mapping[
     by_round = groupby(session.execute(found).all(), attrgetter("round_id"))
     return {
         round_id: tuple(
-            Blockade(name or user_id, text, team, f"R-{number}" if number else "")
+            Blockade(name or user_id, text, team, REQUEST.of(number) if number else "")
             for _, text, user_id, name, number, team in rows
         )
         for round_id, rows in by_round
@@ -142,4 +142,4 @@ def _blockades(session: Session, scope: Scope, ids: Collection[int]) -> Mapping[
 
 
 def _card(round_id: int, channel_id: ChannelId) -> str:
-    return outbox.card_key(channel_id, SUMMARY, round=round_id, place=channel_id)
+    return cards.checkin_summary(round_id, channel_id).key

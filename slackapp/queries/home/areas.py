@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import Session
 
-from slackapp import outbox
+from slackapp import cards
 from slackapp.models.area_life import STILL_YOURS, Snag, Why
 from slackapp.models.areas import Area, AreaQuestion
 from slackapp.models.people import Channel
@@ -87,7 +87,7 @@ def _questions(session: Session, reader: Viewer, found: Found) -> list[Question]
 
 def _message(question: AreaQuestion) -> str:
     """The message in which it is asked."""
-    return outbox.card_key(question.person_id, "area.round", round=question.round_id)
+    return cards.area_round(question.round_id, question.person_id).key
 
 
 def _cards(session: Session, reader: Viewer, areas: Sequence[Area]) -> list[Card]:

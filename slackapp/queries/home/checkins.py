@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
-from slackapp import outbox
+from slackapp import cards
 from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound
 from slackapp.models.checkins import Checkin, State
 from slackapp.permissions.checkins import takes_part
@@ -69,5 +69,4 @@ def _to_answer(session: Session, reader: Viewer, found: Found) -> list[ToAnswer]
 
 
 def _prompt(round_: CheckinRound, reader: Viewer) -> str:
-    to = reader.user_id
-    return outbox.card_key(to, "checkin.prompt", round=round_.id, person=to)
+    return cards.checkin_prompt(round_.id, reader.user_id).key

@@ -7,9 +7,10 @@ from datetime import date
 from sqlalchemy import ColumnElement, and_, case, exists, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from slackapp import outbox
+from slackapp import cards
 from slackapp.clock import now
 from slackapp.ids import UserId
+from slackapp.models import decision_lateness
 from slackapp.models.decision_life import LIFE, Side, State, Verb
 from slackapp.models.decisions import Decision, DecisionVoice
 from slackapp.models.people import Person
@@ -90,7 +91,7 @@ def _rows(session: Session, reader: Viewer, found: Found) -> list[Choice]:
                 title=each.title,
                 state=each.state,
                 is_stale=each.stale_since is not None,
-                is_late=each.state is State.PROPOSED and each.until_at is not None and each.until_at <= at,
+                is_late=decision_lateness.is_over(each.state, each.until_at, at),
                 until=each.until,
                 review_on=each.review_on,
                 driver=name_of(session, reader.workspace_id, each.driver_id),
@@ -104,5 +105,4 @@ def _rows(session: Session, reader: Viewer, found: Found) -> list[Choice]:
 
 def _prompt(decision: Decision, reader: Viewer) -> str:
     """Their prompt, which asks the same in their direct messages."""
-    to = reader.user_id
-    return outbox.card_key(to, "decision.prompt", decision=decision.id, person=to)
+    return cards.decision_prompt(decision.id, reader.user_id).key

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, or_, select
 from sqlalchemy.orm import Session
 
-from slackapp import outbox
+from slackapp import cards
 from slackapp.clock import now
 from slackapp.models.people import Channel
 from slackapp.models.request_lateness import is_late_column
@@ -87,4 +87,4 @@ def _cards(reader: Viewer, found: Found) -> Iterator[tuple[int, str]]:
     for request, team, home in found:
         for place in places_of(request, team):
             if place == reader.user_id or (home and place == home.channel_id and may_know_channel(reader, home)):
-                yield request.id, outbox.card_key(place, "request.card", request=request.id, place=place)
+                yield request.id, cards.request(request.id, place).key

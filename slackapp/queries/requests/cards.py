@@ -16,6 +16,7 @@ from slackapp.models.teams import Team
 from slackapp.queries.people import name_of
 from slackapp.queries.requests.places import places_of
 from slackapp.queries.sources import Source, source
+from slackapp.references import REQUEST
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class Card:
     @property
     def ref(self) -> str:
         """What people call it."""
-        return f"R-{self.number}"
+        return REQUEST.of(self.number)
 
     @property
     def limit(self) -> int:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from slackapp import outbox
+from slackapp import cards, outbox
 from slackapp.clock import now
 from slackapp.ids import UserId, WorkspaceId
 from slackapp.models.area_life import Why
@@ -17,7 +17,6 @@ from slackapp.rules import timers
 from slackapp.rules.decisions.hours import hours_of
 
 KIND = "area.round"
-CARD = "area.round"
 PLANNED, ASKED, REMINDED, REMINDED_AGAIN, WITH_LEAD, OVER = range(6)
 BETWEEN = 3
 """Working days from one stage to the next."""
@@ -37,12 +36,12 @@ def ask(session: Session, area: Area, person_id: UserId, why: Why, *, into: Area
 
 def show(session: Session, round_: AreaRound) -> None:
     """Have the message stand in their direct messages and be true."""
-    outbox.show(session, round_.workspace_id, round_.person_id, CARD, round=round_.id)
+    outbox.show(session, round_.workspace_id, cards.area_round(round_.id, round_.person_id))
 
 
 def show_again(session: Session, question: AreaQuestion) -> None:
     """The same for the message in which a question stands."""
-    outbox.show(session, question.workspace_id, question.person_id, CARD, round=question.round_id)
+    outbox.show(session, question.workspace_id, cards.area_round(question.round_id, question.person_id))
 
 
 def await_answer(session: Session, round_: AreaRound) -> None:

@@ -12,6 +12,7 @@ from slackapp.models.requests import Request
 from slackapp.models.wishes import Wish
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import viewer
+from slackapp.references import REQUEST
 from slackapp.rules import digests
 from slackapp.rules.checkins import linking, places, steps
 from slackapp.rules.requests import submitting
@@ -51,7 +52,7 @@ def _check(session: Session, checkin: Checkin, answer: CheckinAnswer, by: Actor)
     if answer.request_id is not None:
         linked = select(Request).where(Request.workspace_id == by.workspace_id, Request.id == answer.request_id)
         request = session.scalars(linked).one()
-        raise NotPossibleNow("This blocker is {request} already.", request=f"R-{request.number}")
+        raise NotPossibleNow("This blocker is {request} already.", request=REQUEST.of(request.number))
 
 
 def _numbered(by: Actor, number: int) -> Select[Request]:

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from slackapp import outbox
+from slackapp import cards, outbox
 from slackapp.clock import now
 from slackapp.ids import Actor, ChannelId, UserId
 from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound
@@ -14,20 +14,17 @@ from slackapp.permissions import checkins as permissions
 from slackapp.queries.checkins.audience import named
 from slackapp.rules.schedules.plans import CHECKIN_GRACE
 
-PROMPT, SUMMARY, ORPHAN = "checkin.prompt", "checkin.summary", "checkin.orphan"
-
 
 def show_prompt(session: Session, entry: CheckinEntry) -> None:
     """Have the prompt stand in somebody's direct messages; one that is held up too long never comes (CHK-8)."""
-    to = entry.user_id
     is_new = entry.asked_at is not None and not is_prompted(session, entry)
     until = entry.asked_at + CHECKIN_GRACE if is_new and entry.asked_at else None
-    outbox.show(session, entry.workspace_id, to, PROMPT, expires_at=until, round=entry.round_id, person=to)
+    outbox.show(session, entry.workspace_id, cards.checkin_prompt(entry.round_id, entry.user_id), expires_at=until)
 
 
 def is_prompted(session: Session, entry: CheckinEntry) -> bool:
     """Whether the prompt reached them."""
-    key = outbox.card_key(entry.user_id, PROMPT, round=entry.round_id, person=entry.user_id)
+    key = cards.checkin_prompt(entry.round_id, entry.user_id).key
     return session.get(Posting, (entry.workspace_id, key)) is not None
 
 
@@ -35,12 +32,12 @@ def show_summary(session: Session, checkin: Checkin, round_: CheckinRound) -> No
     """Have the summary stand in its channel, and with each observer, and be true (CHK-3, CHK-5)."""
     observers: list[UserId | ChannelId] = [*_present(session, checkin)] if round_.closed_at else []
     for place in [checkin.channel_id, *observers]:
-        outbox.show(session, checkin.workspace_id, place, SUMMARY, round=round_.id, place=place)
+        outbox.show(session, checkin.workspace_id, cards.checkin_summary(round_.id, place))
 
 
 def summary_key(checkin: Checkin, round_: CheckinRound) -> str:
     """The card in whose thread the lines of a round go."""
-    return outbox.card_key(checkin.channel_id, SUMMARY, round=round_.id, place=checkin.channel_id)
+    return cards.checkin_summary(round_.id, checkin.channel_id).key
 
 
 def say_answered(session: Session, checkin: Checkin, round_: CheckinRound, entry: CheckinEntry) -> None:
@@ -66,7 +63,7 @@ def tell_new_owner(session: Session, checkin: Checkin, *, by: Actor) -> None:
 
 def ask_for_owner(session: Session, checkin: Checkin) -> None:
     """The channel of a check-in whose owner has left is asked, once, for a new one (CHK-7)."""
-    key = outbox.card_key(checkin.channel_id, ORPHAN, checkin=checkin.id, former=checkin.owner_id)
+    key = cards.checkin_orphan(checkin.id, checkin.channel_id, checkin.owner_id).key
     is_asked = session.get(Posting, (checkin.workspace_id, key)) is not None
     if permissions.is_orphan(session, checkin) and not is_asked:
         show_orphan(session, checkin, checkin.owner_id)
@@ -74,8 +71,7 @@ def ask_for_owner(session: Session, checkin: Checkin) -> None:
 
 def show_orphan(session: Session, checkin: Checkin, former: UserId) -> None:
     """Have that question stand there and be true."""
-    to = checkin.channel_id
-    outbox.show(session, checkin.workspace_id, to, ORPHAN, checkin=checkin.id, former=former)
+    outbox.show(session, checkin.workspace_id, cards.checkin_orphan(checkin.id, checkin.channel_id, former))
 
 
 def _present(session: Session, checkin: Checkin) -> list[UserId]:

@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from slackapp import outbox
+from slackapp import cards, outbox
 from slackapp.clock import now
 from slackapp.errors import NotPossibleNow
 from slackapp.ids import Actor, UserId
@@ -10,7 +10,6 @@ from slackapp.models.decision_life import STANCES, Verb
 from slackapp.models.decisions import Decision
 from slackapp.permissions import decisions as permissions
 from slackapp.rules.decisions import limits, voices
-from slackapp.rules.decisions.places import prompt_key
 from slackapp.rules.decisions.steps import begin, end
 
 
@@ -39,7 +38,7 @@ def remark(session: Session, decision: Decision, to: UserId, what: str, *, once:
         to,
         "decision.remark",
         once=f"decision.remark:{decision.id}:{to}:{what}:{once}",
-        thread=prompt_key(decision.id, to),
+        thread=cards.decision_prompt(decision.id, to).key,
         decision=decision.id,
         what=what,
         person=person,

@@ -11,6 +11,7 @@ from slackapp.models.decisions import Decision
 from slackapp.permissions import decisions as permissions
 from slackapp.permissions.viewer import Viewer
 from slackapp.queries.people import name_of
+from slackapp.references import DECISION
 from slackapp.rules.decisions import timing
 from slackapp.rules.decisions.places import show_cards
 from slackapp.rules.decisions.steps import DecisionTurn, end, locked, movers
@@ -38,7 +39,7 @@ def replaced(session: Session, said: Proposal, who: Viewer) -> Decision | None:
             "replaces",
             "{decider} decided {decision}. Propose the new one, so that they are heard.",
             decider=decider,
-            decision=f"D-{old.number}",
+            decision=DECISION.of(old.number),
         )
     return old
 
@@ -50,7 +51,7 @@ def announce(session: Session, successor: Decision, old: Decision, *, by: Actor)
     turn = DecisionTurn(old, Verb.CHANGE, old.state, by.user_id)
     old.state, old.stale_since, old.review_on = State.DECIDED, None, None
     timing.await_review(session, old)
-    end(session, turn, successor=f"D-{successor.number}")
+    end(session, turn, successor=DECISION.of(successor.number))
 
 
 def supersede(session: Session, turn: DecisionTurn, successor: Decision) -> None:
@@ -58,7 +59,7 @@ def supersede(session: Session, turn: DecisionTurn, successor: Decision) -> None
     old = turn.decision
     old.state, old.superseded_by_id, old.closed_at, old.stale_since = State.SUPERSEDED, successor.id, now(session), None
     timing.over(session, old)
-    end(session, turn, tell=movers(old), successor=f"D-{successor.number}")
+    end(session, turn, tell=movers(old), successor=DECISION.of(successor.number))
     _show_successor(session, successor)
 
 

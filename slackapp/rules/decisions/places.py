@@ -5,14 +5,11 @@ from collections.abc import Iterable
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from slackapp import outbox
+from slackapp import cards, outbox
 from slackapp.ids import ChannelId, UserId
 from slackapp.models.decisions import Decision, DecisionConcern, DecisionVoice
 from slackapp.models.teams import Team
 from slackapp.permissions import decisions as permissions
-
-CARD = "decision.card"
-PROMPT = "decision.prompt"
 
 
 def places(session: Session, decision: Decision) -> list[ChannelId]:
@@ -30,13 +27,13 @@ def places(session: Session, decision: Decision) -> list[ChannelId]:
 def show_cards(session: Session, decision: Decision) -> None:
     """Have the card stand in every concerned channel and be true."""
     for place in places(session, decision):
-        outbox.show(session, decision.workspace_id, place, CARD, decision=decision.id, place=place)
+        outbox.show(session, decision.workspace_id, cards.decision(decision.id, place))
 
 
 def show_prompts(session: Session, decision: Decision, people: Iterable[UserId]) -> None:
     """Have the prompt stand in these people's direct messages and be true; it is posted once to each."""
     for person in dict.fromkeys(people):
-        outbox.show(session, decision.workspace_id, person, PROMPT, decision=decision.id, person=person)
+        outbox.show(session, decision.workspace_id, cards.decision_prompt(decision.id, person))
 
 
 def asked(session: Session, decision: Decision) -> list[UserId]:
@@ -46,13 +43,3 @@ def asked(session: Session, decision: Decision) -> list[UserId]:
     )
     decider = permissions.acting_decider(session, decision)
     return [decider, *(each for each in session.scalars(voices.order_by(DecisionVoice.user_id)) if each != decider)]
-
-
-def card_key(decision_id: int, place: ChannelId) -> str:
-    """The card in whose thread the decision's lines go."""
-    return outbox.card_key(place, CARD, decision=decision_id, place=place)
-
-
-def prompt_key(decision_id: int, person: UserId) -> str:
-    """The prompt in whose thread somebody is told more."""
-    return outbox.card_key(person, PROMPT, decision=decision_id, person=person)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
-from slackapp import outbox
+from slackapp import cards, outbox
 from slackapp.clock import now
 from slackapp.ids import UserId, WorkspaceId
 from slackapp.models.decision_life import IN_FORCE, State, Verb
@@ -14,7 +14,7 @@ from slackapp.permissions import decisions as permissions
 from slackapp.rules import timers
 from slackapp.rules.decisions import deciding, silence, timing
 from slackapp.rules.decisions.hours import hours_of
-from slackapp.rules.decisions.places import card_key, places, show_cards, show_prompts
+from slackapp.rules.decisions.places import places, show_cards, show_prompts
 from slackapp.rules.decisions.steps import DecisionTurn, end, locked, movers
 
 OF_NO_USE_AFTER = timedelta(days=7)
@@ -80,7 +80,7 @@ def _say(session: Session, decision: Decision, person: UserId | None, *, kind: s
     """To the person; where nobody is left to ask, in the thread of the first card, so that it is no silent gap."""
     to = person if person and _has_account(session, decision.workspace_id, person) else None
     where = to or places(session, decision)[0]
-    thread = None if to else card_key(decision.id, places(session, decision)[0])
+    thread = None if to else cards.decision(decision.id, places(session, decision)[0]).key
     outbox.say(
         session,
         decision.workspace_id,

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
+from slackapp import cards
 from slackapp.models.decision_life import Stance, Unheard
 from slackapp.models.decisions import Decision, DecisionVoice
 from slackapp.models.outbox import Posting
@@ -13,7 +14,6 @@ from slackapp.models.quiet import Quiet
 from slackapp.queries import absences
 from slackapp.rules import presence
 from slackapp.rules.decisions import voices
-from slackapp.rules.decisions.places import prompt_key
 
 DAY = timedelta(days=1)
 
@@ -50,7 +50,7 @@ def _why(session: Session, decision: Decision, voice: DecisionVoice) -> Unheard 
 
 def _asked_at(session: Session, voice: DecisionVoice) -> datetime | None:
     """When Slack posted their prompt, by Slack's own timestamp; None while it has not. UTC."""
-    posting = session.get(Posting, (voice.workspace_id, prompt_key(voice.decision_id, voice.user_id)))
+    posting = session.get(Posting, (voice.workspace_id, cards.decision_prompt(voice.decision_id, voice.user_id).key))
     return datetime.fromtimestamp(float(posting.ts), UTC) if posting else None
 
 

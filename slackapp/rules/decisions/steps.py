@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from slackapp import outbox
+from slackapp import cards, outbox
 from slackapp.errors import NotAllowed, NotFound, NotPossibleNow, Refusal
 from slackapp.ids import Actor, UserId, WorkspaceId
 from slackapp.models.decision_life import LIFE, STATES, State, Verb
@@ -15,8 +15,9 @@ from slackapp.models.digests import ItemKind
 from slackapp.permissions import decisions as permissions
 from slackapp.permissions.viewer import Viewer
 from slackapp.queries.people import name_of
+from slackapp.references import DECISION
 from slackapp.rules import digests, history
-from slackapp.rules.decisions.places import asked, card_key, places, show_cards, show_prompts
+from slackapp.rules.decisions.places import asked, places, show_cards, show_prompts
 from slackapp.rules.decisions.whose import who_can
 from slackapp.rules.guards import Guard
 
@@ -91,7 +92,7 @@ def _refusal(session: Session, decision: Decision, who: Viewer, verb: Verb) -> R
         return None
     return NotPossibleNow(
         "{decision} {state}. {only}",
-        decision=f"D-{decision.number}",
+        decision=DECISION.of(decision.number),
         state=STATES[decision.state],
         only=LIFE[verb].only,
     )
@@ -111,7 +112,7 @@ def _prompted(session: Session, turn: DecisionTurn) -> list[UserId]:
 
 def _say_in_threads(session: Session, event: DecisionEvent, decision: Decision) -> None:
     for place in places(session, decision):
-        once, card = f"decision.line:{event.id}:{place}", card_key(decision.id, place)
+        once, card = f"decision.line:{event.id}:{place}", cards.decision(decision.id, place).key
         outbox.say(session, event.workspace_id, place, "decision.line", once=once, thread=card, event=event.id)
 
 

@@ -4,13 +4,12 @@ from datetime import timedelta
 
 from sqlalchemy.orm import Session
 
-from slackapp import outbox
+from slackapp import cards, outbox
 from slackapp.ids import WorkspaceId
 from slackapp.models.digests import Digest, DigestEdition
 from slackapp.models.outbox import Posting
 from slackapp.models.people import Channel
 
-EDITION = "digest.edition"
 GRACE = timedelta(hours=48)
 """So late a digest is still worth posting after an outage."""
 
@@ -21,7 +20,7 @@ def show(session: Session, digest: Digest, edition: DigestEdition) -> None:
     One that an outage held up for too long never comes, also not because something in it has changed.
     """
     until = None if stands(session, digest, edition) else edition.until + GRACE
-    outbox.show(session, digest.workspace_id, digest.channel_id, EDITION, expires_at=until, edition=edition.id)
+    outbox.show(session, digest.workspace_id, cards.digest_edition(edition.id, digest.channel_id), expires_at=until)
 
 
 def takes_messages(session: Session, workspace_id: WorkspaceId, digest: Digest) -> bool:
@@ -32,5 +31,5 @@ def takes_messages(session: Session, workspace_id: WorkspaceId, digest: Digest) 
 
 def stands(session: Session, digest: Digest, edition: DigestEdition) -> bool:
     """Whether it has been posted."""
-    key = outbox.card_key(digest.channel_id, EDITION, edition=edition.id)
+    key = cards.digest_edition(edition.id, digest.channel_id).key
     return session.get(Posting, (digest.workspace_id, key)) is not None

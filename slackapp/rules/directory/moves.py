@@ -59,7 +59,7 @@ def _move_digest(session: Session, workspace_id: WorkspaceId, old: ChannelId, ne
 
 
 def _move_cards(session: Session, workspace_id: WorkspaceId, old: ChannelId, new: ChannelId) -> None:
-    # A card's key ends with its channel (outbox.card_key): it must stay the same card there.
+    # A card's key ends with its channel (`CardAt.key`): it must stay the same card there.
     stands = update(Posting).where(Posting.workspace_id == workspace_id, Posting.channel_id == old)
     session.execute(stands.values(channel_id=new, card=func.replace(Posting.card, old, new)))
     lane = select(Lane).where(Lane.workspace_id == workspace_id)

@@ -2,13 +2,11 @@
 
 from sqlalchemy.orm import Session
 
-from slackapp import outbox
+from slackapp import cards, outbox
 from slackapp.ids import ChannelId
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
 from slackapp.queries.requests.places import Place, places_of
-
-CARD = "request.card"
 
 
 def places(session: Session, request: Request) -> list[Place]:
@@ -18,12 +16,7 @@ def places(session: Session, request: Request) -> list[Place]:
 
 def show_card(session: Session, request: Request, place: Place) -> None:
     """Have the card stand there and be true."""
-    outbox.show(session, request.workspace_id, place, CARD, request=request.id, place=place)
-
-
-def card_key(request_id: int, place: Place) -> str:
-    """The card in whose thread the request's lines go."""
-    return outbox.card_key(place, CARD, request=request_id, place=place)
+    outbox.show(session, request.workspace_id, cards.request(request.id, place))
 
 
 def blocking_team(session: Session, request: Request) -> Team | None:
@@ -38,4 +31,4 @@ def show_to(session: Session, request: Request, lifter: Team | None) -> None:
     """
     if lifter is None or request.is_private or lifter.id == request.to_team_id:
         return
-    outbox.show(session, request.workspace_id, ChannelId(lifter.home_channel), "request.blocker", request=request.id)
+    outbox.show(session, request.workspace_id, cards.blocker(request.id, ChannelId(lifter.home_channel)))

@@ -11,7 +11,7 @@ from enum import StrEnum
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from slackapp import outbox
+from slackapp import cards, outbox
 from slackapp.clock import now
 from slackapp.ids import WorkspaceId
 from slackapp.models import request_lateness
@@ -21,7 +21,7 @@ from slackapp.models.requests import Request
 from slackapp.models.teams import Team
 from slackapp.rules import presence, timers
 from slackapp.rules.requests import clocks
-from slackapp.rules.requests.places import card_key, places, show_card
+from slackapp.rules.requests.places import places, show_card
 from slackapp.rules.teams import working_time_of
 from slackapp.rules.working_time import WorkingTime
 
@@ -129,7 +129,7 @@ def _say(session: Session, request: Request, reminder: Reminder, person: Person 
     once = f"request.remind:{request.id}:{reminder.stage}:{reminder.at:%Y%m%dT%H%M%S}"
     limit = request.answer_by if request.state == State.OPEN else request.due_at
     to = person.user_id if person else places(session, request)[0]
-    thread = None if person else card_key(request.id, to)
+    thread = None if person else cards.request(request.id, to).key
     outbox.say(
         session,
         request.workspace_id,

@@ -11,6 +11,7 @@ from slackapp.models.requests import RequestGuest
 from slackapp.permissions import requests as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.queries.people import name_of
+from slackapp.references import REQUEST
 from slackapp.rules.requests.steps import RequestTurn, begin, end
 
 
@@ -41,5 +42,5 @@ def let_out(session: Session, request_id: int, *, by: Actor, guest: UserId) -> N
 def _private(session: Session, request_id: int, verb: Verb, by: Actor) -> RequestTurn:
     turn = begin(session, request_id, verb, by=by)
     if not turn.request.is_private:
-        raise NotPossibleNow("{request} is not private: everybody can see it.", request=f"R-{turn.request.number}")
+        raise NotPossibleNow("{request} is not private: everybody can see it.", request=REQUEST.of(turn.request.number))
     return turn

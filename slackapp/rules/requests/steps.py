@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from slackapp import outbox
+from slackapp import cards, outbox
 from slackapp.errors import NotAllowed, NotFound, NotPossibleNow, Refusal
 from slackapp.ids import Actor, UserId, WorkspaceId
 from slackapp.models.digests import ItemKind
@@ -17,10 +17,11 @@ from slackapp.permissions import requests as permissions
 from slackapp.permissions.viewer import Viewer
 from slackapp.queries.people import name_of
 from slackapp.queries.requests.places import Place
+from slackapp.references import REQUEST
 from slackapp.rules import digests, history
 from slackapp.rules.guards import Guard
 from slackapp.rules.requests import reminders
-from slackapp.rules.requests.places import card_key, places, show_card
+from slackapp.rules.requests.places import places, show_card
 from slackapp.rules.requests.whose import who_can
 
 
@@ -94,7 +95,7 @@ def _refusal(session: Session, request: Request, who: Viewer, verb: Verb) -> Ref
 
 
 def _too_late(session: Session, request: Request, verb: Verb) -> NotPossibleNow:
-    name = f"R-{request.number}"
+    name = REQUEST.of(request.number)
     if verb is Verb.ACCEPT and request.owner_id:
         owner = name_of(session, request.workspace_id, request.owner_id)
         return NotPossibleNow("{owner} has {request} already.", owner=owner, request=name)
@@ -104,7 +105,7 @@ def _too_late(session: Session, request: Request, verb: Verb) -> NotPossibleNow:
 def _say_in_thread(session: Session, event: RequestEvent, place: Place) -> None:
     if event.verb is Verb.SUBMIT:
         return
-    card = card_key(event.request_id, place)
+    card = cards.request(event.request_id, place).key
     once = f"request.line:{event.id}:{place}"
     outbox.say(session, event.workspace_id, place, "request.line", once=once, thread=card, event=event.id)
 

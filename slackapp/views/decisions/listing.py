@@ -7,6 +7,7 @@ from slackapp.ids import UserId
 from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
 from slackapp.queries.decisions import Found, Row, Wanted
+from slackapp.references import DECISION
 from slackapp.views import blocks, rich, values
 from slackapp.views.blocks import Block, Element
 from slackapp.views.decisions.words import SIGNS, STALE, STATES
@@ -99,7 +100,7 @@ def _body(shown: Found, _: Language) -> list[Block]:
 def _line(row: Row, _: Language) -> Line:
     sign, state = ("⏰", STALE) if row.is_stale else (SIGNS[row.state], STATES[row.state])
     parts = [
-        [*rich.words(f"{sign} "), *rich.bold(f"D-{row.number}"), *rich.words(f" {_title(row)}")],
+        [*rich.words(f"{sign} "), *rich.bold(DECISION.of(row.number)), *rich.words(f" {_title(row)}")],
         rich.words(_(state)),
         rich.line("{decision} holds now", _, decision=row.superseded_by) if row.superseded_by else [],
         rich.words(row.decider),
@@ -113,7 +114,7 @@ def _title(row: Row) -> str:
 
 
 def _show(row: Row, _: Language) -> Element:
-    return blocks.button("decision.show", _("Show D-{number}", number=row.number), str(row.id))
+    return blocks.button("decision.show", _("Show {decision}", decision=DECISION.of(row.number)), str(row.id))
 
 
 def _pages(shown: Found, _: Language) -> list[Element]:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from slackapp.language import Language
 from slackapp.language.shortening import shorten
 from slackapp.queries.decisions import Card, Entry, Link, Page, Said
+from slackapp.references import DECISION
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block
 from slackapp.views.decisions import buttons
 from slackapp.views.decisions.facts import facts, heading, status
 from slackapp.views.decisions.lines import line_of
+from slackapp.views.decisions.submitting import titled
 from slackapp.views.decisions.words import SIGNS, STANCES, STATES
 from slackapp.views.rich import Line
 
@@ -48,7 +50,7 @@ def _chain(shown: Page, _: Language) -> list[Block]:
     links = [*reversed(shown.later), *shown.earlier]
     later, earlier = ([_link(each, _) for each in some] for some in (reversed(shown.later), shown.earlier))
     lines = [*later, _here(shown.card, _), *earlier]
-    options = [blocks.option(f"D-{each.number} · {each.title}", str(each.id)) for each in links if each.title]
+    options = [blocks.option(titled(each), str(each.id)) for each in links if each.title]
     go_to = blocks.choice("decision.go_to", options[:100], placeholder=_("Show another of the chain"))
     chain = [rich.block(rich.bold(_("Chain, the newest first"))), rich.bullets(lines)]
     return [*chain, *([blocks.actions(go_to)] if options else [])]
@@ -57,7 +59,7 @@ def _chain(shown: Page, _: Language) -> list[Block]:
 def _link(other: Link, _: Language) -> Line:
     title = shorten(other.title, 150) if other.title else _("which you may not see")
     sign, state = SIGNS[other.state], _(STATES[other.state])
-    return rich.joined([rich.bold(f"D-{other.number}"), rich.words(title), rich.words(f"{sign} {state}")])
+    return rich.joined([rich.bold(DECISION.of(other.number)), rich.words(title), rich.words(f"{sign} {state}")])
 
 
 def _here(card: Card, _: Language) -> Line:

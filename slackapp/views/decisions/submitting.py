@@ -9,6 +9,7 @@ from slackapp.language import Language
 from slackapp.models.decision_life import Verb
 from slackapp.models.decision_texts import Proposal, Wording
 from slackapp.queries.decisions import Card, Entry, Link
+from slackapp.references import DECISION
 from slackapp.views import blocks, inputs, rich
 from slackapp.views.blocks import Block, Element
 from slackapp.views.entries import about
@@ -102,7 +103,12 @@ def texts(said: Wording, _: Language) -> list[Block]:
 
 def options_of(found: Sequence[Link], _: Language) -> list[Element]:
     """Decisions to choose one from."""
-    return [blocks.option(f"D-{each.number} · {each.title}", str(each.id)) for each in found]
+    return [blocks.option(titled(each), str(each.id)) for each in found]
+
+
+def titled(link: Link) -> str:
+    """A decision in a list to choose from."""
+    return f"{DECISION.of(link.number)} · {link.title}"
 
 
 def _what(blank: Blank, _: Language) -> list[Block]:

@@ -6,6 +6,7 @@ from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
 from slackapp.models.decision_life import State, Verb
 from slackapp.queries.home import Choice
+from slackapp.references import DECISION
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block
 from slackapp.views.decisions import buttons
@@ -19,7 +20,7 @@ AT_ONCE = frozenset({Verb.DECIDE, Verb.REJECT})
 
 def waiting(shown: Choice, _: Language) -> Sequence[Block]:
     """What it is, until when it can be answered, and what is asked of its reader."""
-    title = [*named(f"D-{shown.number}", shown.url), *rich.words(f" {shorten(one_line(shown.title), TITLE)}")]
+    title = [*named(DECISION.of(shown.number), shown.url), *rich.words(f" {shorten(one_line(shown.title), TITLE)}")]
     row = [
         *buttons.answers(shown.verbs, shown.id, _),
         *buttons.decider(shown.verbs & AT_ONCE, shown.id, _),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from slackapp.language import N_, Language
 from slackapp.language.shortening import one_line, shorten
 from slackapp.queries.requests import Filter, Listed, Row, Wanted
+from slackapp.references import REQUEST
 from slackapp.views import blocks, rich, values
 from slackapp.views.blocks import Block, Element
 from slackapp.views.message import Content
@@ -68,7 +69,7 @@ def _rows(shown: Listed, _: Language) -> list[Block]:
 def _line(row: Row, _: Language) -> Line:
     sign = "⏰" if row.is_late else SIGNS[row.state]
     parts = [
-        [*rich.words(f"{sign} "), *rich.bold(f"R-{row.number}"), *rich.words(f" {_title(row)}")],
+        [*rich.words(f"{sign} "), *rich.bold(REQUEST.of(row.number)), *rich.words(f" {_title(row)}")],
         rich.words(_(STATES[row.state])),
         rich.bold(_("late")) if row.is_late else [],
         rich.words(row.to_team),
@@ -83,7 +84,7 @@ def _title(row: Row) -> str:
 
 
 def _show(row: Row, _: Language) -> Element:
-    return blocks.button("request.show", _("Show R-{number}", number=row.number), str(row.id))
+    return blocks.button("request.show", _("Show {request}", request=REQUEST.of(row.number)), str(row.id))
 
 
 def _filter(shown: Listed, _: Language) -> Element:
