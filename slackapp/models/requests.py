@@ -1,5 +1,6 @@
 """A request: something one team needs from another, and all that happened to it."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -19,6 +20,29 @@ class Priority(StrEnum):
     NORMAL = "normal"
     HIGH = "high"
     URGENT = "urgent"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequestExtras:
+    """What can be told of a request besides, each as it was typed; as long as its column below."""
+
+    details: str = ""
+    customer: str = ""
+    link: str = ""
+    attachments: str = ""
+
+
+@dataclass(frozen=True)
+class RequestTerms(RequestExtras):
+    """What somebody filled in. `needed_by` is a day in the receiving team's time zone."""
+
+    to_team_id: int | None
+    title: str
+    why: str
+    needed_by: date | None
+    priority: Priority
+    from_team_id: int | None = None
+    is_private: bool = False
 
 
 class Request(Base, InWorkspace, Numbered):

@@ -16,8 +16,7 @@ from slackapp import migrating
 from slackapp.clock import MovableClock
 from slackapp.errors import Refusal
 from slackapp.ids import Actor
-from slackapp.models.requests import Priority, Request
-from slackapp.models.wishes import Wish
+from slackapp.models.requests import Priority, Request, RequestTerms
 from slackapp.queries import requests as asked
 from slackapp.queries import teams
 from slackapp.rules.requests import answering, closing, submitting
@@ -44,7 +43,7 @@ class Desk:
 
     def asks(self) -> int:
         needed_by = self.clock.now().date() + timedelta(days=25)
-        wish = Wish(self.design, "A banner", "The launch", needed_by, Priority.NORMAL)
+        wish = RequestTerms(self.design, "A banner", "The launch", needed_by, Priority.NORMAL)
         number = self.company.do(submitting.submit, wish, by=self.sanne)
         return self.company.ask(asked.page_of_number, self.sanne, number=number).card.id
 

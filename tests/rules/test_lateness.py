@@ -12,9 +12,8 @@ from sqlalchemy.orm import Session
 from slackapp.clock import MovableClock
 from slackapp.models import request_lateness as lateness
 from slackapp.models.request_life import ENDED, State
-from slackapp.models.requests import Priority, Request
+from slackapp.models.requests import Priority, Request, RequestTerms
 from slackapp.models.teams import Team
-from slackapp.models.wishes import Wish
 from slackapp.rules.requests import answering, submitting
 from tests.rules.company import Company
 
@@ -53,7 +52,7 @@ def test_an_answer_that_is_late_stays_late_through_a_question_and_another_team(
 ) -> None:
     sanne, noor, kim = (company.person(name) for name in ("sanne", "noor", "kim"))
     design, support = company.team("Design", noor), company.team("Support", kim)
-    wish = Wish(design, "A banner", "The launch", clock.now().date() + timedelta(days=20), Priority.NORMAL)
+    wish = RequestTerms(design, "A banner", "The launch", clock.now().date() + timedelta(days=20), Priority.NORMAL)
     company.do(submitting.submit, wish, by=sanne)
     clock.move(timedelta(days=2))
     limit = company.ask(_late_from)

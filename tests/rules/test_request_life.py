@@ -13,9 +13,8 @@ from slackapp.clock import MovableClock
 from slackapp.errors import Refusal
 from slackapp.ids import Actor, WorkspaceId
 from slackapp.models.request_life import ENDED, State, Verb
-from slackapp.models.requests import Priority, Request, RequestEvent, RequestGuest
+from slackapp.models.requests import Priority, Request, RequestEvent, RequestGuest, RequestTerms
 from slackapp.models.timers import Timer
-from slackapp.models.wishes import Wish
 from slackapp.permissions import requests as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.queries import requests as asked
@@ -85,8 +84,8 @@ def _team_called(session: Session, workspace_id: WorkspaceId, name: str) -> int 
 
 
 def _submitted(company: Company, by: Actor, team: int, clock: MovableClock, *, is_private: bool) -> int:
-    wish = Wish(team, "A banner", "The launch", clock.now().date() + timedelta(days=9), Priority.NORMAL)
-    number = company.do(submitting.submit, Wish(**vars(wish) | {"is_private": is_private}), by=by)
+    wish = RequestTerms(team, "A banner", "The launch", clock.now().date() + timedelta(days=9), Priority.NORMAL)
+    number = company.do(submitting.submit, RequestTerms(**vars(wish) | {"is_private": is_private}), by=by)
     return company.ask(asked.page_of_number, by, number=number).card.id
 
 

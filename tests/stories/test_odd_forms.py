@@ -30,8 +30,7 @@ from slackapp.models.area_terms import AreaTerms
 from slackapp.models.checkins import Checkin
 from slackapp.models.decision_texts import Proposal, Wording
 from slackapp.models.decisions import Decision
-from slackapp.models.requests import Priority
-from slackapp.models.wishes import Wish
+from slackapp.models.requests import Priority, RequestTerms
 from slackapp.queries.decisions import Wanted
 from slackapp.rules.areas import handing_over, registering
 from slackapp.rules.decisions import submitting as decision_submitting
@@ -73,7 +72,7 @@ class Desk:
     def request(self, **also: Any) -> int:
         day = self.house.clock.now().date()
         made: int = self.does(
-            submitting.submit, Wish(self.team, "A banner", "The launch", day, Priority.NORMAL, **also)
+            submitting.submit, RequestTerms(self.team, "A banner", "The launch", day, Priority.NORMAL, **also)
         )
         return made
 

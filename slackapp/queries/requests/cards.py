@@ -1,7 +1,7 @@
 """A request as its card and its page show it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -11,7 +11,7 @@ from slackapp.clock import now
 from slackapp.ids import UserId, WorkspaceId
 from slackapp.models import request_lateness
 from slackapp.models.request_life import State
-from slackapp.models.requests import Priority, Request
+from slackapp.models.requests import Priority, Request, RequestExtras
 from slackapp.models.teams import Team
 from slackapp.queries.people import name_of
 from slackapp.queries.requests.places import places_of
@@ -20,17 +20,13 @@ from slackapp.references import REQUEST
 
 
 @dataclass(frozen=True)
-class Card:
+class Card(RequestExtras):
     """A request as it is now. Days are the receiving team's, moments UTC."""
 
     id: int
     number: int
     title: str
     why: str
-    details: str
-    attachments: str
-    customer: str
-    link: str
     state: State
     priority: Priority
     is_private: bool
@@ -77,6 +73,10 @@ class Card:
         return request_lateness.is_late(self, self.at)
 
 
+COPIED = {field.name for field in fields(Card)} & set(Request.__table__.columns.keys())
+"""What a card shows as it stands in its row."""
+
+
 def card(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> Card | None:
     """The request as it stands at a place: a channel, or somebody's direct messages."""
     request = _found(session, workspace_id, int(refs["request"]))
@@ -98,37 +98,13 @@ def card_of(session: Session, request: Request, place: str = "") -> Card:
     names = {each: team.name for each, team in teams.items() if team}
     to_team = session.get_one(Team, request.to_team_id)
     return Card(
-        id=request.id,
-        number=request.number,
-        title=request.title,
-        why=request.why,
-        details=request.details,
-        attachments=request.attachments,
-        customer=request.customer,
-        link=request.link,
-        state=request.state,
-        priority=request.priority,
-        is_private=request.is_private,
-        requester_id=request.requester_id,
+        **{name: getattr(request, name) for name in COPIED},
         requester=name_of(session, request.workspace_id, request.requester_id),
         from_team=names.get(request.from_team_id or 0, ""),
         to_team=to_team.name,
-        to_team_id=request.to_team_id,
-        owner_id=request.owner_id,
         owner=name_of(session, request.workspace_id, request.owner_id) if request.owner_id else "",
-        needed_by=request.needed_by,
-        promised=request.promised,
-        proposed=request.proposed,
-        due_at=request.due_at,
-        answer_by=request.answer_by,
-        missed_at=request.missed_at,
-        blocked_by=request.blocked_by,
         blocking_team=names.get(request.blocking_team_id or 0, ""),
-        question=request.question,
-        source_url=request.source_url,
-        source_gone=request.source_gone,
         source=source(session, request),
-        submitted_at=request.submitted_at,
         at=now(session),
         is_here=place in ("", *places_of(request, to_team)),
     )

@@ -8,8 +8,7 @@ from slackapp.ids import Actor
 from slackapp.models.checkin_rounds import CheckinAnswer, CheckinRound
 from slackapp.models.checkins import Checkin
 from slackapp.models.digests import ItemKind
-from slackapp.models.requests import Request
-from slackapp.models.wishes import Wish
+from slackapp.models.requests import Request, RequestTerms
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.references import REQUEST
@@ -18,7 +17,7 @@ from slackapp.rules.checkins import linking, places, steps
 from slackapp.rules.requests import submitting
 
 
-def ask_team(session: Session, answer_id: int, wish: Wish, *, by: Actor, draft: str = "") -> int:
+def ask_team(session: Session, answer_id: int, terms: RequestTerms, *, by: Actor, draft: str = "") -> int:
     """Make the request, and link both: the summary says which it became, and the next round shows its state.
 
     Once: the second who presses is told which request it is. `draft` is the key of the form, as for any request.
@@ -31,11 +30,11 @@ def ask_team(session: Session, answer_id: int, wish: Wish, *, by: Actor, draft: 
     mine = select(Checkin).where(Checkin.workspace_id == by.workspace_id, Checkin.id == round_.checkin_id)
     checkin = session.scalars(mine).one()
     _check(session, checkin, answer, by)
-    if wish.is_private:
+    if terms.is_private:
         raise InvalidInput(
             "privacy", "What was said in a check-in is known: a request about it cannot be kept private."
         )
-    number = submitting.submit(session, wish, by=by, draft=draft)
+    number = submitting.submit(session, terms, by=by, draft=draft)
     request = session.scalars(_numbered(by, number)).one()
     answer.request_id = request.id
     digests.follow(session, by.workspace_id, ItemKind.ROUND, round_.id)

@@ -24,8 +24,9 @@ def reason(field: str, text: str) -> str:
     return fitting(field, text)
 
 
-def fitting(field: str, text: str, limit: int = TEXT_LIMIT) -> str:
-    """A text that is not too long."""
+def fitting(field: str, text: str, most: int | None = None) -> str:
+    """A text that is not too long; where nothing else is said, as long as a field in Slack."""
+    limit = most or TEXT_LIMIT
     if len(text) > limit:
         raise InvalidInput(field, "This is too long; {limit} characters fit.", limit=limit)
     return text
@@ -42,13 +43,10 @@ def day(field: str, value: date | None, today: date) -> date:
     return value
 
 
-def link(field: str, text: str) -> str:
+def check_link(field: str, text: str) -> None:
     """Nothing, or an address that a browser opens."""
-    if not text:
-        return ""
-    if not _is_address(text):
+    if text and not _is_address(text):
         raise InvalidInput(field, "This is no link. It should begin with https://")
-    return fitting(field, text)
 
 
 def _is_address(text: str) -> bool:

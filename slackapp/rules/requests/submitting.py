@@ -1,8 +1,11 @@
 """A request is made: one team needs something from another."""
 
 from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import ColumnElement, String
 from sqlalchemy.orm import Session
 
 from slackapp import outbox
@@ -11,9 +14,8 @@ from slackapp.errors import InvalidInput, NotAllowed
 from slackapp.ids import Actor, ChannelId, Timestamp, UserId
 from slackapp.models.people import Channel
 from slackapp.models.request_life import State, Verb
-from slackapp.models.requests import Request
+from slackapp.models.requests import Request, RequestExtras, RequestTerms
 from slackapp.models.teams import Team
-from slackapp.models.wishes import Wish
 from slackapp.normalization import key
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.rules import drafts, numbers
@@ -21,15 +23,15 @@ from slackapp.rules.requests import clocks, limits
 from slackapp.rules.requests.steps import RequestTurn, end
 
 
-def submit(session: Session, wish: Wish, *, by: Actor, draft: str = "") -> int:
+def submit(session: Session, terms: RequestTerms, *, by: Actor, draft: str = "") -> int:
     """Send a request to a team (REQ-1); returns its number.
 
     `draft` is the key of the form, under which a message that it was made from is remembered (REQ-2).
     """
     who = allow(session, by=by)
-    team = _team(session, wish, by)
-    _check_sender(wish, who)
-    request = _stored(session, wish, by, team)
+    team = _team(session, terms, by)
+    _check_sender(terms, who)
+    request = _stored(session, terms, by, team)
     _remember_source(request, drafts.take(session, by.workspace_id, draft))
     end(session, RequestTurn(request, team, who, Verb.SUBMIT, State.OPEN))
     _tell_source(session, request)
@@ -46,8 +48,8 @@ def allow(session: Session, *, by: Actor) -> Viewer:
     return who
 
 
-def _team(session: Session, wish: Wish, by: Actor) -> Team:
-    team = session.get(Team, wish.to_team_id) if wish.to_team_id is not None else None
+def _team(session: Session, terms: RequestTerms, by: Actor) -> Team:
+    team = session.get(Team, terms.to_team_id) if terms.to_team_id is not None else None
     if team is None or team.workspace_id != by.workspace_id:
         raise InvalidInput("team", "Choose the team that you ask.")
     if team.is_archived:
@@ -55,29 +57,26 @@ def _team(session: Session, wish: Wish, by: Actor) -> Team:
     return team
 
 
-def _check_sender(wish: Wish, who: Viewer) -> None:
-    if wish.from_team_id is not None and wish.from_team_id not in who.team_ids:
+def _check_sender(terms: RequestTerms, who: Viewer) -> None:
+    if terms.from_team_id is not None and terms.from_team_id not in who.team_ids:
         raise InvalidInput("from_team", "You can ask on behalf of a team that you are in.")
 
 
-def _stored(session: Session, wish: Wish, by: Actor, team: Team) -> Request:
+def _stored(session: Session, terms: RequestTerms, by: Actor, team: Team) -> Request:
     at = now(session)
     request = Request(
         workspace_id=by.workspace_id,
         number=0,
         requester_id=by.user_id,
-        from_team_id=wish.from_team_id,
+        from_team_id=terms.from_team_id,
         to_team_id=team.id,
-        title=limits.needed("title", wish.title),
-        why=limits.needed("why", wish.why),
-        needed_by=limits.day("needed_by", wish.needed_by, at.astimezone(ZoneInfo(team.tz)).date()),
-        priority=wish.priority,
-        details=limits.fitting("details", wish.details),
-        customer=limits.fitting("customer", wish.customer, 200),
-        customer_key=key(wish.customer)[:200],
-        link=limits.link("link", wish.link),
-        attachments=limits.fitting("attachments", wish.attachments),
-        is_private=wish.is_private,
+        title=limits.needed("title", terms.title),
+        why=limits.needed("why", terms.why),
+        needed_by=limits.day("needed_by", terms.needed_by, at.astimezone(ZoneInfo(team.tz)).date()),
+        priority=terms.priority,
+        customer_key=key(terms.customer)[:200],
+        **_extras(terms),
+        is_private=terms.is_private,
         state=State.OPEN,
         submitted_at=at,
     )
@@ -87,6 +86,16 @@ def _stored(session: Session, wish: Wish, by: Actor, team: Team) -> Request:
     session.add(request)
     session.flush()
     return request
+
+
+def _extras(terms: RequestTerms) -> dict[str, str]:
+    limits.check_link("link", terms.link)
+    columns = [Request.__table__.c[each.name] for each in fields(RequestExtras)]
+    return {each.name: limits.fitting(each.name, getattr(terms, each.name), _longest(each)) for each in columns}
+
+
+def _longest(column: ColumnElement[Any]) -> int | None:
+    return column.type.length if isinstance(column.type, String) else None
 
 
 def _remember_source(request: Request, source: Mapping[str, str]) -> None:

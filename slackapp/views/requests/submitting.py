@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from slackapp.language import Language
 from slackapp.models.request_life import Verb
-from slackapp.models.requests import Priority
-from slackapp.models.wishes import Wish
+from slackapp.models.requests import Priority, RequestTerms
 from slackapp.queries.requests import Card, Entry
 from slackapp.views import blocks, inputs, rich
 from slackapp.views.blocks import Block, Element
@@ -70,9 +69,9 @@ def _submitted(entry: Entry, _: Language) -> Line:
 STEPS: Stage[Verb, Card, Entry] = (Step(Verb.SUBMIT, _submitted),)
 
 
-def read(typed: Typed) -> Wish:
+def read(typed: Typed) -> RequestTerms:
     """What was filled in."""
-    return Wish(
+    return RequestTerms(
         to_team_id=typed.number("team"),
         from_team_id=typed.number("from_team"),
         title=typed.text("title"),

@@ -15,8 +15,7 @@ from sandbox.channels import Channel
 from sandbox.look import plain
 from sandbox.messages import Message
 from slackapp.models import outbox
-from slackapp.models.requests import Priority
-from slackapp.models.wishes import Wish
+from slackapp.models.requests import Priority, RequestTerms
 from slackapp.queries import teams
 from slackapp.rules.requests import submitting
 from tests.stories.driver import House, Person
@@ -70,7 +69,9 @@ class Office:
         run = self.house.app.database.run_now
         to = next(each.id for each in run(teams.all, self.house.workspace_id) if each.name == team)
         for number in range(count):
-            wish = Wish(to, f"{title} {number:02}", "The launch is on Monday", date(2026, 12, 18), Priority.NORMAL)
+            wish = RequestTerms(
+                to, f"{title} {number:02}", "The launch is on Monday", date(2026, 12, 18), Priority.NORMAL
+            )
             run(submitting.submit, wish, by=self.sanne.actor)
         self.house.passes(seconds=0)
 
