@@ -38,7 +38,7 @@ KIND = "checkin"
 QUESTION = (
     "SELECT * FROM schedules WHERE next_run_at <= {at} AND kind IN ('checkin') ORDER BY next_run_at, id LIMIT 100"
 )
-WORDS = {KIND: schedules.Schedule(members=lambda _session, _round: [], made=lambda _session, _round, _made: None)}
+WORDS = {KIND: schedules.ScheduleKind(members=lambda _session, _round: [], made=lambda _session, _round, _made: None)}
 
 
 def main() -> None:

@@ -17,14 +17,13 @@ from slackapp.ids import ChannelId, SlackTeamId, UserId, WorkspaceId
 from slackapp.models import area_life, decision_life
 from slackapp.models.areas import Area, AreaEvent
 from slackapp.models.base import Base
-from slackapp.models.checkin_rounds import CheckinAnswer, CheckinEntry, CheckinRound, Progress
+from slackapp.models.checkin_rounds import CheckinAnswer, CheckinEntry, CheckinRound, EntryProgress
 from slackapp.models.checkin_setups import Every, QuestionKind
-from slackapp.models.checkins import Checkin, CheckinQuestion
-from slackapp.models.checkins import State as CheckinState
+from slackapp.models.checkins import Checkin, CheckinQuestion, CheckinState
 from slackapp.models.decisions import Decision, DecisionConcern
-from slackapp.models.digests import Digest, DigestEdition, DigestTeam, Quiet, Section
+from slackapp.models.digests import Digest, DigestEdition, DigestTeam, QuietWeek, Section
 from slackapp.models.people import Channel, ChannelMember, Person
-from slackapp.models.request_life import State
+from slackapp.models.request_life import RequestState
 from slackapp.models.requests import Priority, Request
 from slackapp.models.teams import Team
 from slackapp.models.workspaces import Workspace
@@ -36,7 +35,13 @@ SANNE = UserId("USANNE")
 ROWS, COPIED = 5_000, 20_000
 YEARS = 1_700
 """Over so many days lies what is over."""
-UNDER_WAY = (State.OPEN, State.ACCEPTED, State.IN_PROGRESS, State.BLOCKED, State.WAITING)
+UNDER_WAY = (
+    RequestState.OPEN,
+    RequestState.ACCEPTED,
+    RequestState.IN_PROGRESS,
+    RequestState.BLOCKED,
+    RequestState.WAITING,
+)
 FRESH = 120
 """Requests of a team that are under way (one in six) or were answered and done within twelve weeks."""
 QUARTER = 13 * WEEK
@@ -167,7 +172,7 @@ def _requests(store: Store, teams: list[int], old: int) -> None:
 
 def _request(number: int, to_team: int, from_team: int, turn: int, *, is_old: bool) -> Row:
     is_active = not is_old and turn % 6 == 0
-    state = UNDER_WAY[turn // 6 % len(UNDER_WAY)] if is_active else State.DONE
+    state = UNDER_WAY[turn // 6 % len(UNDER_WAY)] if is_active else RequestState.DONE
     moment = MONDAY - HOUR - (QUARTER + turn % YEARS * DAY if is_old else turn % 84 * DAY)
     return {
         "number": number,
@@ -180,7 +185,7 @@ def _request(number: int, to_team: int, from_team: int, turn: int, *, is_old: bo
         "priority": Priority.NORMAL,
         "state": state,
         "submitted_at": moment - 3 * DAY,
-        "answer_by": MONDAY + (turn % 5 - 2) * DAY if state is State.OPEN else None,
+        "answer_by": MONDAY + (turn % 5 - 2) * DAY if state is RequestState.OPEN else None,
         "due_at": MONDAY + (turn % 9 - 3) * DAY,
         "answered_at": None if is_active else moment,
         "answered_after": None if is_active else turn * 37 % 900,
@@ -191,7 +196,7 @@ def _request(number: int, to_team: int, from_team: int, turn: int, *, is_old: bo
 
 def _decisions(store: Store, teams: list[int], old: int) -> None:
     """Each team has one that is open, one of this week and one that is stale; the rest is long in force."""
-    states = decision_life.State
+    states = decision_life.DecisionState
     fresh = (states.PROPOSED, states.DECIDED, states.REVIEW_DUE)
     rows = (_decision(number, fresh[number % 3], 2 * DAY) for number in range(3 * len(teams)))
     past = (_decision(number, states.DECIDED, QUARTER + number % YEARS * DAY) for number in count(3 * len(teams)))
@@ -200,8 +205,8 @@ def _decisions(store: Store, teams: list[int], old: int) -> None:
         store.derive(DecisionConcern, whose, Decision, ids)
 
 
-def _decision(number: int, state: decision_life.State, ago: timedelta) -> Row:
-    is_open, is_stale = state is decision_life.State.PROPOSED, state is decision_life.State.REVIEW_DUE
+def _decision(number: int, state: decision_life.DecisionState, ago: timedelta) -> Row:
+    is_open, is_stale = state is decision_life.DecisionState.PROPOSED, state is decision_life.DecisionState.REVIEW_DUE
     return {
         "number": number + 1,
         "author_id": SANNE,
@@ -232,7 +237,7 @@ def _area(number: int, teams: list[int], **also: Any) -> Row:
     return {
         "name": f"Area {number}",
         "key": f"area {number:09}",
-        "kind": area_life.Kind.SYSTEM,
+        "kind": area_life.AreaKind.SYSTEM,
         "team_id": teams[number // 10 % len(teams)],
         "owner_id": SANNE if is_owned else None,
         "confirmed_at": MONDAY - 30 * DAY,
@@ -243,7 +248,7 @@ def _area(number: int, teams: list[int], **also: Any) -> Row:
 
 
 def _event(area_id: int, at: datetime) -> Row:
-    held, verb = area_life.Standing.CONFIRMED, area_life.Verb.ACCEPT
+    held, verb = area_life.Standing.CONFIRMED, area_life.AreaVerb.ACCEPT
     return {"area_id": area_id, "at": at, "verb": verb, "before": held, "after": held, "about": {"former": SANNE}}
 
 
@@ -259,7 +264,7 @@ def _rounds(store: Store, teams: int, old: int) -> None:
     questions = store.add(CheckinQuestion, ({"checkin_id": each, **asks} for each in checkins))
     rounds = store.add(CheckinRound, (_round(checkins, number) for number in range(len(checkins) + old)))
     said = {"round_id": CheckinRound.id, "user_id": literal(SANNE)}
-    store.derive(CheckinEntry, {**said, "progress": literal(Progress.ANSWERED.value)}, CheckinRound, rounds)
+    store.derive(CheckinEntry, {**said, "progress": literal(EntryProgress.ANSWERED.value)}, CheckinRound, rounds)
     question = CheckinRound.checkin_id - checkins[0] + questions[0]
     store.derive(CheckinAnswer, {**said, "question_id": question, "text": literal("No access")}, CheckinRound, rounds)
 
@@ -276,7 +281,7 @@ def _digests(store: Store, teams: list[int], old: int) -> Founded:
     usual = [each.value for each in Section if each not in (Section.STUCK, Section.KEPT)]
     store.add(Channel, [{"channel_id": "CALL", "name": "all", "has_app": True}])
     what = {"owner_id": SANNE, "weekday": 0, "at": time(9), "tz": "Europe/Amsterdam", "locale": "en-GB"}
-    what |= {"template": "weekly", "quiet": Quiet.LINE}
+    what |= {"template": "weekly", "quiet": QuietWeek.LINE}
     own = [{"channel_id": f"C{number}", "sections": {"chosen": usual}, **what} for number in range(len(teams))]
     every = {"channel_id": "CALL", "sections": {"chosen": [each.value for each in Section]}, **what}
     ids = store.add(Digest, [*own, every])

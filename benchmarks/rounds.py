@@ -137,7 +137,7 @@ def _made(session: Session, round_: Round, made: Sequence[Made]) -> None:
         outbox.say(session, round_.workspace_id, to, "line", once=once, number=round_.ref)
 
 
-WORD = schedules.Schedule(members=lambda _session, _round: [], made=_made)
+WORD = schedules.ScheduleKind(members=lambda _session, _round: [], made=_made)
 
 
 def _small(session: Session, workspace_id: WorkspaceId, key: str) -> None:

@@ -28,7 +28,7 @@ log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
-class Entry:
+class PendingReturn:
     """What has come back, and whoever waits until it is written down."""
 
     returned: Return
@@ -41,12 +41,12 @@ class BatchSettler:
     def __init__(self, database: Database) -> None:
         """Nothing has come back yet."""
         self._database = database
-        self._entries: list[Entry] = []
+        self._entries: list[PendingReturn] = []
         self._writing = asyncio.Lock()
 
     async def write(self, claim: Claim, outcome: Outcome) -> None:
         """Return once it is committed. Raises what the database raises when it stays away for long."""
-        entry = Entry(Return(claim, outcome), asyncio.get_running_loop().create_future())
+        entry = PendingReturn(Return(claim, outcome), asyncio.get_running_loop().create_future())
         self._entries.append(entry)
         async with self._writing:
             if not entry.written.done():
@@ -63,7 +63,7 @@ class BatchSettler:
                 await self._set_aside(entry, failed)
             _end(entry, failed)
 
-    async def _set_aside(self, entry: Entry, failure: Exception) -> None:
+    async def _set_aside(self, entry: PendingReturn, failure: Exception) -> None:
         """Let it be named: its message stays in doubt, and is looked for when the lease of its lane is over."""
         claim = entry.returned.claim
         try:
@@ -73,7 +73,7 @@ class BatchSettler:
         except Exception:  # whoever waits for the entry is told what failed first
             log.exception("what could not be settled could not be noted", message=claim.message_id)
 
-    async def _failure(self, entries: Sequence[Entry]) -> Exception | None:
+    async def _failure(self, entries: Sequence[PendingReturn]) -> Exception | None:
         try:
             await self._settled([entry.returned for entry in entries])
         except Exception as failure:  # noqa: BLE001 - whatever it was, the others are written down all the same
@@ -91,7 +91,7 @@ class BatchSettler:
         return await self._database.run(settle.settle_all, returned)
 
 
-def _end(entry: Entry, failure: Exception | None) -> None:
+def _end(entry: PendingReturn, failure: Exception | None) -> None:
     if failure:
         entry.written.set_exception(failure)
     else:

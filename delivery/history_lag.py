@@ -9,7 +9,7 @@ from slackapp.clock import SystemClock
 from slackapp.ids import ChannelId
 from slackapp.slack import history, posting
 from slackapp.slack.client import Client
-from slackapp.slack.history import Page, Search
+from slackapp.slack.history import HistoryPage, HistorySearch
 from slackapp.slack.outcomes import Hidden, NotThere, Posted, Sent, Throttled, Unread
 from slackapp.views.message import Content
 
@@ -30,16 +30,16 @@ async def visible_after(client: Client, channel: ChannelId) -> timedelta | None:
     if not isinstance(posted, Sent):
         raise NotTried(_why(posted))
     try:
-        return await _found_after(client, Search(posted.place.channel, key, since))
+        return await _found_after(client, HistorySearch(posted.place.channel, key, since))
     finally:
         await posting.remove(client, posted.place)
 
 
-async def _found_after(client: Client, search: Search) -> timedelta | None:
+async def _found_after(client: Client, search: HistorySearch) -> timedelta | None:
     began = monotonic()
     while monotonic() - began < PATIENCE_SECONDS:
         async for page in history.pages(client, search):
-            if not isinstance(page, Page):
+            if not isinstance(page, HistoryPage):
                 raise NotTried(_why(page))
             if page.copies:
                 return timedelta(seconds=monotonic() - began)

@@ -11,12 +11,12 @@ from slackapp.ids import Timestamp
 from slackapp.incarnations import CLOCKS_DIFFER, Lost
 from slackapp.slack import history
 from slackapp.slack.client import Client
-from slackapp.slack.history import Page, Search
+from slackapp.slack.history import HistoryPage, HistorySearch
 from slackapp.slack.outcomes import Looked, NotThere, Place, Sent, Unread
 
 
 @dataclass
-class History:
+class ReadHistory:
     """Our messages of that time by their keys. `read_to` is the cursor of the next page: "" where all is read."""
 
     places: dict[str, Place] = field(default_factory=dict)
@@ -28,7 +28,7 @@ class LostMessages:
 
     def __init__(self) -> None:
         """None so far."""
-        self._histories: dict[tuple[int, Timestamp | None, Lost], History] = {}
+        self._histories: dict[tuple[int, Timestamp | None, Lost], ReadHistory] = {}
 
     def has_read(self, lane_id: int, thread: Timestamp | None, lost: Lost | None) -> bool:
         """Whether nothing need be read in this lane or thread any more."""
@@ -37,9 +37,9 @@ class LostMessages:
 
     async def find(self, client: Client, claim: Claim, lost: Lost) -> Looked:
         """Whether a claimed message was posted in that time. A look that is cut short goes on where it stopped."""
-        read = self._histories.setdefault((claim.lane_id, claim.thread, lost), History())
+        read = self._histories.setdefault((claim.lane_id, claim.thread, lost), ReadHistory())
         async for page in history.pages(client, _search(claim, lost), read.read_to):
-            if not isinstance(page, Page):
+            if not isinstance(page, HistoryPage):
                 # The cursor is kept here: the message's own is for a look by its key.
                 return replace(page, looked_to=None) if isinstance(page, Unread) else page
             read.places |= {copy.key: copy.place for copy in page.copies if copy.key}
@@ -48,6 +48,6 @@ class LostMessages:
         return Sent(place, was_there=True, is_outdated=True) if place else NotThere()
 
 
-def _search(claim: Claim, lost: Lost) -> Search:
+def _search(claim: Claim, lost: Lost) -> HistorySearch:
     since, until = lost.since - CLOCKS_DIFFER, lost.until + CLOCKS_DIFFER
-    return Search(claim.to, None, since, claim.thread, until=until)
+    return HistorySearch(claim.to, None, since, claim.thread, until=until)

@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 from slackapp.language import Language
 from slackapp.models.outbox import Lane, Message, Progress
 from slackapp.queries import readers
-from slackapp.views.message import Content, File, Kind, Picture, Weight
+from slackapp.views.message import Content, File, MessageKind, Picture, Weight
 
-Kinds = Mapping[str, Kind[Any]]
+Kinds = Mapping[str, MessageKind[Any]]
 Unfit = tuple[Progress, str]
 
 
@@ -70,7 +70,7 @@ def _frozen(content: Content) -> dict[str, Any]:
     return frozen | ({"picture": dict(content.picture.values)} if content.picture else {})
 
 
-def _rendered(session: Session, lane: Lane, message: Message, kind: Kind[Any]) -> Content | None:
+def _rendered(session: Session, lane: Lane, message: Message, kind: MessageKind[Any]) -> Content | None:
     answer = kind.ask(session, message.workspace_id, message.refs)
     locale = readers.locale_at(session, message.workspace_id, lane.channel)
     return None if answer is None else kind.show(answer, Language.of(locale))

@@ -20,7 +20,7 @@ from slackapp.rules import quarantine
 from slackapp.rules.quarantine import Case
 from slackapp.slack import history, posting
 from slackapp.slack.client import Client
-from slackapp.slack.history import Copy, Page, Search
+from slackapp.slack.history import Copy, HistoryPage, HistorySearch
 from slackapp.slack.outcomes import Place, Unread
 
 SETTLED = timedelta(minutes=5)
@@ -87,8 +87,8 @@ class Sweeper:
 async def _copies(client: Client, doubt: Doubt) -> list[Copy] | None:
     """All that stand there: none where we may not look, None where we cannot now."""
     copies: list[Copy] = []
-    async for page in history.pages(client, Search(doubt.to, doubt.key, doubt.since, doubt.thread)):
-        if not isinstance(page, Page):
+    async for page in history.pages(client, HistorySearch(doubt.to, doubt.key, doubt.since, doubt.thread)):
+        if not isinstance(page, HistoryPage):
             return None if isinstance(page, Unread) else []
         copies += page.copies
     return copies

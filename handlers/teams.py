@@ -1,9 +1,9 @@
 """/teams: which teams there are, and the form in which they are made and changed."""
 
 from slackapp.language import mentions
-from slackapp.language.mentions import Channel, Group, Person
+from slackapp.language.mentions import ChannelMention, GroupMention, PersonMention
 from slackapp.queries import team_forms, team_pages, user_groups
-from slackapp.queries.team_forms import Filled
+from slackapp.queries.team_forms import FilledTeam
 from slackapp.rules import teams
 from slackapp.slack.answers import Answer, Open, Options, Replace
 from slackapp.slack.calls import Call, Command, Press, Search, Submission
@@ -115,10 +115,10 @@ async def _named(call: Command) -> Block:
     return _form(call, await call.read(team_forms.existing, call.actor, shown.line.team.id))
 
 
-def _form(call: Call, filled: Filled) -> Block:
+def _form(call: Call, filled: FilledTeam) -> Block:
     return form.form(filled, call.database.clock.now(), call.language)
 
 
 def _said(text: str) -> str:
     first = mentions.read(text)[0]
-    return str(first.id) if isinstance(first, Channel | Group | Person) else mentions.plain(text)
+    return str(first.id) if isinstance(first, ChannelMention | GroupMention | PersonMention) else mentions.plain(text)

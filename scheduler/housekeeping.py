@@ -35,7 +35,7 @@ Old = Callable[[datetime], ReturningDelete[int]]
 """Removes some of what is old at a moment."""
 
 
-class Part(NamedTuple):
+class OldRows(NamedTuple):
     """The oldest occurrences from some number on: which can go, and the number of the last one that was looked at."""
 
     old: list[int]
@@ -118,12 +118,12 @@ OLD: tuple[Old, ...] = (
 )
 
 
-def _oldest(session: Session, beyond: int) -> Part | None:
+def _oldest(session: Session, beyond: int) -> OldRows | None:
     in_order = select(Occurrence).where(Occurrence.id > beyond).order_by(Occurrence.id).limit(BATCH)
     limit = now(session) - OCCURRENCES_LAST
     found = list(takewhile(lambda each: each.due_at < limit, session.scalars(in_order)))
     old = [each.id for each in found if each.member == EVERYBODY or each.state not in HISTORY]
-    return Part(old, found[-1].id) if found else None
+    return OldRows(old, found[-1].id) if found else None
 
 
 def _remove(session: Session, ids: Sequence[int]) -> None:

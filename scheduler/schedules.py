@@ -23,7 +23,7 @@ MOST_BATCHES = 40
 """In one tick, which must come to its end: health watches that it does."""
 JOB = "schedule"
 
-Words = Mapping[str, schedules.Schedule]
+Words = Mapping[str, schedules.ScheduleKind]
 """The part of each word that has schedules."""
 
 log = structlog.get_logger()

@@ -29,7 +29,7 @@ WAITS = frozenset({Progress.PENDING, Progress.HELD})
 
 
 @dataclass(frozen=True)
-class Said:
+class WaitingMessage:
     """A message that waits for its transaction to commit."""
 
     workspace_id: WorkspaceId
@@ -57,7 +57,9 @@ def say(
 
     `thread` is the key of a card (see `slackapp.cards`) or the timestamp of a message in the same channel.
     """
-    _wait(session, Said(workspace_id, to, kind, refs, once, is_card=False, thread=thread, expires_at=expires_at))
+    _wait(
+        session, WaitingMessage(workspace_id, to, kind, refs, once, is_card=False, thread=thread, expires_at=expires_at)
+    )
 
 
 def show(session: Session, workspace_id: WorkspaceId, card: CardAt, *, expires_at: datetime | None = None) -> None:
@@ -66,7 +68,7 @@ def show(session: Session, workspace_id: WorkspaceId, card: CardAt, *, expires_a
     `expires_at` is the moment after which it is not posted any more; a version that is on its way keeps its own.
     """
     about = (workspace_id, card.to, card.kind, dict(card.refs), card.key)
-    _wait(session, Said(*about, is_card=True, thread=None, expires_at=expires_at))
+    _wait(session, WaitingMessage(*about, is_card=True, thread=None, expires_at=expires_at))
 
 
 def said(session: Session) -> int:
@@ -85,12 +87,12 @@ def show_all_again(session: Session) -> None:
     shown = select(Message, Lane.channel).join(Lane, Lane.id == Message.lane_id)
     for last, channel in session.execute(shown.where(Message.id.in_(newest), Message.state == Progress.SENT)):
         about = (last.workspace_id, channel, last.kind, last.refs, last.card or "")
-        _wait(session, Said(*about, is_card=True, thread=None, expires_at=None))
+        _wait(session, WaitingMessage(*about, is_card=True, thread=None, expires_at=None))
 
 
 def put(session: Session) -> None:
     """Write what was said in this transaction, all at once; the database calls it right before the commit."""
-    waiting: list[Said] = sorted(session.info.pop(WAITING, []), key=_where)
+    waiting: list[WaitingMessage] = sorted(session.info.pop(WAITING, []), key=_where)
     if not waiting:
         return
     session.flush()
@@ -105,11 +107,11 @@ def put(session: Session) -> None:
     session.flush()
 
 
-def _wait(session: Session, said: Said) -> None:
+def _wait(session: Session, said: WaitingMessage) -> None:
     session.info.setdefault(WAITING, []).append(said)
 
 
-def _where(said: Said) -> Where:
+def _where(said: WaitingMessage) -> Where:
     return said.workspace_id, said.channel
 
 
@@ -144,7 +146,7 @@ def _parts(places: Iterable[tuple[WorkspaceId, str]]) -> Iterator[tuple[Workspac
             yield workspace_id, names[start : start + ROWS]
 
 
-def _next_versions(session: Session, said: Sequence[Said]) -> dict[Where, str | None]:
+def _next_versions(session: Session, said: Sequence[WaitingMessage]) -> dict[Where, str | None]:
     """The key of each card's next version; None while one waits that will be rendered from the newest state."""
     cards = sorted({(each.workspace_id, each.key) for each in said if each.is_card})
     keys: dict[Where, str | None] = {card: card[1] for card in cards}
@@ -162,7 +164,7 @@ def _last_versions(workspace_id: WorkspaceId, cards: Sequence[str]) -> Select[An
     return select(Message.card, Message.id, Message.state, Message.payload).where(last)
 
 
-def _row(session: Session, lane: Lane, said: Said, key: str) -> dict[str, object]:
+def _row(session: Session, lane: Lane, said: WaitingMessage, key: str) -> dict[str, object]:
     return {
         "workspace_id": said.workspace_id,
         "dedupe_key": key,

@@ -2,15 +2,15 @@
 
 from handlers.areas.showing import round_refreshed
 from handlers.areas.steps import STEP
-from slackapp.models.area_life import Verb
+from slackapp.models.area_life import AreaVerb
 from slackapp.rules.areas import answering
 from slackapp.slack.answers import Answer
 from slackapp.slack.calls import Press
 from slackapp.slack.listeners import press
 
-STEP.answer(Verb.CONFIRM, answering.confirm)
-STEP.answer(Verb.ACCEPT, answering.accept)
-STEP.answer(Verb.REFUSE, answering.refuse, why=lambda typed: typed.text("reason"))
+STEP.answer(AreaVerb.CONFIRM, answering.confirm)
+STEP.answer(AreaVerb.ACCEPT, answering.accept)
+STEP.answer(AreaVerb.REFUSE, answering.refuse, why=lambda typed: typed.text("reason"))
 
 
 @press("area.confirm_all")

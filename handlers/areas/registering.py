@@ -4,7 +4,7 @@ from uuid import uuid4
 
 from handlers.areas.showing import refreshed
 from slackapp.language import N_
-from slackapp.models.area_life import Verb
+from slackapp.models.area_life import AreaVerb
 from slackapp.queries import areas as asked
 from slackapp.queries import teams
 from slackapp.rules.areas import registering, steps
@@ -34,7 +34,7 @@ async def add(call: Press) -> Answer:
 async def edit(call: Press) -> Answer:
     """The form of an area as it is."""
     area_id = call.number
-    await call.read(steps.check, area_id, Verb.EDIT, by=call.actor)
+    await call.read(steps.check, area_id, AreaVerb.EDIT, by=call.actor)
     return Open(views.form(await call.read(asked.existing, call.actor, area_id), call.language))
 
 
@@ -52,9 +52,9 @@ async def ask_team(call: Press) -> Answer:
     """A request, begun with the question."""
     await call.read(submitting.allow, by=call.actor)
     own, _ = await call.read(teams.chosen_for, call.actor, "")
-    blank = request_views.Blank(
+    blank = request_views.RequestBlank(
         draft=uuid4().hex,
-        own_teams=[request_views.Choice(each.id, each.name) for each in own],
+        own_teams=[request_views.TeamChoice(each.id, each.name) for each in own],
         title=call.language(WHO_OWNS, words=call.value),
     )
     return Open(request_views.form(blank, call.language))

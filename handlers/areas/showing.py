@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from slackapp.queries import areas, teams
-from slackapp.queries.areas import Wanted
+from slackapp.queries.areas import WantedAreas
 from slackapp.slack.answers import Answer, Beneath, Open, Replace, Reply
 from slackapp.slack.calls import Call, Press, Submission
 from slackapp.slack.listeners import press
@@ -65,7 +65,7 @@ async def round_refreshed(call: Press, round_id: int) -> Answer:
     return Replace(views.rounds.page(shown, call.language))
 
 
-async def first_list(call: Call, wanted: Wanted, team: str) -> Answer:
+async def first_list(call: Call, wanted: WantedAreas, team: str) -> Answer:
     """A list that was asked for by the command."""
     if team:
         wanted = replace(wanted, team_id=(await call.read(teams.meant, call.actor, team)).id)
@@ -77,7 +77,7 @@ async def _another(call: Press) -> Answer:
     return Reply(await _content(call, views.listing.read(call.value)), in_place=is_own)
 
 
-async def _content(call: Call, wanted: Wanted) -> Content:
+async def _content(call: Call, wanted: WantedAreas) -> Content:
     return views.listing.listing(await call.read(areas.listed, call.actor, wanted), call.language)
 
 

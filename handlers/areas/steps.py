@@ -1,7 +1,7 @@
 """The steps of an area's life, and the menu that has some of them."""
 
 from handlers.areas.showing import refreshed
-from slackapp.models.area_life import Verb
+from slackapp.models.area_life import AreaVerb
 from slackapp.queries import areas as asked
 from slackapp.rules.areas.steps import check
 from slackapp.slack.answers import Answer
@@ -18,4 +18,4 @@ STEP = StepHandlers(STEPS, check=check, card=asked.card_for, refreshed=refreshed
 async def more(call: Press) -> Answer:
     """The menu behind the three dots."""
     verb, area_id = values.pair(call.value)
-    return await STEP.choose(call, values.word(Verb, verb), values.number(area_id))
+    return await STEP.choose(call, values.word(AreaVerb, verb), values.number(area_id))

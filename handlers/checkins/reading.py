@@ -12,7 +12,7 @@ HOLIDAYS = frozenset({"holidays", "feestdagen"})
 
 
 @dataclass(frozen=True)
-class Said:
+class CheckinCommand:
     """One of: a new one, the history, days off, holidays, or, with none of them, the list.
 
     `name` is what it is called.
@@ -25,14 +25,14 @@ class Said:
     name: str = ""
 
 
-def read(text: str) -> Said:
+def read(text: str) -> CheckinCommand:
     """Understand the command as people type it, in English or Dutch."""
     first, _, rest = text.partition(" ")
     word = first.casefold()
     if word in HISTORY:
-        return Said(is_history=True, name=mentions.words(rest.strip()))
+        return CheckinCommand(is_history=True, name=mentions.words(rest.strip()))
     if word in NEW:
-        return Said(is_new=True, name=mentions.words(rest.strip()))
+        return CheckinCommand(is_new=True, name=mentions.words(rest.strip()))
     if word in HOLIDAYS:
-        return Said(is_holidays=True)
-    return Said(is_away=True) if word in AWAY else Said(name=mentions.words(text))
+        return CheckinCommand(is_holidays=True)
+    return CheckinCommand(is_away=True) if word in AWAY else CheckinCommand(name=mentions.words(text))

@@ -13,7 +13,7 @@ from slackapp.slack.calls import Call, Command, Press, Shortcut, Submission
 from slackapp.slack.listeners import command, press, shortcut, submission
 from slackapp.views import checkins as views
 from slackapp.views.blocks import Block
-from slackapp.views.checkins.setting_up import Filled
+from slackapp.views.checkins.setting_up import FilledCheckin
 
 
 @command("/checkin")
@@ -68,7 +68,7 @@ async def back(_: Submission) -> Answer:
 
 async def _new_form(call: Call, name: str = "") -> Block:
     await call.read(setting_up.allow, by=call.actor)
-    blank = Filled(Setup(name=name, channel=None), tz=await call.read(absences.zone_of, call.actor))
+    blank = FilledCheckin(Setup(name=name, channel=None), tz=await call.read(absences.zone_of, call.actor))
     return views.setting_up.form(blank, call.database.clock.now(), call.language)
 
 

@@ -2,7 +2,7 @@
 
 from handlers.decisions.steps import STEP
 from slackapp.ids import UserId
-from slackapp.models.decision_life import Verb
+from slackapp.models.decision_life import DecisionVerb
 from slackapp.rules.decisions import deciding
 from slackapp.views.typed import Typed
 
@@ -12,8 +12,8 @@ def _away(typed: Typed) -> UserId | None:
     return UserId(chosen) if chosen else None
 
 
-STEP.answer(Verb.DECIDE, deciding.decide, why=lambda typed: typed.text("reason"))
-STEP.answer(Verb.REJECT, deciding.reject, why=lambda typed: typed.text("reason"))
-STEP.answer(Verb.MORE_TIME, deciding.more_time, until=lambda typed: typed.date("until"))
-STEP.answer(Verb.STAND_IN, deciding.stand_in, away=_away, person=lambda typed: typed.person("stand_in"))
-STEP.answer(Verb.SILENCE, deciding.let_silence_count)
+STEP.answer(DecisionVerb.DECIDE, deciding.decide, why=lambda typed: typed.text("reason"))
+STEP.answer(DecisionVerb.REJECT, deciding.reject, why=lambda typed: typed.text("reason"))
+STEP.answer(DecisionVerb.MORE_TIME, deciding.more_time, until=lambda typed: typed.date("until"))
+STEP.answer(DecisionVerb.STAND_IN, deciding.stand_in, away=_away, person=lambda typed: typed.person("stand_in"))
+STEP.answer(DecisionVerb.SILENCE, deciding.let_silence_count)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import MINYEAR, date
 
 from slackapp.language import mentions
-from slackapp.models.decision_life import State
-from slackapp.queries.decisions import Wanted
+from slackapp.models.decision_life import DecisionState
+from slackapp.queries.decisions import WantedDecisions
 from slackapp.references import DECISION
 
 DAY = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
@@ -18,68 +18,68 @@ EXPORT = frozenset({"export", "exporteer"})
 SINCE = frozenset({"since", "from", "sinds", "vanaf"})
 UNTIL = frozenset({"until", "tot"})
 STATES = {
-    "state:proposed": State.PROPOSED,
-    "status:voorgesteld": State.PROPOSED,
-    "state:decided": State.DECIDED,
-    "status:besloten": State.DECIDED,
-    "state:rejected": State.REJECTED,
-    "status:afgewezen": State.REJECTED,
-    "state:superseded": State.SUPERSEDED,
-    "status:vervangen": State.SUPERSEDED,
-    "state:reversed": State.REVERSED,
-    "status:ingetrokken": State.REVERSED,
+    "state:proposed": DecisionState.PROPOSED,
+    "status:voorgesteld": DecisionState.PROPOSED,
+    "state:decided": DecisionState.DECIDED,
+    "status:besloten": DecisionState.DECIDED,
+    "state:rejected": DecisionState.REJECTED,
+    "status:afgewezen": DecisionState.REJECTED,
+    "state:superseded": DecisionState.SUPERSEDED,
+    "status:vervangen": DecisionState.SUPERSEDED,
+    "state:reversed": DecisionState.REVERSED,
+    "status:ingetrokken": DecisionState.REVERSED,
     "state:stale": "stale",
     "status:verouderd": "stale",
 }
 
 
 @dataclass(frozen=True)
-class Said:
+class DecisionCommand:
     """One of: a number, a search (`team` is an id or a name), the wish for an export, or the title of a new one."""
 
     title: str = ""
     number: int | None = None
-    wanted: Wanted | None = None
+    wanted: WantedDecisions | None = None
     team: str = ""
     is_export: bool = False
 
 
-def read(text: str) -> Said:
+def read(text: str) -> DecisionCommand:
     """Understand the command as people type it, in English or Dutch."""
     if (number := DECISION.read(text)) is not None:
-        return Said(number=number)
+        return DecisionCommand(number=number)
     first, _, rest = text.partition(" ")
     word = first.casefold()
     if word in EXPORT and not rest.strip():
-        return Said(is_export=True)
+        return DecisionCommand(is_export=True)
     if word in LIST and not rest.strip():
-        return Said(wanted=Wanted())
+        return DecisionCommand(wanted=WantedDecisions())
     if word in LIST | SEARCH:
         return searched(rest.strip())
-    return Said(title=mentions.words(text))
+    return DecisionCommand(title=mentions.words(text))
 
 
-def searched(text: str) -> Said:
+def searched(text: str) -> DecisionCommand:
     """Words, and between them people, teams, states and dates: `klant @Sanne state:decided since 2026-01`."""
     if (number := DECISION.read(text)) is not None:
-        return Said(number=number)
-    said, rest = Said(wanted=Wanted()), ""
+        return DecisionCommand(number=number)
+    said, rest = DecisionCommand(wanted=WantedDecisions()), ""
     for piece in mentions.read(text):
         match piece:
-            case mentions.Person(id=person):
+            case mentions.PersonMention(id=person):
                 said = replace(said, wanted=replace(_wanted(said), person_id=person))
-            case mentions.Channel(id=team) | mentions.Group(id=team):
+            case mentions.ChannelMention(id=team) | mentions.GroupMention(id=team):
                 said = replace(said, team=team)
             case _:
                 rest += f" {piece}"
     return replace(said, wanted=_with_words(_wanted(said), rest.split()))
 
 
-def _wanted(said: Said) -> Wanted:
-    return said.wanted or Wanted()
+def _wanted(said: DecisionCommand) -> WantedDecisions:
+    return said.wanted or WantedDecisions()
 
 
-def _with_words(wanted: Wanted, typed: list[str]) -> Wanted:
+def _with_words(wanted: WantedDecisions, typed: list[str]) -> WantedDecisions:
     kept: list[str] = []
     while typed:
         word = typed.pop(0)

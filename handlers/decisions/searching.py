@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from slackapp.queries import decisions, teams
-from slackapp.queries.decisions import Wanted
+from slackapp.queries.decisions import WantedDecisions
 from slackapp.slack.answers import Answer, Open, Options, Replace, Reply
 from slackapp.slack.calls import Command, Press, Search, Submission
 from slackapp.slack.listeners import press, search, submission
@@ -42,7 +42,7 @@ async def offer_decisions(call: Search) -> Answer:
     return Options(views.options_of(await call.read(decisions.offered, call.actor, call.words), call.language))
 
 
-async def first_list(call: Command, wanted: Wanted, team: str) -> Answer:
+async def first_list(call: Command, wanted: WantedDecisions, team: str) -> Answer:
     """What was asked for by the command."""
     if team:
         wanted = replace(wanted, team_id=(await call.read(teams.meant, call.actor, team)).id)

@@ -1,7 +1,7 @@
 """Showing one decision: its page with its chain, and its versions."""
 
 from slackapp.queries import decisions
-from slackapp.queries.decisions import Page
+from slackapp.queries.decisions import DecisionPage
 from slackapp.slack.answers import Answer, Beneath, Open, Replace
 from slackapp.slack.calls import Call, Press, Submission
 from slackapp.slack.listeners import press
@@ -37,7 +37,7 @@ async def show_later(call: Press) -> Answer:
     return Replace(await _version(call))
 
 
-def open_page(call: Call, shown: Page) -> Answer:
+def open_page(call: Call, shown: DecisionPage) -> Answer:
     """The page, over whatever is there."""
     return Open(views.page(shown, call.language))
 

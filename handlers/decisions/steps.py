@@ -3,10 +3,10 @@
 from uuid import uuid4
 
 from handlers.decisions.showing import refreshed
-from slackapp.models.decision_life import Verb
+from slackapp.models.decision_life import DecisionVerb
 from slackapp.models.decision_texts import Wording
 from slackapp.queries import decisions as asked
-from slackapp.queries.decisions import Link
+from slackapp.queries.decisions import DecisionLink
 from slackapp.rules.decisions.steps import check
 from slackapp.rules.decisions.submitting import allow
 from slackapp.slack.answers import Answer, Open
@@ -23,20 +23,22 @@ STEP = StepHandlers(views.STEPS, check=check, card=asked.card_for, refreshed=ref
 async def more(call: Press) -> Answer:
     """The menu behind the three dots."""
     choice, number = values.pair(call.value)
-    decision_id, verb = values.number(number), values.word(Verb, choice)
-    return await (propose_successor(call, decision_id) if verb is Verb.CHANGE else STEP.choose(call, verb, decision_id))
+    decision_id, verb = values.number(number), values.word(DecisionVerb, choice)
+    return await (
+        propose_successor(call, decision_id) if verb is DecisionVerb.CHANGE else STEP.choose(call, verb, decision_id)
+    )
 
 
 async def propose_successor(call: Press, decision_id: int) -> Answer:
     """The form of a proposal, beginning with the present text."""
     await call.read(allow, by=call.actor)
     card = await call.read(asked.card_for, call.actor, decision_id)
-    blank = views.Blank(
+    blank = views.DecisionBlank(
         draft=uuid4().hex,
         driver_id=call.actor.user_id,
         texts=Wording(card.title, card.text, card.context, card.options),
         channels=card.channels,
         teams=[(team.id, team.name) for team in card.teams],
-        replaces=Link(card.id, card.number, card.title, card.state),
+        replaces=DecisionLink(card.id, card.number, card.title, card.state),
     )
     return Open(views.form(blank, call.language))

@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from handlers.decisions.reading import Said, read
+from handlers.decisions.reading import DecisionCommand, read
 from handlers.decisions.searching import first_list
 from handlers.decisions.showing import open_page
 from slackapp.models.decision_texts import Wording
@@ -32,14 +32,14 @@ async def decision(call: Command) -> Answer:
 @shortcut("decision.new")
 async def new_decision(call: Shortcut) -> Answer:
     """The same form from the shortcuts menu, which also works in threads."""
-    return Open(views.form(await _blank(call, Said()), call.language))
+    return Open(views.form(await _blank(call, DecisionCommand()), call.language))
 
 
 @shortcut("decision.from_message")
 async def record_as_decision(call: Shortcut) -> Answer:
     """Fill the form from a message, and remember where it came from (DEC-1)."""
     said = await messages.words(call)
-    blank = await _blank(call, Said(title=said.title), text=said.text)
+    blank = await _blank(call, DecisionCommand(title=said.title), text=said.text)
     await call.open(views.form(blank, call.language))
     await call.run(drafts.keep, call.actor.workspace_id, blank.draft, await call.source())
     return None
@@ -57,6 +57,6 @@ async def _export(call: Command) -> Answer:
     return Reply(views.coming(call.language))
 
 
-async def _blank(call: Call, said: Said, text: str = "") -> views.Blank:
+async def _blank(call: Call, said: DecisionCommand, text: str = "") -> views.DecisionBlank:
     await call.read(submitting.allow, by=call.actor)
-    return views.Blank(draft=uuid4().hex, driver_id=call.actor.user_id, texts=Wording(said.title, text))
+    return views.DecisionBlank(draft=uuid4().hex, driver_id=call.actor.user_id, texts=Wording(said.title, text))

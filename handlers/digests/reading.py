@@ -6,7 +6,7 @@ PREVIEW = frozenset({"", "preview", "voorbeeld"})
 SETTINGS = frozenset({"settings", "setup", "instellingen"})
 
 
-class Said(Enum):
+class DigestCommand(Enum):
     """What somebody wants; whatever is not understood is answered with what one can type."""
 
     PREVIEW = auto()
@@ -14,9 +14,9 @@ class Said(Enum):
     HELP = auto()
 
 
-def read(text: str) -> Said:
+def read(text: str) -> DigestCommand:
     """Understand the command as people type it, in English or Dutch."""
     word = text.strip().casefold()
     if word in PREVIEW:
-        return Said.PREVIEW
-    return Said.SETTINGS if word in SETTINGS else Said.HELP
+        return DigestCommand.PREVIEW
+    return DigestCommand.SETTINGS if word in SETTINGS else DigestCommand.HELP

@@ -2,7 +2,7 @@
 
 from slackapp.ids import ChannelId
 from slackapp.queries.digests import settings
-from slackapp.queries.digests.settings import Standing
+from slackapp.queries.digests.settings import DigestStanding
 from slackapp.rules import digests as rules
 from slackapp.slack import directory
 from slackapp.slack.answers import Answer, Open, Replace
@@ -48,11 +48,11 @@ async def open_form(call: Call, channel_id: ChannelId | None) -> Answer:
     return Open(_form(call, shown))
 
 
-async def _standing(call: Call, channel_id: str | None) -> Standing:
+async def _standing(call: Call, channel_id: str | None) -> DigestStanding:
     if channel_id is None:
         return await call.read(settings.blank, call.actor)
     return await call.read(settings.standing, call.actor, channel_id=ChannelId(channel_id))
 
 
-def _form(call: Call, shown: Standing) -> Block:
+def _form(call: Call, shown: DigestStanding) -> Block:
     return form.form(shown, views.templates_of(call.templates), call.database.clock.now(), call.language)

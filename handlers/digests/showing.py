@@ -2,7 +2,7 @@
 
 import asyncio
 
-from handlers.digests.reading import Said, read
+from handlers.digests.reading import DigestCommand, read
 from handlers.digests.setting import open_form
 from slackapp.language import Language
 from slackapp.models.digests import Section
@@ -23,11 +23,11 @@ from slackapp.views.message import Content
 async def digest(call: Command) -> Answer:
     """`/digest`, `/digest preview`, `/digest settings`, `/digest help`."""
     match read(call.text):
-        case Said.PREVIEW:
+        case DigestCommand.PREVIEW:
             return Reply(await _preview(call))
-        case Said.SETTINGS:
+        case DigestCommand.SETTINGS:
             return await open_form(call, None if call.is_direct else call.channel)
-        case Said.HELP:
+        case DigestCommand.HELP:
             return Reply(answers.help_(call.language))
 
 

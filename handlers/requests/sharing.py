@@ -3,14 +3,14 @@
 from handlers.requests.showing import refreshed
 from handlers.requests.steps import STEP
 from slackapp.ids import UserId
-from slackapp.models.request_life import Verb
+from slackapp.models.request_life import RequestVerb
 from slackapp.rules.requests import sharing
 from slackapp.slack.answers import Answer
 from slackapp.slack.calls import Press
 from slackapp.slack.listeners import press
 from slackapp.views import values
 
-STEP.answer(Verb.LET_IN, sharing.let_in, guest=lambda typed: typed.person("guest"))
+STEP.answer(RequestVerb.LET_IN, sharing.let_in, guest=lambda typed: typed.person("guest"))
 
 
 @press("request.let_out")

@@ -1,7 +1,7 @@
 """Showing requests: one, with its history, or a list."""
 
 from slackapp.queries import requests, teams
-from slackapp.queries.requests import Filter, Page, Wanted
+from slackapp.queries.requests import RequestFilter, RequestPage, WantedRequests
 from slackapp.rules.requests import source
 from slackapp.slack.answers import Answer, Beneath, Replace, Reply
 from slackapp.slack.calls import Call, Press, Submission
@@ -34,7 +34,7 @@ async def list_later(call: Press) -> Answer:
     return await _another(call)
 
 
-async def open_page(call: Call, shown: Page) -> Answer:
+async def open_page(call: Call, shown: RequestPage) -> Answer:
     """Open the page; then see whether the message that it came from still stands (REQ-15)."""
     await call.open(views.page(shown, call.language))
     if shown.source and not await call.is_there(shown.source.channel, shown.source.ts):
@@ -51,10 +51,10 @@ async def refreshed(call: Press | Submission, request_id: int) -> Answer:
     return Beneath(view) if isinstance(call, Submission) else Replace(view)
 
 
-async def first_list(call: Call, wanted: Wanted, team: str) -> Answer:
+async def first_list(call: Call, wanted: WantedRequests, team: str) -> Answer:
     """A list that was asked for by the command."""
-    if wanted.filter is Filter.TEAM:
-        wanted = Wanted(Filter.TEAM, str((await call.read(teams.meant, call.actor, team)).id))
+    if wanted.filter is RequestFilter.TEAM:
+        wanted = WantedRequests(RequestFilter.TEAM, str((await call.read(teams.meant, call.actor, team)).id))
     return Reply(await _content(call, wanted))
 
 
@@ -62,5 +62,5 @@ async def _another(call: Press) -> Answer:
     return Reply(await _content(call, views.listing.read(call.value)), in_place=True)
 
 
-async def _content(call: Call, wanted: Wanted) -> Content:
+async def _content(call: Call, wanted: WantedRequests) -> Content:
     return views.listing.listing(await call.read(requests.listed, call.actor, wanted), call.language)

@@ -1,7 +1,7 @@
 """The steps of a request's life, and the menu that has some of them."""
 
 from handlers.requests.showing import open_page, refreshed
-from slackapp.models.request_life import Verb
+from slackapp.models.request_life import RequestVerb
 from slackapp.queries import requests as asked
 from slackapp.rules.requests.steps import check
 from slackapp.slack.answers import Answer
@@ -21,4 +21,4 @@ async def more(call: Press) -> Answer:
     request_id = values.number(number)
     if choice == "show":
         return await open_page(call, await call.read(asked.page, call.actor, request_id=request_id))
-    return await STEP.choose(call, values.word(Verb, choice), request_id)
+    return await STEP.choose(call, values.word(RequestVerb, choice), request_id)

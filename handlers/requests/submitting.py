@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from handlers.requests.reading import Said, read
+from handlers.requests.reading import RequestCommand, read
 from handlers.requests.showing import first_list, open_page
 from slackapp.queries import requests as asked
 from slackapp.queries import teams
@@ -29,14 +29,14 @@ async def request(call: Command) -> Answer:
 @shortcut("request.new")
 async def new_request(call: Shortcut) -> Answer:
     """The same form from the shortcuts menu, which also works in threads."""
-    return Open(views.form(await _blank(call, Said()), call.language))
+    return Open(views.form(await _blank(call, RequestCommand()), call.language))
 
 
 @shortcut("request.from_message")
 async def turn_into_request(call: Shortcut) -> Answer:
     """Fill the form from a message, and remember where it came from (REQ-2)."""
     said = await messages.words(call)
-    blank = await _blank(call, Said(words=said.title), details=said.text)
+    blank = await _blank(call, RequestCommand(words=said.title), details=said.text)
     await call.open(views.form(blank, call.language))
     await call.run(drafts.keep, call.actor.workspace_id, blank.draft, await call.source())
     return None
@@ -49,13 +49,13 @@ async def send(call: Submission) -> Answer:
     return None
 
 
-async def _blank(call: Call, said: Said, details: str = "") -> views.Blank:
+async def _blank(call: Call, said: RequestCommand, details: str = "") -> views.RequestBlank:
     await call.read(submitting.allow, by=call.actor)
     own, team = await call.read(teams.chosen_for, call.actor, said.team)
-    return views.Blank(
+    return views.RequestBlank(
         draft=uuid4().hex,
-        own_teams=[views.Choice(each.id, each.name) for each in own],
-        team=views.Choice(team.id, team.name) if team else None,
+        own_teams=[views.TeamChoice(each.id, each.name) for each in own],
+        team=views.TeamChoice(team.id, team.name) if team else None,
         title=said.words,
         details=details,
     )

@@ -15,7 +15,7 @@ _TOKEN = re.compile(r"<([^<>]+)>")
 
 
 @dataclass(frozen=True)
-class Person:
+class PersonMention:
     """A person that was named; `name` is empty where Slack did not say it."""
 
     id: UserId
@@ -27,7 +27,7 @@ class Person:
 
 
 @dataclass(frozen=True)
-class Channel:
+class ChannelMention:
     """A channel that was named; Slack keeps the name of a private one to itself."""
 
     id: ChannelId
@@ -39,7 +39,7 @@ class Channel:
 
 
 @dataclass(frozen=True)
-class Group:
+class GroupMention:
     """A user group that was named."""
 
     id: GroupId
@@ -51,7 +51,7 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Link:
+class LinkMention:
     """An address; `label` is empty where it was shown bare."""
 
     url: str
@@ -72,8 +72,8 @@ class Link:
         return f"{self.label} ({self.address})" if self.label and self.label not in self.url else self.address
 
 
-Named = Person | Channel | Group
-Piece = str | Person | Channel | Group | Link
+Named = PersonMention | ChannelMention | GroupMention
+Piece = str | PersonMention | ChannelMention | GroupMention | LinkMention
 
 
 def read(text: str) -> list[Piece]:
@@ -106,7 +106,7 @@ def _shown(piece: Piece, signs: Mapping[str, str], *, links: bool) -> str:
     match piece:
         case str():
             return emoji.signs(piece, signs)
-        case Link() if links:
+        case LinkMention() if links:
             return piece.with_address
         case _:
             return str(piece)
@@ -124,17 +124,17 @@ def _piece(token: str) -> Piece:
     target, _, label = (unescape(part) for part in token.partition("|"))
     match target[:1], target[1:]:
         case "@", who:
-            return Person(UserId(who), label.removeprefix("@"))
+            return PersonMention(UserId(who), label.removeprefix("@"))
         case "#", which:
-            return Channel(ChannelId(which), label.removeprefix("#"))
+            return ChannelMention(ChannelId(which), label.removeprefix("#"))
         case "!", special:
             return _special(special, label)
         case _:
-            return Link(target, label) if ":" in target else f"<{token}>"
+            return LinkMention(target, label) if ":" in target else f"<{token}>"
 
 
-def _special(special: str, label: str) -> Group | str:
+def _special(special: str, label: str) -> GroupMention | str:
     kind, _, group = special.partition("^")
     if kind == "subteam":
-        return Group(GroupId(group), label.removeprefix("@"))
+        return GroupMention(GroupId(group), label.removeprefix("@"))
     return label or f"@{special}"

@@ -8,13 +8,13 @@ _PERCENT = re.compile(r"%\(([a-z][a-z0-9_]*)\)s|%(.?)")
 
 
 @dataclass(frozen=True)
-class Slot:
+class Placeholder:
     """The place in a text where the value of this name goes."""
 
     name: str
 
 
-Parts = list[str | Slot]
+Parts = list[str | Placeholder]
 
 
 def fill(text: str, values: Mapping[str, object]) -> str:
@@ -25,7 +25,7 @@ def fill(text: str, values: Mapping[str, object]) -> str:
 def parts(text: str) -> Parts:
     """The text cut into literal strings (none empty) and slots."""
     cut = _NAMED.split(text)
-    return [Slot(piece) if index % 2 else piece for index, piece in enumerate(cut) if piece]
+    return [Placeholder(piece) if index % 2 else piece for index, piece in enumerate(cut) if piece]
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from slackapp.ids import UserId
 from slackapp.models.base import Base, InWorkspace, Numbered, word
 
 
-class Source(StrEnum):
+class AbsenceSource(StrEnum):
     """From where it is known."""
 
     SELF = "self"
@@ -28,4 +28,4 @@ class Absence(Base, InWorkspace, Numbered):
     first_day: Mapped[date]
     last_day: Mapped[date]
     is_away: Mapped[bool]
-    source: Mapped[Source] = mapped_column(word(Source))
+    source: Mapped[AbsenceSource] = mapped_column(word(AbsenceSource))

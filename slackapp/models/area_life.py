@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class AreaKind(StrEnum):
     """What an area is."""
 
     SYSTEM = "system"
@@ -15,7 +15,7 @@ class Kind(StrEnum):
     """How two teams work together."""
 
 
-class Verb(StrEnum):
+class AreaVerb(StrEnum):
     """What can be done with an area; the name of the rule, the button and the line in the history."""
 
     ADD = "add"

@@ -15,7 +15,7 @@ class Fault:
 
 
 @dataclass(frozen=True)
-class Change:
+class AreaChange:
     """A line that says something new. `fields` are what it changes; `offers` whether it names another owner."""
 
     line: int
@@ -26,19 +26,19 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Plan:
+class ImportPlan:
     """Everything that a table says; `same` lines change nothing."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[AreaChange, ...]
     same: int
     faults: tuple[Fault, ...]
 
     @property
-    def added(self) -> tuple[Change, ...]:
+    def added(self) -> tuple[AreaChange, ...]:
         """The areas that are new."""
         return tuple(each for each in self.changes if each.is_new)
 
     @property
-    def changed(self) -> tuple[Change, ...]:
+    def changed(self) -> tuple[AreaChange, ...]:
         """The areas that become other than they are."""
         return tuple(each for each in self.changes if not each.is_new)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from slackapp.ids import ChannelId, UserId
-from slackapp.models.area_life import Kind
+from slackapp.models.area_life import AreaKind
 from slackapp.models.areas import USUAL_RHYTHM
 
 RHYTHMS = (30, 60, 90, 180, 365)
@@ -14,7 +14,7 @@ class AreaTerms:
     """Everything that describes an area, without who owns it."""
 
     name: str
-    kind: Kind
+    kind: AreaKind
     team_id: int | None
     backup_id: UserId | None = None
     other_team_id: int | None = None

@@ -6,9 +6,9 @@ from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from slackapp.ids import ChannelId, UserId
-from slackapp.models.area_life import Kind, Snag, Standing, Verb, Why
+from slackapp.models.area_life import AreaKind, AreaVerb, Snag, Standing, Why
 from slackapp.models.base import Base, BigId, InWorkspace, Numbered, word
-from slackapp.models.events import Event
+from slackapp.models.events import HistoryEvent
 
 USUAL_RHYTHM = 90
 """So many days after a confirmation the owner is asked again, where nothing else was chosen."""
@@ -28,7 +28,7 @@ class Area(Base, InWorkspace, Numbered):
     name: Mapped[str] = mapped_column(String(120))
     key: Mapped[str] = mapped_column(String(120))
     """The name as `normalization.key` folds it: by it an area is found."""
-    kind: Mapped[Kind] = mapped_column(word(Kind))
+    kind: Mapped[AreaKind] = mapped_column(word(AreaKind))
     team_id: Mapped[int] = mapped_column(BigId, ForeignKey("teams.id"))
     other_team_id: Mapped[int | None] = mapped_column(BigId, ForeignKey("teams.id"))
     """The second team of a relation."""
@@ -85,7 +85,7 @@ Index(
 )
 
 
-class AreaEvent(Base, Event):
+class AreaEvent(Base, HistoryEvent):
     """One line of an area's history."""
 
     THING = "area_id"
@@ -94,7 +94,7 @@ class AreaEvent(Base, Event):
     __table_args__ = (Index(None, "area_id", "id"), Index(None, "workspace_id", "at"))
 
     area_id: Mapped[int] = mapped_column(BigId, ForeignKey("areas.id"))
-    verb: Mapped[Verb] = mapped_column(word(Verb))
+    verb: Mapped[AreaVerb] = mapped_column(word(AreaVerb))
     before: Mapped[Standing] = mapped_column(word(Standing))
     after: Mapped[Standing] = mapped_column(word(Standing))
 

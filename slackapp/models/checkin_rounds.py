@@ -16,7 +16,7 @@ from slackapp.models.amounts import Measured
 from slackapp.models.base import Base, BigId, InWorkspace, Numbered, word
 
 
-class Progress(StrEnum):
+class EntryProgress(StrEnum):
     """How far somebody is with a round."""
 
     ASKED = "asked"
@@ -51,7 +51,7 @@ class CheckinEntry(Base, InWorkspace, Numbered):
     user_id: Mapped[UserId]
     team: Mapped[str | None] = mapped_column(Text)
     """What their team was called when the round came, empty without one: the history stays as it was (CHK-9)."""
-    progress: Mapped[Progress] = mapped_column(word(Progress), default=Progress.ASKED)
+    progress: Mapped[EntryProgress] = mapped_column(word(EntryProgress), default=EntryProgress.ASKED)
     asked_at: Mapped[datetime | None]
     """Empty where they answered before they were asked."""
     answered_at: Mapped[datetime | None]

@@ -92,7 +92,7 @@ _WEEKS = {Every.WEEK: 1, Every.TWO_WEEKS: 2, Every.FOUR_WEEKS: 4}
 
 
 @dataclass(frozen=True)
-class Said:
+class GivenAnswer:
     """What somebody answers to one question: words, a choice or a number, and the team that can lift a blocker."""
 
     question_id: int

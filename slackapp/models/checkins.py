@@ -16,7 +16,7 @@ KIND = "checkin"
 """Under which its schedules stand."""
 
 
-class State(StrEnum):
+class CheckinState(StrEnum):
     """Where a check-in is in its life."""
 
     DRAFT = "draft"
@@ -41,7 +41,7 @@ class Checkin(Base, InWorkspace, Numbered):
 
     name: Mapped[str] = mapped_column(String(100))
     owner_id: Mapped[UserId]
-    state: Mapped[State] = mapped_column(word(State), default=State.DRAFT)
+    state: Mapped[CheckinState] = mapped_column(word(CheckinState), default=CheckinState.DRAFT)
     channel_id: Mapped[ChannelId]
     """Where the summary goes, and whose members may read it."""
     group_id: Mapped[GroupId | None]

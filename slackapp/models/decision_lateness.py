@@ -4,15 +4,15 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_
 
-from slackapp.models.decision_life import State
+from slackapp.models.decision_life import DecisionState
 from slackapp.models.decisions import Decision
 
 
-def is_over(state: State, until: datetime | None, at: datetime) -> bool:
+def is_over(state: DecisionState, until: datetime | None, at: datetime) -> bool:
     """Whether the time for answers is over at a moment, and its decider has not closed it. Moments are UTC."""
-    return state is State.PROPOSED and until is not None and until <= at
+    return state is DecisionState.PROPOSED and until is not None and until <= at
 
 
 def is_over_column(at: datetime) -> ColumnElement[bool]:
     """The same, of rows of decisions; never NULL."""
-    return and_(Decision.state == State.PROPOSED, Decision.until_at.is_not(None), Decision.until_at <= at)
+    return and_(Decision.state == DecisionState.PROPOSED, Decision.until_at.is_not(None), Decision.until_at <= at)

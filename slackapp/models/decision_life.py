@@ -7,7 +7,7 @@ from enum import StrEnum
 from slackapp.errors import Term
 
 
-class State(StrEnum):
+class DecisionState(StrEnum):
     """Where a decision is in its life."""
 
     PROPOSED = "proposed"
@@ -38,7 +38,7 @@ class Unheard(StrEnum):
     """Their account is deactivated."""
 
 
-class Verb(StrEnum):
+class DecisionVerb(StrEnum):
     """What can be done with a decision; the name of the rule, the button and the line in the history."""
 
     PROPOSE = "propose"
@@ -62,7 +62,7 @@ class Verb(StrEnum):
     REVERSE = "reverse"
 
 
-class Side(StrEnum):
+class DecisionSide(StrEnum):
     """Whose step it is."""
 
     CONSULTED = "consulted"
@@ -75,52 +75,54 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True)
-class Step:
+class DecisionStep:
     """From where a step leads, who takes it, and what is said where it is not possible."""
 
-    states: frozenset[State]
-    side: Side
+    states: frozenset[DecisionState]
+    side: DecisionSide
     only: Term
 
 
-OPEN = frozenset({State.PROPOSED})
-IN_FORCE = frozenset({State.DECIDED, State.REVIEW_DUE})
+OPEN = frozenset({DecisionState.PROPOSED})
+IN_FORCE = frozenset({DecisionState.DECIDED, DecisionState.REVIEW_DUE})
 LIVE = OPEN | IN_FORCE
 """What still counts, or may come to: found before what no longer does."""
 
-STANCES: Mapping[Verb, Stance] = {
-    Verb.AGREE: Stance.AGREE,
-    Verb.OBJECT: Stance.OBJECT,
-    Verb.ABSTAIN: Stance.ABSTAIN,
+STANCES: Mapping[DecisionVerb, Stance] = {
+    DecisionVerb.AGREE: Stance.AGREE,
+    DecisionVerb.OBJECT: Stance.OBJECT,
+    DecisionVerb.ABSTAIN: Stance.ABSTAIN,
 }
 
 ONLY_OPEN = Term("That is possible until it is decided or rejected.")
 ONLY_IN_FORCE = Term("That is possible only while a decision is in force.")
 
-LIFE: Mapping[Verb, Step] = {
-    Verb.AGREE: Step(OPEN, Side.CONSULTED, ONLY_OPEN),
-    Verb.OBJECT: Step(OPEN, Side.CONSULTED, ONLY_OPEN),
-    Verb.ABSTAIN: Step(OPEN, Side.CONSULTED, ONLY_OPEN),
-    Verb.EDIT: Step(OPEN, Side.MOVERS, ONLY_OPEN),
-    Verb.MORE_TIME: Step(OPEN, Side.DECIDER, ONLY_OPEN),
-    Verb.STAND_IN: Step(OPEN, Side.DECIDER, ONLY_OPEN),
-    Verb.SILENCE: Step(OPEN, Side.DECIDER, ONLY_OPEN),
-    Verb.DECIDE: Step(OPEN, Side.DECIDER, ONLY_OPEN),
-    Verb.REJECT: Step(OPEN, Side.DECIDER, ONLY_OPEN),
-    Verb.CORRECT: Step(IN_FORCE, Side.MOVERS, ONLY_IN_FORCE),
-    Verb.SEEN: Step(IN_FORCE, Side.TEAMS, ONLY_IN_FORCE),
-    Verb.KEEP: Step(frozenset({State.REVIEW_DUE}), Side.MOVERS, Term("It can be kept when its review is due.")),
-    Verb.SUPERSEDE: Step(IN_FORCE, Side.MOVERS, ONLY_IN_FORCE),
-    Verb.REVERSE: Step(IN_FORCE, Side.MOVERS, ONLY_IN_FORCE),
+LIFE: Mapping[DecisionVerb, DecisionStep] = {
+    DecisionVerb.AGREE: DecisionStep(OPEN, DecisionSide.CONSULTED, ONLY_OPEN),
+    DecisionVerb.OBJECT: DecisionStep(OPEN, DecisionSide.CONSULTED, ONLY_OPEN),
+    DecisionVerb.ABSTAIN: DecisionStep(OPEN, DecisionSide.CONSULTED, ONLY_OPEN),
+    DecisionVerb.EDIT: DecisionStep(OPEN, DecisionSide.MOVERS, ONLY_OPEN),
+    DecisionVerb.MORE_TIME: DecisionStep(OPEN, DecisionSide.DECIDER, ONLY_OPEN),
+    DecisionVerb.STAND_IN: DecisionStep(OPEN, DecisionSide.DECIDER, ONLY_OPEN),
+    DecisionVerb.SILENCE: DecisionStep(OPEN, DecisionSide.DECIDER, ONLY_OPEN),
+    DecisionVerb.DECIDE: DecisionStep(OPEN, DecisionSide.DECIDER, ONLY_OPEN),
+    DecisionVerb.REJECT: DecisionStep(OPEN, DecisionSide.DECIDER, ONLY_OPEN),
+    DecisionVerb.CORRECT: DecisionStep(IN_FORCE, DecisionSide.MOVERS, ONLY_IN_FORCE),
+    DecisionVerb.SEEN: DecisionStep(IN_FORCE, DecisionSide.TEAMS, ONLY_IN_FORCE),
+    DecisionVerb.KEEP: DecisionStep(
+        frozenset({DecisionState.REVIEW_DUE}), DecisionSide.MOVERS, Term("It can be kept when its review is due.")
+    ),
+    DecisionVerb.SUPERSEDE: DecisionStep(IN_FORCE, DecisionSide.MOVERS, ONLY_IN_FORCE),
+    DecisionVerb.REVERSE: DecisionStep(IN_FORCE, DecisionSide.MOVERS, ONLY_IN_FORCE),
 }
 """The steps that people take; what the app does by itself, at a date, is not among them."""
 
-STATES: Mapping[State, Term] = {
-    State.PROPOSED: Term("is not decided yet"),
-    State.DECIDED: Term("is decided"),
-    State.REVIEW_DUE: Term("is decided and up for review"),
-    State.REJECTED: Term("is rejected"),
-    State.SUPERSEDED: Term("is superseded by another decision"),
-    State.REVERSED: Term("is reversed"),
+STATES: Mapping[DecisionState, Term] = {
+    DecisionState.PROPOSED: Term("is not decided yet"),
+    DecisionState.DECIDED: Term("is decided"),
+    DecisionState.REVIEW_DUE: Term("is decided and up for review"),
+    DecisionState.REJECTED: Term("is rejected"),
+    DecisionState.SUPERSEDED: Term("is superseded by another decision"),
+    DecisionState.REVERSED: Term("is reversed"),
 }
 """How it stands, in a refusal."""

@@ -7,8 +7,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from slackapp.ids import ChannelId, Timestamp, UserId
 from slackapp.models.base import Base, BigId, InWorkspace, Numbered, word
-from slackapp.models.decision_life import Stance, State, Unheard, Verb
-from slackapp.models.events import Event
+from slackapp.models.decision_life import DecisionState, DecisionVerb, Stance, Unheard
+from slackapp.models.events import HistoryEvent
 
 
 class Decision(Base, InWorkspace, Numbered):
@@ -38,7 +38,7 @@ class Decision(Base, InWorkspace, Numbered):
     version: Mapped[int] = mapped_column(default=1)
     is_reversible: Mapped[bool] = mapped_column(default=True)
 
-    state: Mapped[State] = mapped_column(word(State))
+    state: Mapped[DecisionState] = mapped_column(word(DecisionState))
     until: Mapped[date | None]
     until_at: Mapped[datetime | None]
     """The end of that day in the decider's hours: until then answers are collected."""
@@ -126,7 +126,7 @@ class DecisionConcern(Base, InWorkspace, Numbered):
     """When the team said that it had seen it. Who of them said so is not kept (DEC-7)."""
 
 
-class DecisionEvent(Base, Event):
+class DecisionEvent(Base, HistoryEvent):
     """One line of a decision's history."""
 
     THING = "decision_id"
@@ -135,6 +135,6 @@ class DecisionEvent(Base, Event):
     __table_args__ = (Index(None, "decision_id", "id"),)
 
     decision_id: Mapped[int] = mapped_column(BigId, ForeignKey("decisions.id"))
-    verb: Mapped[Verb] = mapped_column(word(Verb))
-    before: Mapped[State] = mapped_column(word(State))
-    after: Mapped[State] = mapped_column(word(State))
+    verb: Mapped[DecisionVerb] = mapped_column(word(DecisionVerb))
+    before: Mapped[DecisionState] = mapped_column(word(DecisionState))
+    after: Mapped[DecisionState] = mapped_column(word(DecisionState))

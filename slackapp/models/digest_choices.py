@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import time
 
 from slackapp.ids import ChannelId
-from slackapp.models.digests import Quiet, Section
+from slackapp.models.digests import QuietWeek, Section
 
 MONDAY = 0
 NINE = time(9)
@@ -32,7 +32,7 @@ ACROSS_TEAMS = (
 
 
 @dataclass(frozen=True)
-class Choice:
+class DigestTerms:
     """The settings of a digest. `at` is what the clock in `tz` shows; no teams are all teams."""
 
     channel: ChannelId | None
@@ -43,7 +43,7 @@ class Choice:
     at: time | None = field(default=NINE)
     tz: str | None = None
     locale: str | None = None
-    quiet: Quiet = Quiet.LINE
+    quiet: QuietWeek = QuietWeek.LINE
     is_on: bool = True
 
 

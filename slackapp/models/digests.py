@@ -32,7 +32,7 @@ class Section(StrEnum):
     TREND = "trend"
 
 
-class Quiet(StrEnum):
+class QuietWeek(StrEnum):
     """What a week in which nothing happened becomes (DIG-7)."""
 
     LINE = "line"
@@ -65,7 +65,7 @@ class Digest(Base, InWorkspace, Numbered):
     at: Mapped[time]
     tz: Mapped[str] = mapped_column(ZoneName)
     locale: Mapped[str] = mapped_column(String(16))
-    quiet: Mapped[Quiet] = mapped_column(word(Quiet), default=Quiet.LINE)
+    quiet: Mapped[QuietWeek] = mapped_column(word(QuietWeek), default=QuietWeek.LINE)
     is_on: Mapped[bool] = mapped_column(default=True)
 
 

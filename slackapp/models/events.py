@@ -10,7 +10,7 @@ from slackapp.ids import UserId
 from slackapp.models.base import InWorkspace, Numbered
 
 
-class Event(InWorkspace, Numbered):
+class HistoryEvent(InWorkspace, Numbered):
     """One line of a history: who, when, what, from, to, why. Never changed."""
 
     THING: ClassVar[str]

@@ -10,11 +10,11 @@ from typing import Protocol
 
 from sqlalchemy import ColumnElement, SQLColumnExpression, and_, case, null
 
-from slackapp.models.request_life import ENDED, State
+from slackapp.models.request_life import ENDED, RequestState
 from slackapp.models.requests import Request
 
 Moment = SQLColumnExpression[datetime | None]
-UNANSWERED = frozenset({State.OPEN, State.WAITING})
+UNANSWERED = frozenset({RequestState.OPEN, RequestState.WAITING})
 """Where an answer that was missed may still be missing."""
 
 
@@ -22,7 +22,7 @@ class Dated(Protocol):
     """What lateness follows from. Moments are UTC."""
 
     @property
-    def state(self) -> State:
+    def state(self) -> RequestState:
         """Where it is in its life."""
 
     @property
@@ -42,7 +42,7 @@ def late_from(request: Dated) -> datetime | None:
     """From when it is or will be late; None where nothing is waited for any more."""
     if request.state in ENDED:
         return None
-    answer_by = request.answer_by if request.state is State.OPEN else None
+    answer_by = request.answer_by if request.state is RequestState.OPEN else None
     missed_at = request.missed_at if request.state in UNANSWERED else None
     return min((each for each in (missed_at, answer_by, request.due_at) if each), default=None)
 
@@ -58,7 +58,7 @@ def late_from_column() -> ColumnElement[datetime | None]:
     answer = _earlier(Request.missed_at, Request.answer_by)
     return case(
         (Request.state.in_(ENDED), null()),
-        (Request.state == State.OPEN, _earlier(answer, Request.due_at)),
+        (Request.state == RequestState.OPEN, _earlier(answer, Request.due_at)),
         (Request.state.in_(UNANSWERED), _earlier(Request.missed_at, Request.due_at)),
         else_=Request.due_at,
     )

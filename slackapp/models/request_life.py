@@ -7,7 +7,7 @@ from enum import StrEnum
 from slackapp.errors import Term
 
 
-class State(StrEnum):
+class RequestState(StrEnum):
     """Where a request is in its life."""
 
     OPEN = "open"
@@ -22,7 +22,7 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class Verb(StrEnum):
+class RequestVerb(StrEnum):
     """What can be done with a request; the name of the rule, the button and the line in the history."""
 
     SUBMIT = "submit"
@@ -46,7 +46,7 @@ class Verb(StrEnum):
     LET_OUT = "let_out"
 
 
-class Side(StrEnum):
+class RequestSide(StrEnum):
     """Whose step it is."""
 
     REQUESTER = "requester"
@@ -59,66 +59,92 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True)
-class Step:
+class RequestStep:
     """From where a step leads, who takes it, and what is said where it is not possible."""
 
-    states: frozenset[State]
-    side: Side
+    states: frozenset[RequestState]
+    side: RequestSide
     only: Term
 
 
-OPEN, PROPOSED, WAITING = State.OPEN, State.PROPOSED, State.WAITING
-ACCEPTED, IN_PROGRESS, BLOCKED = State.ACCEPTED, State.IN_PROGRESS, State.BLOCKED
+OPEN, PROPOSED, WAITING = RequestState.OPEN, RequestState.PROPOSED, RequestState.WAITING
+ACCEPTED, IN_PROGRESS, BLOCKED = RequestState.ACCEPTED, RequestState.IN_PROGRESS, RequestState.BLOCKED
 ACTIVE = frozenset({OPEN, PROPOSED, WAITING, ACCEPTED, IN_PROGRESS, BLOCKED})
 SETTLED = frozenset({OPEN, ACCEPTED, IN_PROGRESS, BLOCKED})
 """Active, and nothing is being asked of the requester."""
-ENDED = frozenset({State.DONE, State.CONFIRMED, State.DECLINED, State.WITHDRAWN})
+ENDED = frozenset({RequestState.DONE, RequestState.CONFIRMED, RequestState.DECLINED, RequestState.WITHDRAWN})
 
-LIFE: Mapping[Verb, Step] = {
-    Verb.ACCEPT: Step(frozenset({OPEN}), Side.RECEIVERS, Term("Only a request that is open can be accepted.")),
-    Verb.ASSIGN: Step(ACTIVE, Side.RECEIVERS, Term("Someone can be assigned until it is done, declined or withdrawn.")),
-    Verb.DECLINE: Step(ACTIVE, Side.RECEIVERS, Term("It can be declined until it is done or withdrawn.")),
-    Verb.PROPOSE: Step(
-        SETTLED, Side.RECEIVERS, Term("Another date can be proposed while nothing is being asked of the requester.")
+LIFE: Mapping[RequestVerb, RequestStep] = {
+    RequestVerb.ACCEPT: RequestStep(
+        frozenset({OPEN}), RequestSide.RECEIVERS, Term("Only a request that is open can be accepted.")
     ),
-    Verb.AGREE: Step(frozenset({PROPOSED}), Side.REQUESTER, Term("There is no proposed date to agree to.")),
-    Verb.REFUSE_DATE: Step(frozenset({PROPOSED}), Side.REQUESTER, Term("There is no proposed date to refuse.")),
-    Verb.START: Step(frozenset({ACCEPTED}), Side.RECEIVERS, Term("Only a request that is accepted can be started.")),
-    Verb.BLOCK: Step(
+    RequestVerb.ASSIGN: RequestStep(
+        ACTIVE, RequestSide.RECEIVERS, Term("Someone can be assigned until it is done, declined or withdrawn.")
+    ),
+    RequestVerb.DECLINE: RequestStep(
+        ACTIVE, RequestSide.RECEIVERS, Term("It can be declined until it is done or withdrawn.")
+    ),
+    RequestVerb.PROPOSE: RequestStep(
+        SETTLED,
+        RequestSide.RECEIVERS,
+        Term("Another date can be proposed while nothing is being asked of the requester."),
+    ),
+    RequestVerb.AGREE: RequestStep(
+        frozenset({PROPOSED}), RequestSide.REQUESTER, Term("There is no proposed date to agree to.")
+    ),
+    RequestVerb.REFUSE_DATE: RequestStep(
+        frozenset({PROPOSED}), RequestSide.REQUESTER, Term("There is no proposed date to refuse.")
+    ),
+    RequestVerb.START: RequestStep(
+        frozenset({ACCEPTED}), RequestSide.RECEIVERS, Term("Only a request that is accepted can be started.")
+    ),
+    RequestVerb.BLOCK: RequestStep(
         frozenset({ACCEPTED, IN_PROGRESS}),
-        Side.RECEIVERS,
+        RequestSide.RECEIVERS,
         Term("Only a request that is accepted or in progress can be marked as blocked."),
     ),
-    Verb.UNBLOCK: Step(frozenset({BLOCKED}), Side.LIFTERS, Term("Nothing blocks it.")),
-    Verb.ASK: Step(
-        SETTLED, Side.RECEIVERS, Term("The requester can be asked something while no other question is open.")
+    RequestVerb.UNBLOCK: RequestStep(frozenset({BLOCKED}), RequestSide.LIFTERS, Term("Nothing blocks it.")),
+    RequestVerb.ASK: RequestStep(
+        SETTLED, RequestSide.RECEIVERS, Term("The requester can be asked something while no other question is open.")
     ),
-    Verb.ANSWER: Step(frozenset({WAITING}), Side.REQUESTER, Term("There is no question to answer.")),
-    Verb.FINISH: Step(
+    RequestVerb.ANSWER: RequestStep(
+        frozenset({WAITING}), RequestSide.REQUESTER, Term("There is no question to answer.")
+    ),
+    RequestVerb.FINISH: RequestStep(
         ACTIVE - {PROPOSED},
-        Side.RECEIVERS,
+        RequestSide.RECEIVERS,
         Term("It can be finished until it is done, declined or withdrawn, and not while a date is proposed."),
     ),
-    Verb.CONFIRM: Step(frozenset({State.DONE}), Side.REQUESTER, Term("Only a request that is done can be confirmed.")),
-    Verb.REOPEN: Step(ENDED, Side.BOTH, Term("Only a request that is done, declined or withdrawn can be reopened.")),
-    Verb.WITHDRAW: Step(ACTIVE, Side.REQUESTER, Term("It can be withdrawn until it is done or declined.")),
-    Verb.HAND_OVER: Step(
-        ACTIVE, Side.RECEIVERS, Term("It can be handed over until it is done, declined or withdrawn.")
+    RequestVerb.CONFIRM: RequestStep(
+        frozenset({RequestState.DONE}), RequestSide.REQUESTER, Term("Only a request that is done can be confirmed.")
     ),
-    Verb.LET_IN: Step(ACTIVE | ENDED, Side.BOTH, Term("Only a private request has outsiders to let in.")),
-    Verb.LET_OUT: Step(ACTIVE | ENDED, Side.BOTH, Term("Only a private request has outsiders to let out.")),
+    RequestVerb.REOPEN: RequestStep(
+        ENDED, RequestSide.BOTH, Term("Only a request that is done, declined or withdrawn can be reopened.")
+    ),
+    RequestVerb.WITHDRAW: RequestStep(
+        ACTIVE, RequestSide.REQUESTER, Term("It can be withdrawn until it is done or declined.")
+    ),
+    RequestVerb.HAND_OVER: RequestStep(
+        ACTIVE, RequestSide.RECEIVERS, Term("It can be handed over until it is done, declined or withdrawn.")
+    ),
+    RequestVerb.LET_IN: RequestStep(
+        ACTIVE | ENDED, RequestSide.BOTH, Term("Only a private request has outsiders to let in.")
+    ),
+    RequestVerb.LET_OUT: RequestStep(
+        ACTIVE | ENDED, RequestSide.BOTH, Term("Only a private request has outsiders to let out.")
+    ),
 }
 
-STATES: Mapping[State, Term] = {
-    State.OPEN: Term("is still unanswered"),
-    State.PROPOSED: Term("waits for the requester to answer to another date"),
-    State.ACCEPTED: Term("is accepted"),
-    State.IN_PROGRESS: Term("is in progress"),
-    State.BLOCKED: Term("is blocked"),
-    State.WAITING: Term("waits for an answer of the requester"),
-    State.DONE: Term("is done"),
-    State.CONFIRMED: Term("is done and confirmed"),
-    State.DECLINED: Term("is declined"),
-    State.WITHDRAWN: Term("is withdrawn"),
+STATES: Mapping[RequestState, Term] = {
+    RequestState.OPEN: Term("is still unanswered"),
+    RequestState.PROPOSED: Term("waits for the requester to answer to another date"),
+    RequestState.ACCEPTED: Term("is accepted"),
+    RequestState.IN_PROGRESS: Term("is in progress"),
+    RequestState.BLOCKED: Term("is blocked"),
+    RequestState.WAITING: Term("waits for an answer of the requester"),
+    RequestState.DONE: Term("is done"),
+    RequestState.CONFIRMED: Term("is done and confirmed"),
+    RequestState.DECLINED: Term("is declined"),
+    RequestState.WITHDRAWN: Term("is withdrawn"),
 }
 """How it stands, in a refusal."""

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from slackapp.ids import ChannelId, Timestamp, UserId
 from slackapp.models.base import Base, BigId, InWorkspace, Numbered, word
-from slackapp.models.events import Event
-from slackapp.models.request_life import State, Verb
+from slackapp.models.events import HistoryEvent
+from slackapp.models.request_life import RequestState, RequestVerb
 
 
 class Priority(StrEnum):
@@ -75,8 +75,8 @@ class Request(Base, InWorkspace, Numbered):
     priority: Mapped[Priority] = mapped_column(word(Priority))
     is_private: Mapped[bool] = mapped_column(default=False)
 
-    state: Mapped[State] = mapped_column(word(State), default=State.OPEN)
-    returns_to: Mapped[State | None] = mapped_column(word(State))
+    state: Mapped[RequestState] = mapped_column(word(RequestState), default=RequestState.OPEN)
+    returns_to: Mapped[RequestState | None] = mapped_column(word(RequestState))
     """Where it goes back to when a question, a blocker or a proposed date is settled."""
     owner_id: Mapped[UserId | None]
     promised: Mapped[date | None]
@@ -117,7 +117,7 @@ class Request(Base, InWorkspace, Numbered):
     source_gone: Mapped[bool] = mapped_column(default=False)
 
 
-class RequestEvent(Base, Event):
+class RequestEvent(Base, HistoryEvent):
     """One line of a request's history."""
 
     THING = "request_id"
@@ -126,9 +126,9 @@ class RequestEvent(Base, Event):
     __table_args__ = (Index(None, "request_id", "id"),)
 
     request_id: Mapped[int] = mapped_column(BigId, ForeignKey("requests.id"))
-    verb: Mapped[Verb] = mapped_column(word(Verb))
-    before: Mapped[State] = mapped_column(word(State))
-    after: Mapped[State] = mapped_column(word(State))
+    verb: Mapped[RequestVerb] = mapped_column(word(RequestVerb))
+    before: Mapped[RequestState] = mapped_column(word(RequestState))
+    after: Mapped[RequestState] = mapped_column(word(RequestState))
 
 
 class RequestGuest(Base, InWorkspace):

@@ -15,7 +15,7 @@ EVERYBODY = UserId("")
 """Who an occurrence is for that concerns a channel, or a whole round at once."""
 
 
-class Scope(StrEnum):
+class ScheduleScope(StrEnum):
     """Whom a schedule is for."""
 
     CHANNEL = "channel"
@@ -44,7 +44,7 @@ class Schedule(Base, InWorkspace, Numbered):
     kind: Mapped[str] = mapped_column(String(64))
     ref: Mapped[int] = mapped_column(BigId)
     tz: Mapped[str] = mapped_column(ZoneName)
-    scope: Mapped[Scope] = mapped_column(word(Scope))
+    scope: Mapped[ScheduleScope] = mapped_column(word(ScheduleScope))
     rule: Mapped[dict[str, Any]]
     starts_on: Mapped[date]
     """From when on "every two weeks" is counted; nothing comes before."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import ColumnElement, and_, false
 
-from slackapp.models.area_life import Standing, Verb
+from slackapp.models.area_life import AreaVerb, Standing
 from slackapp.models.areas import Area
 from slackapp.permissions.viewer import Viewer
 
@@ -36,17 +36,17 @@ def may_move_all(viewer: Viewer, team_id: int) -> bool:
     return viewer.is_member and (viewer.is_admin or team_id in viewer.led_team_ids)
 
 
-def may_take(area: Area, viewer: Viewer, verb: Verb) -> bool:
+def may_take(area: Area, viewer: Viewer, verb: AreaVerb) -> bool:
     """Whether a step is theirs, whatever state the area is in."""
     return viewer.is_member and WHOSE[verb](area, viewer)
 
 
-def is_possible(area: Area, verb: Verb) -> bool:
+def is_possible(area: Area, verb: AreaVerb) -> bool:
     """Whether the area's state allows the step."""
     return POSSIBLE[verb](area)
 
 
-def verbs(area: Area, viewer: Viewer) -> frozenset[Verb]:
+def verbs(area: Area, viewer: Viewer) -> frozenset[AreaVerb]:
     """Everything that they can do with the area as it is now."""
     return frozenset(verb for verb in WHOSE if is_possible(area, verb) and may_take(area, viewer, verb))
 
@@ -85,19 +85,19 @@ def _offers(area: Area, viewer: Viewer) -> bool:
     return viewer.user_id == area.offered_by or _decides(area, viewer)
 
 
-WHOSE: Mapping[Verb, May] = {
-    Verb.CONFIRM: _is_owner,
-    Verb.DISOWN: _is_owner,
-    Verb.OFFER: _hands_over,
-    Verb.ACCEPT: _is_offered,
-    Verb.REFUSE: _is_offered,
-    Verb.TAKE_BACK: _offers,
-    Verb.CLAIM: _claims,
-    Verb.EDIT: _cares,
-    Verb.SPLIT: _decides,
-    Verb.MERGE: _decides,
-    Verb.RETIRE: _decides,
-    Verb.RESTORE: _decides,
+WHOSE: Mapping[AreaVerb, May] = {
+    AreaVerb.CONFIRM: _is_owner,
+    AreaVerb.DISOWN: _is_owner,
+    AreaVerb.OFFER: _hands_over,
+    AreaVerb.ACCEPT: _is_offered,
+    AreaVerb.REFUSE: _is_offered,
+    AreaVerb.TAKE_BACK: _offers,
+    AreaVerb.CLAIM: _claims,
+    AreaVerb.EDIT: _cares,
+    AreaVerb.SPLIT: _decides,
+    AreaVerb.MERGE: _decides,
+    AreaVerb.RETIRE: _decides,
+    AreaVerb.RESTORE: _decides,
 }
 
 
@@ -125,17 +125,17 @@ def _is_retired(area: Area) -> bool:
     return area.standing is Standing.RETIRED
 
 
-POSSIBLE: Mapping[Verb, Callable[[Area], bool]] = {
-    Verb.CONFIRM: _is_held,
-    Verb.DISOWN: _is_held,
-    Verb.OFFER: _is_settled,
-    Verb.ACCEPT: _is_pending,
-    Verb.REFUSE: _is_pending,
-    Verb.TAKE_BACK: _is_pending,
-    Verb.CLAIM: _is_adrift,
-    Verb.EDIT: _is_active,
-    Verb.SPLIT: _is_active,
-    Verb.MERGE: _is_active,
-    Verb.RETIRE: _is_active,
-    Verb.RESTORE: _is_retired,
+POSSIBLE: Mapping[AreaVerb, Callable[[Area], bool]] = {
+    AreaVerb.CONFIRM: _is_held,
+    AreaVerb.DISOWN: _is_held,
+    AreaVerb.OFFER: _is_settled,
+    AreaVerb.ACCEPT: _is_pending,
+    AreaVerb.REFUSE: _is_pending,
+    AreaVerb.TAKE_BACK: _is_pending,
+    AreaVerb.CLAIM: _is_adrift,
+    AreaVerb.EDIT: _is_active,
+    AreaVerb.SPLIT: _is_active,
+    AreaVerb.MERGE: _is_active,
+    AreaVerb.RETIRE: _is_active,
+    AreaVerb.RESTORE: _is_retired,
 }

@@ -13,7 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from slackapp.ids import ChannelId, WorkspaceId
 from slackapp.models.areas import Area
-from slackapp.models.checkins import Checkin, State
+from slackapp.models.checkins import Checkin, CheckinState
 from slackapp.models.decisions import Decision, DecisionConcern
 from slackapp.models.people import Channel, ChannelMember, Person
 from slackapp.models.requests import Request
@@ -77,7 +77,7 @@ def areas(audience: Audience) -> ColumnElement[bool]:
 def checkins(audience: Audience) -> ColumnElement[bool]:
     """The check-ins whose summary goes to a channel that everybody here reads."""
     place = _reads(audience, Checkin.channel_id)
-    return and_(Checkin.workspace_id == audience.workspace_id, Checkin.state != State.DRAFT, place)
+    return and_(Checkin.workspace_id == audience.workspace_id, Checkin.state != CheckinState.DRAFT, place)
 
 
 def _reads(audience: Audience, channel_id: Column) -> ColumnElement[bool]:

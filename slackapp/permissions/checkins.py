@@ -4,7 +4,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, false, or_, select
 from sqlalchemy.orm import Session
 
 from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound
-from slackapp.models.checkins import Checkin, CheckinPerson, CheckinTeam, Role, State
+from slackapp.models.checkins import Checkin, CheckinPerson, CheckinState, CheckinTeam, Role
 from slackapp.models.people import Channel, ChannelMember, Person, UserGroupMember
 from slackapp.models.teams import Team
 from slackapp.permissions.viewer import Viewer
@@ -18,7 +18,7 @@ def visible_to(viewer: Viewer) -> ColumnElement[bool]:
     """
     personal = [_named(viewer), Checkin.id.in_(_asked(viewer)), *_followed(viewer)]
     shared = [Checkin.channel_id.in_(_readable(viewer))] if viewer.is_member else []
-    begun = and_(Checkin.state != State.DRAFT, or_(*personal, *shared))
+    begun = and_(Checkin.state != CheckinState.DRAFT, or_(*personal, *shared))
     return and_(Checkin.workspace_id == viewer.workspace_id, or_(Checkin.owner_id == viewer.user_id, begun))
 
 

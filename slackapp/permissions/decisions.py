@@ -4,7 +4,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
 from sqlalchemy.orm import Session
 
 from slackapp.ids import UserId, WorkspaceId
-from slackapp.models.decision_life import LIFE, Side, Verb
+from slackapp.models.decision_life import LIFE, DecisionSide, DecisionVerb
 from slackapp.models.decisions import Decision, DecisionConcern, DecisionVoice
 from slackapp.models.people import Channel, Person
 from slackapp.models.teams import Team
@@ -39,28 +39,28 @@ def may_propose(viewer: Viewer) -> bool:
     return viewer.is_member
 
 
-def may_take(session: Session, decision: Decision, viewer: Viewer, verb: Verb) -> bool:
+def may_take(session: Session, decision: Decision, viewer: Viewer, verb: DecisionVerb) -> bool:
     """Whether a step is theirs, whatever state the decision is in."""
     return LIFE[verb].side in sides(session, decision, viewer)
 
 
-def verbs(session: Session, decision: Decision, viewer: Viewer) -> frozenset[Verb]:
+def verbs(session: Session, decision: Decision, viewer: Viewer) -> frozenset[DecisionVerb]:
     """Everything that they can do with the decision as it is now."""
     theirs = sides(session, decision, viewer)
     return frozenset(verb for verb, step in LIFE.items() if step.side in theirs and decision.state in step.states)
 
 
-def sides(session: Session, decision: Decision, viewer: Viewer) -> frozenset[Side]:
+def sides(session: Session, decision: Decision, viewer: Viewer) -> frozenset[DecisionSide]:
     """On whose side somebody stands."""
     found = set()
     if viewer.user_id in (decision.driver_id, decision.decider_id):
-        found.add(Side.MOVERS)
+        found.add(DecisionSide.MOVERS)
     if viewer.user_id == acting_decider(session, decision):
-        found.add(Side.DECIDER)
+        found.add(DecisionSide.DECIDER)
     if _is_asked(session, decision, viewer):
-        found.add(Side.CONSULTED)
+        found.add(DecisionSide.CONSULTED)
     if viewer.is_member and viewer.team_ids & _teams(session, decision):
-        found.add(Side.TEAMS)
+        found.add(DecisionSide.TEAMS)
     return frozenset(found)
 
 

@@ -4,7 +4,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
 from sqlalchemy.orm import Session
 
 from slackapp.models.people import Channel
-from slackapp.models.request_life import LIFE, Side, Verb
+from slackapp.models.request_life import LIFE, RequestSide, RequestVerb
 from slackapp.models.requests import Request, RequestGuest
 from slackapp.models.teams import Team
 from slackapp.permissions.viewer import Viewer
@@ -31,27 +31,27 @@ def may_see(session: Session, request: Request, viewer: Viewer) -> bool:
     return session.scalar(seen) is not None
 
 
-def may_take(request: Request, viewer: Viewer, verb: Verb) -> bool:
+def may_take(request: Request, viewer: Viewer, verb: RequestVerb) -> bool:
     """Whether a step is theirs, whatever state the request is in."""
     return LIFE[verb].side in sides(request, viewer)
 
 
-def verbs(request: Request, viewer: Viewer) -> frozenset[Verb]:
+def verbs(request: Request, viewer: Viewer) -> frozenset[RequestVerb]:
     """Everything that they can do with the request as it is now."""
     theirs = sides(request, viewer)
     possible = {verb for verb, step in LIFE.items() if step.side in theirs and request.state in step.states}
-    return frozenset(possible if request.is_private else possible - {Verb.LET_IN, Verb.LET_OUT})
+    return frozenset(possible if request.is_private else possible - {RequestVerb.LET_IN, RequestVerb.LET_OUT})
 
 
-def sides(request: Request, viewer: Viewer) -> frozenset[Side]:
+def sides(request: Request, viewer: Viewer) -> frozenset[RequestSide]:
     """On whose side somebody stands; guests only where they are the requester or the owner."""
     found = set()
     if request.requester_id == viewer.user_id:
-        found |= {Side.REQUESTER, Side.BOTH}
+        found |= {RequestSide.REQUESTER, RequestSide.BOTH}
     if _is_receiver(request, viewer):
-        found |= {Side.RECEIVERS, Side.LIFTERS, Side.BOTH}
+        found |= {RequestSide.RECEIVERS, RequestSide.LIFTERS, RequestSide.BOTH}
     if not request.is_private and viewer.is_member and request.blocking_team_id in viewer.team_ids:
-        found.add(Side.LIFTERS)
+        found.add(RequestSide.LIFTERS)
     return frozenset(found)
 
 

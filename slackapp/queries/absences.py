@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from slackapp import zones
 from slackapp.ids import Actor, UserId, WorkspaceId
-from slackapp.models.absences import Absence, Source
+from slackapp.models.absences import Absence, AbsenceSource
 from slackapp.models.people import Person
 
 
@@ -27,7 +27,7 @@ def all_away(session: Session, workspace_id: WorkspaceId, days: Mapping[UserId, 
         Absence.last_day >= min(days.values()),
     )
     # What is said last comes last, and what they say themselves after that: it is what stays.
-    found = sorted(session.scalars(near), key=lambda each: (each.source is Source.SELF, each.id))
+    found = sorted(session.scalars(near), key=lambda each: (each.source is AbsenceSource.SELF, each.id))
     return {
         each.user_id: each.is_away
         for each in found

@@ -14,7 +14,7 @@ MOST = 20
 
 
 @dataclass(frozen=True)
-class Dead:
+class DeadByReason:
     """So many messages to one place that Slack refuses for one reason."""
 
     channel: str
@@ -31,12 +31,12 @@ class Shut:
     since: datetime
 
 
-def by_reason(session: Session) -> list[Dead]:
+def by_reason(session: Session) -> list[DeadByReason]:
     """The dead messages of every workspace, the most first."""
     columns = (Lane.channel, Message.error, func.count(Message.id))
     dead = select(*columns).join(Lane, Lane.id == Message.lane_id).where(Message.state == Progress.DEAD)
     grouped = dead.group_by(Lane.workspace_id, Lane.channel, Message.error)
-    return [Dead(*row) for row in session.execute(grouped.order_by(func.count(Message.id).desc()).limit(MOST))]
+    return [DeadByReason(*row) for row in session.execute(grouped.order_by(func.count(Message.id).desc()).limit(MOST))]
 
 
 def shut_gates(session: Session) -> list[Shut]:

@@ -10,11 +10,11 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from slackapp.ids import UserId, WorkspaceId
-from slackapp.models.events import Event
+from slackapp.models.events import HistoryEvent
 from slackapp.queries.people import name_of
 
 V = TypeVar("V", bound=StrEnum)
-L = TypeVar("L", bound=Event)
+L = TypeVar("L", bound=HistoryEvent)
 
 PEOPLE = frozenset({"owner", "former", "to"})
 """Under these names a line keeps ids of people."""
@@ -42,7 +42,7 @@ def entries(session: Session, lines: Select[L]) -> tuple[Entry[Any], ...]:
     return tuple(entry(session, line) for line in session.scalars(lines))
 
 
-def entry(session: Session, line: Event) -> Entry[Any]:
+def entry(session: Session, line: HistoryEvent) -> Entry[Any]:
     """The line with names in place of ids."""
     about = {name: str(value) for name, value in line.about.items()}
     for name in about.keys() & PEOPLE:

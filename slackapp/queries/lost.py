@@ -37,7 +37,7 @@ ROWS: Mapping[str, tuple[Row, ...]] = {
 
 
 @dataclass(frozen=True)
-class Gone:
+class LostThings:
     """What is not there any more, since the restore of that day, and in which language the channel reads."""
 
     things: frozenset[Thing]
@@ -47,14 +47,14 @@ class Gone:
 
 def gone(
     session: Session, workspace_id: WorkspaceId, channel: ChannelId, *, posted: datetime, things: Collection[Thing]
-) -> Gone | None:
+) -> LostThings | None:
     """Which of the things on a message are lost; None where it was not posted in a time that a restore has lost."""
     lost = incarnations.lost_at(session, posted)
     if lost is None:
         return None
     missing = frozenset(thing for thing in things if not _stands(session, workspace_id, *thing))
     here = ZoneInfo(session.get_one(Workspace, workspace_id).tz)
-    return Gone(missing, lost.until.astimezone(here).date(), readers.locale_at(session, workspace_id, channel))
+    return LostThings(missing, lost.until.astimezone(here).date(), readers.locale_at(session, workspace_id, channel))
 
 
 def _stands(session: Session, workspace_id: WorkspaceId, word: str, id_: int) -> bool:

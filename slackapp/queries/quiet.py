@@ -23,7 +23,7 @@ class Peace:
 
 
 @dataclass(frozen=True)
-class Part:
+class BundledMessage:
     """A message that comes together with others."""
 
     kind: str
@@ -63,12 +63,12 @@ def answered(
     return [each for each in answers if each.answer is not None] or None
 
 
-def parts(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> list[Part]:
+def parts(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> list[BundledMessage]:
     """What comes in a bundle, oldest first."""
     theirs = (Message.workspace_id == workspace_id, Message.lane_id == refs["lane"], Message.bundle == refs["bundle"])
     waiting = select(Message).where(*theirs, Message.state == Progress.HELD)
     live = waiting.where((Message.expires_at.is_(None)) | (Message.expires_at > now(session)))
-    return [Part(each.kind, each.refs) for each in session.scalars(live.order_by(Message.id))]
+    return [BundledMessage(each.kind, each.refs) for each in session.scalars(live.order_by(Message.id))]
 
 
 def _held(session: Session, who: Actor) -> int:

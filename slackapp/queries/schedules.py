@@ -24,7 +24,7 @@ class Coming:
 
 
 @dataclass(frozen=True)
-class Answer:
+class ScheduleAnswer:
     """What became of one time for somebody; `late_s` is how much later than `due_at` that was decided."""
 
     slot: str
@@ -53,7 +53,7 @@ def all_coming(
 
 def why(
     session: Session, workspace_id: WorkspaceId, kind: str, ref: int, *, member: UserId, day: date, tz: str
-) -> list[Answer]:
+) -> list[ScheduleAnswer]:
     """Why somebody was not asked, or that they were: what became of each time on a local date, for who lives in `tz`.
 
     Empty when the thing did not come that day. For a thing that comes in one zone only, `tz` is that zone.
@@ -65,7 +65,7 @@ def why(
         .where(concerning(member, tz), Occurrence.slot.startswith(day.isoformat()))
         .order_by(Occurrence.slot)
     )
-    return [Answer(each.slot, each.due_at, each.state, each.late_s) for each in session.scalars(found)]
+    return [ScheduleAnswer(each.slot, each.due_at, each.state, each.late_s) for each in session.scalars(found)]
 
 
 def concerning(member: UserId, tz: str) -> ColumnElement[bool]:

@@ -11,7 +11,7 @@ from slackapp.errors import NotFound
 from slackapp.ids import ChannelId, WorkspaceId
 from slackapp.models.people import Channel
 from slackapp.queries import teams
-from slackapp.queries.teams import Team
+from slackapp.queries.teams import TeamRecord
 
 
 class Trouble(StrEnum):
@@ -26,7 +26,7 @@ class Trouble(StrEnum):
 class Homeless:
     """A team that cannot be reached, and why. `channel` is empty where it has no name any more."""
 
-    team: Team
+    team: TeamRecord
     channel: str
     trouble: Trouble
 
@@ -40,7 +40,7 @@ def trouble(channel: Channel | None) -> Trouble | None:
     return None if channel.has_app else Trouble.NO_APP
 
 
-def at_home(session: Session, workspace_id: WorkspaceId, channels: Collection[ChannelId]) -> list[Team]:
+def at_home(session: Session, workspace_id: WorkspaceId, channels: Collection[ChannelId]) -> list[TeamRecord]:
     """The teams that live in one of these channels and can be reached there."""
     wanted = select(Channel).where(Channel.workspace_id == workspace_id, Channel.channel_id.in_(channels))
     fit = {found.channel_id for found in session.scalars(wanted) if trouble(found) is None}

@@ -13,16 +13,16 @@ from slackapp.permissions import teams as permissions
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries import people, team_homes, teams
 from slackapp.queries.team_homes import Trouble
-from slackapp.queries.teams import Team
+from slackapp.queries.teams import TeamRecord
 
 A_PAGE = 40
 
 
 @dataclass(frozen=True)
-class Line:
+class TeamLine:
     """A team in the list. `channel` is empty where the reader may not know it."""
 
-    team: Team
+    team: TeamRecord
     lead: str
     channel: str
     trouble: Trouble | None
@@ -33,7 +33,7 @@ class Line:
 class Overview:
     """A page of the list: the teams from number `start` on, of `total`."""
 
-    lines: Sequence[Line]
+    lines: Sequence[TeamLine]
     start: int
     total: int
     archived: int
@@ -45,7 +45,7 @@ class Overview:
 class Detail:
     """One team with its people. `group` is the handle of its user group, where it has one."""
 
-    line: Line
+    line: TeamLine
     members: Sequence[UserId]
     group: str
 
@@ -83,7 +83,7 @@ def detail(session: Session, who: Actor, team_id: int) -> Detail:
     return Detail(_line(session, team, reader), everybody, group.handle if group else "")
 
 
-def offered(session: Session, who: Actor, words: str) -> list[Team]:
+def offered(session: Session, who: Actor, words: str) -> list[TeamRecord]:
     """The teams that can be chosen, by words of their name; a guest is offered none."""
     if not permissions.may_see_teams(viewer(session, who)):
         return []
@@ -97,10 +97,10 @@ def _reader(session: Session, who: Actor) -> Viewer:
     return reader
 
 
-def _line(session: Session, team: Team, reader: Viewer) -> Line:
+def _line(session: Session, team: TeamRecord, reader: Viewer) -> TeamLine:
     channel = session.get(Channel, (team.workspace_id, team.home_channel))
     is_known = channel is not None and permissions.may_know_channel(reader, channel)
-    return Line(
+    return TeamLine(
         team=team,
         lead=people.name_of(session, team.workspace_id, team.lead_id),
         channel=channel.name if channel and is_known else "",

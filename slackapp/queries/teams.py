@@ -19,7 +19,7 @@ from slackapp.permissions.viewer import team_ids_of
 
 
 @dataclass(frozen=True)
-class Team:
+class TeamRecord:
     """A team as it stands: what rules reckon with and views show. Hours are local times in `tz`."""
 
     id: int
@@ -41,7 +41,7 @@ class Team:
     is_archived: bool
 
 
-def find(session: Session, workspace_id: WorkspaceId, team_id: int) -> Team:
+def find(session: Session, workspace_id: WorkspaceId, team_id: int) -> TeamRecord:
     """The team with this number, also an archived one; NotFound where there is none."""
     found = _first(session, _in(workspace_id).where(rows.Team.id == team_id))
     if found is None:
@@ -49,39 +49,39 @@ def find(session: Session, workspace_id: WorkspaceId, team_id: int) -> Team:
     return found
 
 
-def all(session: Session, workspace_id: WorkspaceId) -> list[Team]:  # noqa: A001 - teams.all is what one says
+def all(session: Session, workspace_id: WorkspaceId) -> list[TeamRecord]:  # noqa: A001 - teams.all is what one says
     """Every team that is not archived, by name."""
     return _every(session, _active(workspace_id).order_by(rows.Team.key))
 
 
-def archived(session: Session, workspace_id: WorkspaceId) -> list[Team]:
+def archived(session: Session, workspace_id: WorkspaceId) -> list[TeamRecord]:
     """The teams that are kept only for what they once did, by name."""
     return _every(session, _in(workspace_id).where(rows.Team.is_archived).order_by(rows.Team.key))
 
 
-def search(session: Session, workspace_id: WorkspaceId, words: str, limit: int = 100) -> list[Team]:
+def search(session: Session, workspace_id: WorkspaceId, words: str, limit: int = 100) -> list[TeamRecord]:
     """The teams whose name contains these words, however they are written; those that begin so come first."""
     said = joined(words)
     found = [team for team in all(session, workspace_id) if said in joined(team.name)]
     return sorted(found, key=lambda team: not joined(team.name).startswith(said))[:limit]
 
 
-def by_name(session: Session, workspace_id: WorkspaceId, name: str) -> Team | None:
+def by_name(session: Session, workspace_id: WorkspaceId, name: str) -> TeamRecord | None:
     """The team that is called so, in whatever capitals."""
     return _first(session, _active(workspace_id).where(rows.Team.key == key(name)))
 
 
-def by_channel(session: Session, workspace_id: WorkspaceId, channel_id: ChannelId) -> Team | None:
+def by_channel(session: Session, workspace_id: WorkspaceId, channel_id: ChannelId) -> TeamRecord | None:
     """The team that lives in this channel."""
     return _first(session, _active(workspace_id).where(rows.Team.home_channel == channel_id))
 
 
-def by_group(session: Session, workspace_id: WorkspaceId, group_id: GroupId) -> Team | None:
+def by_group(session: Session, workspace_id: WorkspaceId, group_id: GroupId) -> TeamRecord | None:
     """The team whose members are this user group."""
     return _first(session, _active(workspace_id).where(rows.Team.group_id == group_id).order_by(rows.Team.id))
 
 
-def by_person(session: Session, workspace_id: WorkspaceId, user_id: UserId) -> Team | None:
+def by_person(session: Session, workspace_id: WorkspaceId, user_id: UserId) -> TeamRecord | None:
     """The team that somebody leads, else the first in which they are."""
     theirs = teams_of(session, Actor(workspace_id, user_id))
     return next((team for team in theirs if team.lead_id == user_id), theirs[0] if theirs else None)
@@ -105,7 +105,7 @@ def names_of(session: Session, workspace_id: WorkspaceId, people: Collection[Use
     return {user_id: name for user_id, _, _, name in found}
 
 
-def by_mention(session: Session, workspace_id: WorkspaceId, said: str) -> Team | None:
+def by_mention(session: Session, workspace_id: WorkspaceId, said: str) -> TeamRecord | None:
     """The team that is meant by the id of a user group, a channel or a person, or by its own name."""
     return (
         by_group(session, workspace_id, GroupId(said))
@@ -115,18 +115,18 @@ def by_mention(session: Session, workspace_id: WorkspaceId, said: str) -> Team |
     )
 
 
-def teams_of(session: Session, actor: Actor) -> list[Team]:
+def teams_of(session: Session, actor: Actor) -> list[TeamRecord]:
     """The teams in which somebody is: as lead, by name, or through a user group. By name of the team."""
     is_theirs = _belongs(actor.workspace_id, actor.user_id)
     return _every(session, _active(actor.workspace_id).where(is_theirs).order_by(rows.Team.key))
 
 
-def chosen_for(session: Session, who: Actor, said: str) -> tuple[list[Team], Team | None]:
+def chosen_for(session: Session, who: Actor, said: str) -> tuple[list[TeamRecord], TeamRecord | None]:
     """What a form about another team begins with: somebody's own teams, and the team that they named, if any."""
     return teams_of(session, who), by_mention(session, who.workspace_id, said) if said else None
 
 
-def meant(session: Session, who: Actor, said: str) -> Team:
+def meant(session: Session, who: Actor, said: str) -> TeamRecord:
     """The team that somebody named; NotFound where there is none of that name."""
     found = by_mention(session, who.workspace_id, said) if said else None
     if found is None:
@@ -134,7 +134,7 @@ def meant(session: Session, who: Actor, said: str) -> Team:
     return found
 
 
-def is_member(session: Session, team: Team, user_id: UserId) -> bool:
+def is_member(session: Session, team: TeamRecord, user_id: UserId) -> bool:
     """Whether somebody belongs to the team and can be one of its people."""
     if not _present(session, team.workspace_id, {user_id}):
         return False
@@ -142,14 +142,14 @@ def is_member(session: Session, team: Team, user_id: UserId) -> bool:
     return _first(session, belongs) is not None
 
 
-def members(session: Session, team: Team) -> frozenset[UserId]:
+def members(session: Session, team: TeamRecord) -> frozenset[UserId]:
     """The lead, those who are named and those of the user group, as far as they can be a team's people."""
     return _present(
         session, team.workspace_id, {team.lead_id, *named_members(session, team), *_in_group(session, team)}
     )
 
 
-def named_members(session: Session, team: Team) -> list[UserId]:
+def named_members(session: Session, team: TeamRecord) -> list[UserId]:
     """Those who are named one by one."""
     theirs = select(TeamMember.user_id).where(
         TeamMember.workspace_id == team.workspace_id, TeamMember.team_id == team.id
@@ -157,7 +157,7 @@ def named_members(session: Session, team: Team) -> list[UserId]:
     return list(session.scalars(theirs.order_by(TeamMember.user_id)))
 
 
-def _in_group(session: Session, team: Team) -> list[UserId]:
+def _in_group(session: Session, team: TeamRecord) -> list[UserId]:
     theirs = select(UserGroupMember.user_id).where(
         UserGroupMember.workspace_id == team.workspace_id, UserGroupMember.group_id == team.group_id
     )
@@ -183,17 +183,17 @@ def _active(workspace_id: WorkspaceId) -> Select[rows.Team]:
     return _in(workspace_id).where(rows.Team.is_archived.is_(False))
 
 
-def _first(session: Session, found: Select[rows.Team]) -> Team | None:
+def _first(session: Session, found: Select[rows.Team]) -> TeamRecord | None:
     row = session.scalars(found.limit(1)).first()
     return _value(row) if row else None
 
 
-def _every(session: Session, found: Select[rows.Team]) -> list[Team]:
+def _every(session: Session, found: Select[rows.Team]) -> list[TeamRecord]:
     return [_value(row) for row in session.scalars(found)]
 
 
-def _value(row: rows.Team) -> Team:
-    return Team(
+def _value(row: rows.Team) -> TeamRecord:
+    return TeamRecord(
         id=row.id,
         workspace_id=row.workspace_id,
         name=row.name,

@@ -14,7 +14,7 @@ from slackapp.permissions.viewer import viewer
 
 
 @dataclass(frozen=True)
-class Group:
+class UserGroupChoice:
     """A user group that can be chosen."""
 
     id: GroupId
@@ -22,7 +22,7 @@ class Group:
     name: str
 
 
-def search(session: Session, who: Actor, words: str, limit: int = 100) -> Sequence[Group]:
+def search(session: Session, who: Actor, words: str, limit: int = 100) -> Sequence[UserGroupChoice]:
     """The groups in use whose handle or name contains these words; a guest is offered none."""
     if not viewer(session, who).is_member:
         return ()
@@ -30,4 +30,4 @@ def search(session: Session, who: Actor, words: str, limit: int = 100) -> Sequen
     found = select(UserGroup).where(UserGroup.workspace_id == who.workspace_id, UserGroup.is_disabled.is_(False))
     rows = session.scalars(found.order_by(UserGroup.handle))
     fitting = (row for row in rows if said in joined(row.handle) or said in joined(row.name))
-    return [Group(row.group_id, row.handle, row.name) for row in islice(fitting, limit)]
+    return [UserGroupChoice(row.group_id, row.handle, row.name) for row in islice(fitting, limit)]

@@ -10,7 +10,7 @@ from slackapp import holiday_calendars
 from slackapp.clock import now
 from slackapp.errors import InvalidInput
 from slackapp.ids import Actor, UserId, WorkspaceId
-from slackapp.models.absences import Absence, Source
+from slackapp.models.absences import Absence, AbsenceSource
 from slackapp.models.people import Person
 from slackapp.queries.absences import zone_of
 
@@ -35,7 +35,7 @@ def tell(
         raise InvalidInput("last_day", "{date} is in the past. Choose today or later.", date=last)
     if last > today + LONGEST:
         raise InvalidInput("last_day", "Choose days of the coming year.")
-    _keep(session, by, Absence(first_day=first, last_day=last, is_away=is_away, source=Source.SELF))
+    _keep(session, by, Absence(first_day=first, last_day=last, is_away=is_away, source=AbsenceSource.SELF))
     return first, last
 
 
@@ -54,19 +54,23 @@ def follow_status(
 ) -> None:
     """Keep what somebody's status in Slack says: on vacation until then, or not away. `until` None has no end."""
     known = select(Absence).where(
-        Absence.workspace_id == workspace_id, Absence.user_id == user_id, Absence.source == Source.STATUS
+        Absence.workspace_id == workspace_id, Absence.user_id == user_id, Absence.source == AbsenceSource.STATUS
     )
     for absence in session.scalars(known).all():
         session.delete(absence)
     if emoji in VACATION:
         who = Actor(workspace_id, user_id)
         last = (until or now(session) + UNENDING).astimezone(ZoneInfo(zone_of(session, who))).date()
-        _keep(session, who, Absence(first_day=_today(session, who), last_day=last, is_away=True, source=Source.STATUS))
+        _keep(
+            session,
+            who,
+            Absence(first_day=_today(session, who), last_day=last, is_away=True, source=AbsenceSource.STATUS),
+        )
 
 
 def by_status(session: Session, workspace_id: WorkspaceId) -> frozenset[UserId]:
     """Whose status has said that they are away: few of all."""
-    known = select(Absence.user_id).where(Absence.workspace_id == workspace_id, Absence.source == Source.STATUS)
+    known = select(Absence.user_id).where(Absence.workspace_id == workspace_id, Absence.source == AbsenceSource.STATUS)
     return frozenset(session.scalars(known))
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.clock import now
 from slackapp.ids import Actor, UserId, WorkspaceId
-from slackapp.models.checkins import KIND, Checkin, State
+from slackapp.models.checkins import KIND, Checkin, CheckinState
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.rules import schedules, timers
@@ -32,6 +32,6 @@ def after_people_moved(session: Session, workspace_id: WorkspaceId, zones: Mappi
     """
     for user_id, tz in sorted(zones.items()):
         takes_part = permissions.takes_part(viewer(session, Actor(workspace_id, user_id)))
-        theirs = select(Checkin.id).where(takes_part, Checkin.tz.is_(None), Checkin.state != State.DRAFT)
+        theirs = select(Checkin.id).where(takes_part, Checkin.tz.is_(None), Checkin.state != CheckinState.DRAFT)
         for checkin_id in session.scalars(theirs.order_by(Checkin.id)).all():
             schedules.follow(session, workspace_id, KIND, checkin_id, tzs={tz})

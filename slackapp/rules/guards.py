@@ -16,7 +16,7 @@ T = TypeVar("T")
 V = TypeVar("V", bound=StrEnum)
 
 
-class Guard(Generic[T, V]):
+class StepGuard(Generic[T, V]):
     """What stands before every step of one word."""
 
     def __init__(

@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 
 from slackapp.clock import now
 from slackapp.ids import UserId
-from slackapp.models.events import Event
+from slackapp.models.events import HistoryEvent
 
-L = TypeVar("L", bound=Event)
+L = TypeVar("L", bound=HistoryEvent)
 
 
 def write(session: Session, line: L) -> L:

@@ -77,7 +77,7 @@ def restore(session: Session, team_id: int, *, by: Actor) -> None:
     area_news.after_team_changed(session, by.workspace_id, team.id)
 
 
-def working_time_of(team: Team | teams.Team) -> WorkingTime:
+def working_time_of(team: Team | teams.TeamRecord) -> WorkingTime:
     """The clock that runs only while this team works."""
     weekdays = frozenset(int(digit) for digit in team.weekdays)
     return WorkingTime(ZoneInfo(team.tz), weekdays, team.starts, team.ends, team.calendar)

@@ -26,7 +26,7 @@ class Copy:
 
 
 @dataclass(frozen=True)
-class Search:
+class HistorySearch:
     """What is looked for: the messages with this key, posted after a moment in a channel or in one of its threads.
 
     `to` is the channel, or the person whose direct messages they stand in. Without a key all of ours; with `until`
@@ -43,7 +43,7 @@ class Search:
 
 
 @dataclass(frozen=True)
-class Page:
+class HistoryPage:
     """What one page holds, and the cursor of the one that follows; empty on the last."""
 
     copies: Sequence[Copy]
@@ -51,8 +51,8 @@ class Page:
 
 
 async def pages(
-    client: Client, search: Search, cursor: str | None = None
-) -> AsyncGenerator[Page | NotThere | Hidden | Unread, None]:
+    client: Client, search: HistorySearch, cursor: str | None = None
+) -> AsyncGenerator[HistoryPage | NotThere | Hidden | Unread, None]:
     """The pages of a search from a cursor on; None is the beginning, "" is behind the end.
 
     Where one cannot be read, what that means is the last that comes: `Unread` with the cursor of that page.
@@ -68,7 +68,7 @@ async def pages(
         yield replace(meant, looked_to=cursor) if isinstance(meant, Unread) else meant
 
 
-async def page(client: Client, channel: ChannelId, search: Search, cursor: str | None) -> Page:
+async def page(client: Client, channel: ChannelId, search: HistorySearch, cursor: str | None) -> HistoryPage:
     """One page of a search, from where the page before ended. Raises what Slack's client and the network raise.
 
     Needs the history scope of the channel. Nothing but our own metadata and the ids of files is looked at.
@@ -76,10 +76,10 @@ async def page(client: Client, channel: ChannelId, search: Search, cursor: str |
     answer = await _history(without_retries(client), channel, search, cursor)
     ours = [_copy(channel, message) for message in answer["messages"] if _is_sought(search, message)]
     following = (answer.get("response_metadata") or {}).get("next_cursor") or ""
-    return Page(ours, following)
+    return HistoryPage(ours, following)
 
 
-async def _history(client: Client, channel: ChannelId, search: Search, cursor: str | None) -> AsyncSlackResponse:
+async def _history(client: Client, channel: ChannelId, search: HistorySearch, cursor: str | None) -> AsyncSlackResponse:
     span: dict[str, Any] = {
         "channel": channel,
         "oldest": f"{search.since.timestamp():.6f}",
@@ -94,7 +94,7 @@ async def _history(client: Client, channel: ChannelId, search: Search, cursor: s
     return await patiently(client.conversations_history(**span))
 
 
-def _is_sought(search: Search, message: dict[str, Any]) -> bool:
+def _is_sought(search: HistorySearch, message: dict[str, Any]) -> bool:
     key = _key_of(message)
     if search.key is None:
         return key is not None

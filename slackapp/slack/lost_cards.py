@@ -16,7 +16,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from slackapp.errors import NotFound, Refusal
 from slackapp.language import Language
 from slackapp.queries import lost
-from slackapp.queries.lost import ROWS, Gone, Thing
+from slackapp.queries.lost import ROWS, LostThings, Thing
 from slackapp.slack.calls import Call, Press
 from slackapp.views import lost as views
 from slackapp.views.values import LARGEST
@@ -44,7 +44,7 @@ async def explained(call: Call, refusal: Refusal) -> Refusal:
     return NotFound(views.WORDS, day=gone.day)
 
 
-async def _mark(call: Call, message: Mapping[str, Any], gone: Gone) -> None:
+async def _mark(call: Call, message: Mapping[str, Any], gone: LostThings) -> None:
     """Change the card, by the address that came with the press: it works wherever the card stands."""
     card = views.card(message.get("blocks") or [], gone.day, Language.of(gone.locale))
     url = AsyncWebhookClient(

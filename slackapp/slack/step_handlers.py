@@ -8,7 +8,7 @@ from slackapp.slack.answers import Answer, Open
 from slackapp.slack.calls import Press, Submission
 from slackapp.slack.listeners import press, submission
 from slackapp.views import values
-from slackapp.views.steps import Place, Steps
+from slackapp.views.steps import ButtonPlace, Steps
 from slackapp.views.typed import Typed
 
 V = TypeVar("V", bound=StrEnum)
@@ -57,7 +57,7 @@ class StepHandlers(Generic[V, C]):
             self._at_once[verb] = rule
         else:
             submission(name)(self._taking(rule, reads))
-        if step.place != Place.MENU:
+        if step.place != ButtonPlace.MENU:
             press(name)(self._pressing(verb))
 
     async def take(self, call: Press, verb: V, ref: int) -> Answer:
@@ -69,7 +69,7 @@ class StepHandlers(Generic[V, C]):
 
     async def choose(self, call: Press, verb: V, ref: int) -> Answer:
         """The same for what was chosen behind the three dots; a refusal for what does not stand there."""
-        if self._steps[verb].place not in (Place.MENU, Place.EITHER):
+        if self._steps[verb].place not in (ButtonPlace.MENU, ButtonPlace.EITHER):
             raise values.outdated()
         return await self.take(call, verb, ref)
 

@@ -7,7 +7,7 @@ from slackapp.language import Language
 from slackapp.queries import broken as asked
 from slackapp.queries.broken import Broken
 from slackapp.views import rich
-from slackapp.views.message import Content, Kind
+from slackapp.views.message import Content, MessageKind
 
 BROKEN = "template.broken"
 
@@ -25,4 +25,4 @@ def broken(shown: Broken, _: Language) -> Content:
     return Content(rich.plain(*lines), (rich.block(*lines),))
 
 
-MESSAGES: Mapping[str, Kind[Any]] = {BROKEN: Kind(asked.broken, broken)}
+MESSAGES: Mapping[str, MessageKind[Any]] = {BROKEN: MessageKind(asked.broken, broken)}

@@ -8,7 +8,7 @@ from slackapp.language import N_, Language
 from slackapp.queries import deliveries
 from slackapp.queries.deliveries import Resumed, Undelivered
 from slackapp.views import rich
-from slackapp.views.message import Content, Kind
+from slackapp.views.message import Content, MessageKind
 from slackapp.views.rich import Line
 
 WHAT_TO_DO = {
@@ -45,7 +45,7 @@ def _undelivered(shown: Undelivered, _: Language) -> Line:
     )
 
 
-MESSAGES: Mapping[str, Kind[Any]] = {
-    "delivery.dead": Kind(deliveries.undelivered, dead),
-    "delivery.resumed": Kind(deliveries.resumed, resumed),
+MESSAGES: Mapping[str, MessageKind[Any]] = {
+    "delivery.dead": MessageKind(deliveries.undelivered, dead),
+    "delivery.resumed": MessageKind(deliveries.resumed, resumed),
 }

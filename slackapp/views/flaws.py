@@ -14,7 +14,7 @@ from blockkit import Problem, problems_of_message
 from slackapp.views import rows
 from slackapp.views.folder import ENDING
 from slackapp.views.message import Content
-from slackapp.views.rows import NoBlock, Place, Row
+from slackapp.views.rows import NoBlock, TemplatePlace, TemplateRow
 
 AT_BLOCK = re.compile(r"/blocks/(\d+)")
 
@@ -49,7 +49,7 @@ def accepted(content: Content) -> Content:
     return content
 
 
-def of_rows(name: str, file: str, written: Sequence[Row]) -> Iterator[Flaw]:
+def of_rows(name: str, file: str, written: Sequence[TemplateRow]) -> Iterator[Flaw]:
     """What Slack would refuse in a message, each with the line of the template that wrote it."""
     content, kept = rows.content(written), rows.fitting(written)
     for problem in problems_of_message(content.blocks, content.text):
@@ -72,12 +72,12 @@ def of_failure(name: str, file: str, failure: Exception) -> Flaw:
     return Flaw(name, last.filename if last else file, (last.lineno or 1) if last else 1, why)
 
 
-def _place(file: str, problem: Problem, written: Sequence[Row]) -> Place:
+def _place(file: str, problem: Problem, written: Sequence[TemplateRow]) -> TemplatePlace:
     found = AT_BLOCK.match(problem.pointer)
     places = written[int(found[1])].places if found else ()
     # What stands in the template itself, before the parts that it uses.
     own = next((place for place in places if place.file == file), None)
-    return own or next(iter(places), Place(file, 1))
+    return own or next(iter(places), TemplatePlace(file, 1))
 
 
 def _line_of(row: str, file: str) -> int:

@@ -82,7 +82,7 @@ def _alone(_: object, __: Language) -> Block | None:
 
 
 @dataclass(frozen=True)
-class Kind(Generic[T]):
+class MessageKind(Generic[T]):
     """A kind of message: what it asks the database when it is rendered, and how the answer reads.
 
     `ask` answers None when there is nothing to say any more; the message is then dropped. `more` is the button that

@@ -27,7 +27,7 @@ TEMPLATE = "__jinja_template__"
 
 
 @dataclass(frozen=True)
-class Place:
+class TemplatePlace:
     """A line of a template's file."""
 
     file: str
@@ -35,12 +35,12 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Row:
+class TemplateRow:
     """A block, the same in words, and the lines of templates that led to it, the innermost first, where asked for."""
 
     block: Block
     said: str
-    places: tuple[Place, ...]
+    places: tuple[TemplatePlace, ...]
     drawn: dict[str, Any] | None
 
 
@@ -71,19 +71,19 @@ def writes_each(made: Callable[P, Iterable[Block]]) -> Callable[P, Markup]:
     return written
 
 
-def read(text: str) -> list[Row]:
+def read(text: str) -> list[TemplateRow]:
     """The rows that were written; NoBlock for what is none."""
     return [_read(each) for each in text.splitlines() if each.strip()]
 
 
-def content(rows: Sequence[Row]) -> Content:
+def content(rows: Sequence[TemplateRow]) -> Content:
     """The message that the rows make; its text is never longer than Slack takes in an update."""
     blocks = tuple(row.block for row in fitting(rows))
     drawn = next((row.drawn for row in rows if row.drawn), None)
     return Content(_text([row.said for row in rows if row.said]), blocks, picture=Picture(drawn) if drawn else None)
 
 
-def fitting(rows: Sequence[Row]) -> Sequence[Row]:
+def fitting(rows: Sequence[TemplateRow]) -> Sequence[TemplateRow]:
     """Where there are more than Slack takes, those go that only separate others."""
     if len(rows) <= MOST_BLOCKS:
         return rows
@@ -114,7 +114,7 @@ def _words(block: Block) -> str:
             return ""
 
 
-def _read(text: str) -> Row:
+def _read(text: str) -> TemplateRow:
     try:
         block = json.loads(text)
     except ValueError:
@@ -122,7 +122,7 @@ def _read(text: str) -> Row:
     if not isinstance(block, dict) or "type" not in block:
         raise NoBlock(text)
     said, drawn, origin = block.pop(SAID, ""), block.pop(DRAWN, None), block.pop(ORIGIN, [])
-    return Row(block, said, tuple(Place(file, line) for file, line in origin), drawn)
+    return TemplateRow(block, said, tuple(TemplatePlace(file, line) for file, line in origin), drawn)
 
 
 def _written(blocks: Iterable[Block], frame: FrameType) -> Markup:

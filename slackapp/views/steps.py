@@ -19,7 +19,7 @@ C = TypeVar("C")
 E = TypeVar("E")
 
 
-class Place(StrEnum):
+class ButtonPlace(StrEnum):
     """Where the button of a step stands."""
 
     ROW = "row"
@@ -45,7 +45,7 @@ class Step(Generic[V, C, E]):
     verb: V
     line: Callable[[E, Language], Line]
     label: str = ""
-    place: Place = Place.ELSEWHERE
+    place: ButtonPlace = ButtonPlace.ELSEWHERE
     style: str | None = None
     fields: Callable[[C, Language], Sequence[Block] | Block] | None = None
     submit: str = ""
@@ -86,13 +86,13 @@ class Steps(Generic[V, C, E]):
         action_id, step = self.name(verb), self[verb]
         return blocks.button(action_id, label or _(step.label), str(ref), style=step.style if style is None else style)
 
-    def row(self, place: Place, possible: Collection[V], ref: int, _: Language) -> list[Element]:
+    def row(self, place: ButtonPlace, possible: Collection[V], ref: int, _: Language) -> list[Element]:
         """The buttons of the possible steps that have theirs there."""
         return [self.as_button(verb, ref, _) for verb in self._at((place,), possible)]
 
     def options(self, possible: Collection[V], ref: int, _: Language) -> list[Element]:
         """The possible steps as those of a menu, without those that stand as buttons only."""
-        shown = self._at((Place.MENU, Place.EITHER), possible)
+        shown = self._at((ButtonPlace.MENU, ButtonPlace.EITHER), possible)
         return [blocks.option(_(self[verb].label), f"{verb}:{ref}") for verb in shown]
 
     def asking(self, verb: V) -> Callable[[C, Language], Sequence[Block] | Block]:
@@ -121,7 +121,7 @@ class Steps(Generic[V, C, E]):
         """All that Slack can send for them: presses, or forms that were filled in."""
         if of_forms:
             return {self.name(verb) for verb, step in self._steps.items() if step.fields}
-        return {self.name(verb) for verb, step in self._steps.items() if step.label and step.place != Place.MENU}
+        return {self.name(verb) for verb, step in self._steps.items() if step.label and step.place != ButtonPlace.MENU}
 
-    def _at(self, places: Collection[Place], possible: Collection[V]) -> list[V]:
+    def _at(self, places: Collection[ButtonPlace], possible: Collection[V]) -> list[V]:
         return [verb for verb, step in self._steps.items() if step.place in places and verb in possible]

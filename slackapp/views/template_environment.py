@@ -26,7 +26,7 @@ PADDING_METHODS = frozenset({"center", "expandtabs", "format", "format_map", "lj
 PADDING_FILTERS = ("batch", "center", "format", "indent", "slice")
 
 
-class Sandbox(ImmutableSandboxedEnvironment):
+class TemplateSandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, in which a few characters of a template cannot ask for gigabytes or for minutes."""
 
     intercepted_binops = MULTIPLY
@@ -44,10 +44,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super().is_safe_attribute(obj, attr, value)
 
 
-def environment(own: BaseLoader | None = None) -> Sandbox:
+def environment(own: BaseLoader | None = None) -> TemplateSandbox:
     """Where templates are found: an organisation's own before ours, and ours always under `afspraak/`."""
     ours = FileSystemLoader(BUILT_IN)
-    made = Sandbox(
+    made = TemplateSandbox(
         loader=ChoiceLoader([*([own] if own else []), ours, PrefixLoader({OURS: ours})]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -66,7 +66,7 @@ def environment(own: BaseLoader | None = None) -> Sandbox:
 class Shelf:
     """The templates as they were at one time, ready to be used."""
 
-    environment: Sandbox
+    environment: TemplateSandbox
 
     def render(self, name: str, _: Language, values: Mapping[str, object]) -> str:
         """The rows of a template, each a line (see `rows`); raises what Jinja raises."""

@@ -16,7 +16,7 @@ VERSIONS = 8
 
 
 @dataclass(frozen=True)
-class Job:
+class TemplateJob:
     """A template by its name. Without words it is only read; one that is tried is told of what Slack would refuse."""
 
     sources: Sources | None
@@ -37,7 +37,7 @@ class Result(NamedTuple):
     """Whether it took more time or memory than a template may: the next time, it would again."""
 
 
-def done(job: Job) -> Result:
+def done(job: TemplateJob) -> Result:
     """Do it; whatever is wrong is told as a flaw, and nothing is raised."""
     shelf = _shelf(job.sources)
     traced = rows.TRACED.set(job.is_trial)
@@ -50,7 +50,7 @@ def done(job: Job) -> Result:
         rows.TRACED.reset(traced)
 
 
-def _done(job: Job, shelf: Shelf) -> Result:
+def _done(job: TemplateJob, shelf: Shelf) -> Result:
     if job.words is None:
         shelf.environment.get_template(job.name)
         return Result()

@@ -15,7 +15,7 @@ from typing import NamedTuple, Self
 import structlog
 
 from slackapp.views.flaws import Flaw
-from slackapp.views.template_jobs import Job, Result
+from slackapp.views.template_jobs import Result, TemplateJob
 
 WORKER = "slackapp.views.template_worker"
 STARTS = 60.0
@@ -58,7 +58,7 @@ class TemplateRunner:
         """The worker's number; None where none runs."""
         return self._running.process.pid if self._running else None
 
-    def ask(self, job: Job) -> Result:
+    def ask(self, job: TemplateJob) -> Result:
         """What came of it; never raises for anything that a template does."""
         with self._lock:
             try:
@@ -75,7 +75,7 @@ class TemplateRunner:
         with self._lock:
             self._end()
 
-    def _asked(self, job: Job) -> Result:
+    def _asked(self, job: TemplateJob) -> Result:
         connection = self._started().connection
         if not self._is_ready:
             self._is_ready = _answer(connection, STARTS) is not None

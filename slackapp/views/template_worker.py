@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection
 from types import FrameType
 
 from slackapp.views import template_jobs
-from slackapp.views.template_jobs import Job
+from slackapp.views.template_jobs import TemplateJob
 
 READY = b"ready"
 SECONDS = 2
@@ -32,7 +32,7 @@ def main(descriptor: int) -> None:
             connection.send_bytes(_answered(connection.recv()))
 
 
-def _answered(job: Job) -> bytes:
+def _answered(job: TemplateJob) -> bytes:
     # Between two steps of Python the signal ends it, with the line; a single step that has no end is killed.
     used = resource.getrusage(resource.RUSAGE_SELF)
     _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + SECONDS + 2)

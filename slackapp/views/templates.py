@@ -19,7 +19,7 @@ from slackapp.views.flaws import Flaw
 from slackapp.views.folder import Folder, Sources
 from slackapp.views.message import Content
 from slackapp.views.template_environment import Shelf, Words, environment, is_message
-from slackapp.views.template_jobs import Job, Result
+from slackapp.views.template_jobs import Result, TemplateJob
 from slackapp.views.template_runner import TemplateRunner
 
 
@@ -33,7 +33,7 @@ class Trial(NamedTuple):
 
 Trials = Callable[[str], Iterable[Trial]]
 """All that a template is tried on, by its name: "digests/ours.jinja"."""
-Doing = Callable[[Job], Result]
+Doing = Callable[[TemplateJob], Result]
 
 
 def no_trials(_: str) -> Iterable[Trial]:
@@ -108,11 +108,11 @@ class Templates:
 
     def _tried(self, name: str, sources: Sources | None, do: Doing) -> list[Flaw]:
         """What is wrong with a template, at most one thing for each line of it."""
-        if unreadable := do(Job(sources, name, ENGLISH, words=None)).flaws:
+        if unreadable := do(TemplateJob(sources, name, ENGLISH, words=None)).flaws:
             return list(unreadable)
         seen: dict[tuple[str, int], Flaw] = {}
         for trial in self._trials(name):
-            result = do(Job(sources, name, trial.code, trial.words, is_trial=True))
+            result = do(TemplateJob(sources, name, trial.code, trial.words, is_trial=True))
             for flaw in result.flaws:
                 seen.setdefault((flaw.file, flaw.line), flaw.on(trial.about, trial.code))
             if result.is_over_limit:
@@ -120,7 +120,7 @@ class Templates:
         return list(seen.values())
 
     def _own(self, name: str, sources: Sources, _: Language, words: Words) -> Content | None:
-        result = self._runner.ask(Job(sources, name, _.code, words))
+        result = self._runner.ask(TemplateJob(sources, name, _.code, words))
         if not result.flaws:
             return rows.content(rows.read(result.text))
         # The template stays, since other values may do; but not one that would keep everybody waiting again.

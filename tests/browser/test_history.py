@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from demo.running import Demo
 from demo.stories import HISTORY
 from demo.stories.underway import SALARY
-from slackapp.models.request_life import State
+from slackapp.models.request_life import RequestState
 from slackapp.models.requests import Request
 from tests.browser.polder import polder
 
@@ -23,7 +23,7 @@ def demo() -> Iterator[Demo]:
 def test_there_is_a_request_in_every_state_and_a_private_one(demo: Demo) -> None:
     assert demo.app
     requests = demo.app.database.read_now(_requests)
-    assert {state for state, _, _ in requests} == set(State)
+    assert {state for state, _, _ in requests} == set(RequestState)
     assert [title for _, title, is_private in requests if is_private] == [SALARY]
 
 
@@ -48,7 +48,7 @@ def _told(demo: Demo) -> list[str]:
     return [message for name in ("general", "leads", "team-product") for message in _seen(demo, "Sanne", name)]
 
 
-def _requests(session: Session) -> list[tuple[State, str, bool]]:
+def _requests(session: Session) -> list[tuple[RequestState, str, bool]]:
     return [(row.state, row.title, row.is_private) for row in session.scalars(select(Request))]
 
 

@@ -57,16 +57,18 @@ class Office:
         token, url = self.slack.installation.token, self.sandbox.api_url
         return AsyncWebClient(token=token, base_url=url, session=self.session)
 
-    def kinds(self) -> dict[str, message.Kind[Any]]:
+    def kinds(self) -> dict[str, message.MessageKind[Any]]:
         return {
-            "line": message.Kind(lambda _session, _workspace, refs: refs["text"], _shown),
-            "card": message.Kind(lambda _session, _workspace, refs: self.cards.get(str(refs["name"])), _shown),
-            "dear": message.Kind(lambda _session, _workspace, refs: refs["text"], _shown, resends=False),
-            "delivery.dead": message.Kind(lambda _s, _w, refs: f"{refs['channel']}: {refs['reason']}", _shown),
-            "delivery.resumed": message.Kind(lambda _s, _w, refs: f"{refs['reason']} is over", _shown),
-            "quiet.bundle": message.Kind(_parts, _shown),
-            "drawn": message.Kind(lambda _session, _workspace, refs: refs["text"], _with_a_picture, draw=self.draw),
-            "broken": message.Kind(lambda _session, _workspace, _refs: 1 // 0, _shown),
+            "line": message.MessageKind(lambda _session, _workspace, refs: refs["text"], _shown),
+            "card": message.MessageKind(lambda _session, _workspace, refs: self.cards.get(str(refs["name"])), _shown),
+            "dear": message.MessageKind(lambda _session, _workspace, refs: refs["text"], _shown, resends=False),
+            "delivery.dead": message.MessageKind(lambda _s, _w, refs: f"{refs['channel']}: {refs['reason']}", _shown),
+            "delivery.resumed": message.MessageKind(lambda _s, _w, refs: f"{refs['reason']} is over", _shown),
+            "quiet.bundle": message.MessageKind(_parts, _shown),
+            "drawn": message.MessageKind(
+                lambda _session, _workspace, refs: refs["text"], _with_a_picture, draw=self.draw
+            ),
+            "broken": message.MessageKind(lambda _session, _workspace, _refs: 1 // 0, _shown),
         }
 
     def draw(self, values: Mapping[str, Any]) -> message.File:

@@ -36,12 +36,12 @@ from slackapp.slack.outcomes import (
     Unread,
     Unsure,
 )
-from slackapp.views.message import Content, Kind
+from slackapp.views.message import Content, MessageKind
 from tests.delivery import office
 
-KINDS: dict[str, Kind[Any]] = {
-    "line": Kind(lambda _session, _workspace, refs: refs["n"], lambda n, _: Content(str(n))),
-    "nothing": Kind(lambda _session, _workspace, _refs: None, lambda _answer, _: Content("")),
+KINDS: dict[str, MessageKind[Any]] = {
+    "line": MessageKind(lambda _session, _workspace, refs: refs["n"], lambda n, _: Content(str(n))),
+    "nothing": MessageKind(lambda _session, _workspace, _refs: None, lambda _answer, _: Content("")),
 }
 ENDS = [
     *(Throttled(1), Throttled(None), NotPosted("refused"), Unsure("timeout"), Gone("message_not_found")),

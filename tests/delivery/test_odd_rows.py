@@ -18,8 +18,7 @@ from slackapp.models.outbox import Message
 from slackapp.models.people import Person
 from slackapp.models.quarantine import Quarantined
 from slackapp.models.teams import Team
-from slackapp.views.message import Content, Files
-from slackapp.views.message import Kind as MessageKind
+from slackapp.views.message import Content, Files, MessageKind
 from tests.delivery.office import SECOND, Office
 
 pytestmark = pytest.mark.anyio

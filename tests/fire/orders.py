@@ -22,8 +22,8 @@ from slackapp.models.schedules import Schedule
 from slackapp.models.timers import Timer
 from slackapp.models.workspaces import Workspace
 from slackapp.rules import schedules, timers
-from slackapp.rules.schedules import Made, Plan, Round
-from slackapp.views.message import Content, File, Files, Kind, Weight
+from slackapp.rules.schedules import Made, Round, SchedulePlan
+from slackapp.views.message import Content, File, Files, MessageKind, Weight
 from tests.fire.clock import SPEED
 
 LINE, CARD, FILE = "fire.line", "fire.card", "fire.file"
@@ -154,7 +154,7 @@ def rings(script: Script) -> Any:
     return lambda session, workspace_id, number, _: say(session, workspace_id, script[number])
 
 
-def comes(script: Script) -> schedules.Schedule:
+def comes(script: Script) -> schedules.ScheduleKind:
     """The word of the schedules: a round says the line, under the number of its occurrence."""
 
     def made(session: Session, round_: Round, made: Sequence[Made]) -> None:
@@ -163,7 +163,7 @@ def comes(script: Script) -> schedules.Schedule:
             once = turn_key(line.number, each.occurrence_id)
             outbox.say(session, round_.workspace_id, ChannelId(line.channel), LINE, once=once, number=line.number)
 
-    return schedules.Schedule(members=lambda _session, _round: [], made=made)
+    return schedules.ScheduleKind(members=lambda _session, _round: [], made=made)
 
 
 def turn_key(number: int, occurrence_id: int | None = None) -> str:
@@ -189,15 +189,15 @@ def _every_day(session: Session, workspace_id: WorkspaceId, line: Line) -> None:
     if not is_given(session, line):
         soon = now(session) + timedelta(minutes=2)
         rule = Recurrence(Frequency.DAILY, time(soon.hour, soon.minute))
-        plan = Plan(rule, starts_on=soon.date())
+        plan = SchedulePlan(rule, starts_on=soon.date())
         schedules.set(session, workspace_id, LINE, line.number, plan=plan, tzs=frozenset({"Etc/UTC"}))
 
 
-def kinds() -> Mapping[str, Kind[Any]]:
+def kinds() -> Mapping[str, MessageKind[Any]]:
     return {
-        LINE: Kind(_number, lambda number, _: _shown(str(number))),
-        CARD: Kind(_counted, lambda count, _: _shown(f"card of {count}")),
-        FILE: Kind(_number, _announced, weigh=lambda _: Weight.OWN, files=Files(_number, _files)),
+        LINE: MessageKind(_number, lambda number, _: _shown(str(number))),
+        CARD: MessageKind(_counted, lambda count, _: _shown(f"card of {count}")),
+        FILE: MessageKind(_number, _announced, weigh=lambda _: Weight.OWN, files=Files(_number, _files)),
     }
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from slackapp import language
-from slackapp.language import Language, Slot, catalogue, placeholders
+from slackapp.language import Language, Placeholder, catalogue, placeholders
 from slackapp.language.translations import translations
 
 ENGLISH, DUTCH = Language("en"), Language("nl")
@@ -95,7 +95,7 @@ def bad_dutch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Langu
 
 def test_a_broken_translation_gives_way_to_the_english(bad_dutch: Language) -> None:
     assert bad_dutch("{who} asks", who="Jan") == "Jan asks"
-    assert bad_dutch.parts("{who} asks") == [Slot("who"), " asks"]
+    assert bad_dutch.parts("{who} asks") == [Placeholder("who"), " asks"]
     assert bad_dutch.gettext("{who} asks") == "{who} asks"
     assert bad_dutch.many("{n} day", "{n} days", 1) == "1 day"
     assert bad_dutch.ngettext("{n} day", "{n} days", 2) == "{n} days"
@@ -119,7 +119,7 @@ def test_one_and_many_are_told_apart_and_the_number_is_written_locally() -> None
 
 
 def test_a_text_is_cut_at_its_placeholders_for_rich_text() -> None:
-    assert ENGLISH.parts("{person} declined: {reason}") == [Slot("person"), " declined: ", Slot("reason")]
+    assert ENGLISH.parts("{person} declined: {reason}") == [Placeholder("person"), " declined: ", Placeholder("reason")]
 
 
 @given(
@@ -127,7 +127,7 @@ def test_a_text_is_cut_at_its_placeholders_for_rich_text() -> None:
 )
 def test_the_parts_put_together_again_are_the_text(pieces: list[str]) -> None:
     text = "".join(pieces)
-    again = [f"{{{part.name}}}" if isinstance(part, Slot) else part for part in placeholders.parts(text)]
+    again = [f"{{{part.name}}}" if isinstance(part, Placeholder) else part for part in placeholders.parts(text)]
     assert "".join(again) == text
 
 

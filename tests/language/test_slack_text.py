@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from slackapp.ids import ChannelId, GroupId, UserId
 from slackapp.language import mentions, tokens
 from slackapp.language.escaping import escape, unescape
-from slackapp.language.mentions import Channel, Group, Link, Person
+from slackapp.language.mentions import ChannelMention, GroupMention, LinkMention, PersonMention
 
 
 @given(st.text())
@@ -27,19 +27,19 @@ def test_a_typed_entity_is_not_unescaped_twice() -> None:
 def test_people_channels_groups_and_links_are_read_in_their_order() -> None:
     read = mentions.read("<@U1|jan> asks <#C1|design>, <!subteam^S1|@crew> see <https://x.nl/?a=1&amp;b=2|x>")
     assert read == [
-        Person(UserId("U1"), "jan"),
+        PersonMention(UserId("U1"), "jan"),
         " asks ",
-        Channel(ChannelId("C1"), "design"),
+        ChannelMention(ChannelId("C1"), "design"),
         ", ",
-        Group(GroupId("S1"), "crew"),
+        GroupMention(GroupId("S1"), "crew"),
         " see ",
-        Link("https://x.nl/?a=1&b=2", "x"),
+        LinkMention("https://x.nl/?a=1&b=2", "x"),
     ]
 
 
 def test_a_private_channel_has_no_name() -> None:
-    assert mentions.read("<#C1|>") == [Channel(ChannelId("C1"))]
-    assert mentions.read("<@U1>") == [Person(UserId("U1"))]
+    assert mentions.read("<#C1|>") == [ChannelMention(ChannelId("C1"))]
+    assert mentions.read("<@U1>") == [PersonMention(UserId("U1"))]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from slackapp.database import Database
 from slackapp.ids import Actor, ChannelId, GroupId, SlackTeamId, UserId, WorkspaceId
 from slackapp.models.terms import Terms
 from slackapp.models.workspaces import Workspace
-from slackapp.queries.teams import Team
+from slackapp.queries.teams import TeamRecord
 from slackapp.rules import teams
 from slackapp.rules.directory import channels, groups, members, people
 from slackapp.rules.directory.channels import Conversation
@@ -65,7 +65,7 @@ class Company:
         return Terms(name=name, lead_id=lead.user_id, home_channel=home)
 
 
-def value(team: Team) -> Terms:
+def value(team: TeamRecord) -> Terms:
     """The terms of a team as they would be sent again."""
     return Terms(name=team.name, lead_id=team.lead_id, home_channel=team.home_channel, group_id=team.group_id)
 

@@ -9,16 +9,15 @@ from sqlalchemy.orm import Session
 
 from slackapp.ids import ChannelId, UserId, WorkspaceId
 from slackapp.models import area_life, decision_life, digests
-from slackapp.models.area_life import Kind
+from slackapp.models.area_life import AreaKind
 from slackapp.models.areas import Area, AreaEvent
 from slackapp.models.base import Base
-from slackapp.models.checkin_rounds import CheckinAnswer, CheckinEntry, CheckinRound, Progress
+from slackapp.models.checkin_rounds import CheckinAnswer, CheckinEntry, CheckinRound, EntryProgress
 from slackapp.models.checkin_setups import Every, QuestionKind
-from slackapp.models.checkins import Checkin, CheckinQuestion
-from slackapp.models.checkins import State as CheckinState
+from slackapp.models.checkins import Checkin, CheckinQuestion, CheckinState
 from slackapp.models.decisions import Decision, DecisionConcern, DecisionVoice
 from slackapp.models.digests import Digest, DigestEdition, DigestItem, DigestTeam, Section
-from slackapp.models.request_life import ENDED, State
+from slackapp.models.request_life import ENDED, RequestState
 from slackapp.models.requests import Priority, Request
 from slackapp.queries.digests import Gathered, gathered
 
@@ -38,7 +37,7 @@ class Rows:
     session: Session
     workspace_id: WorkspaceId
 
-    def request(self, to_team: int, state: State = State.ACCEPTED, **also: Any) -> Request:
+    def request(self, to_team: int, state: RequestState = RequestState.ACCEPTED, **also: Any) -> Request:
         ended = state in ENDED
         values: dict[str, Any] = {
             "number": next(NUMBERS),
@@ -48,7 +47,7 @@ class Rows:
             "needed_by": date(2026, 12, 11),
             "priority": Priority.NORMAL,
             "submitted_at": MONDAY - 3 * DAY,
-            "answer_by": MONDAY + DAY if state is State.OPEN else None,
+            "answer_by": MONDAY + DAY if state is RequestState.OPEN else None,
             "due_at": MONDAY + 18 * DAY,
             "closed_at": MONDAY - DAY if ended else None,
         }
@@ -62,7 +61,7 @@ class Rows:
             "decider_id": SANNE,
             "title": "Pay sooner",
             "text": "Within two weeks",
-            "state": decision_life.State.PROPOSED,
+            "state": decision_life.DecisionState.PROPOSED,
             "proposed_at": MONDAY - 2 * DAY,
         }
         decision = self._add(Decision, **values | also)
@@ -81,7 +80,7 @@ class Rows:
         values: dict[str, Any] = {
             "name": f"Area {number}",
             "key": f"area {number:09}",
-            "kind": Kind.SYSTEM,
+            "kind": AreaKind.SYSTEM,
             "owner_id": SANNE,
             "confirmed_at": MONDAY - 20 * DAY,
             "next_due": date(2027, 1, 1),
@@ -91,7 +90,7 @@ class Rows:
     def changes_owner(self, area: Area, *, former: UserId, at: datetime) -> None:
         confirmed = area_life.Standing.CONFIRMED
         about = {"former": former}
-        verb = area_life.Verb.ACCEPT
+        verb = area_life.AreaVerb.ACCEPT
         self._add(AreaEvent, area_id=area.id, at=at, verb=verb, before=confirmed, after=confirmed, about=about)
 
     def checkin(self, channel_id: ChannelId, **also: Any) -> Checkin:
@@ -117,7 +116,7 @@ class Rows:
         }
         round_ = self._add(CheckinRound, checkin_id=checkin.id, closes_at=closes_at, **values | also)
         for number in range(3):
-            progress = Progress.ANSWERED if number < answered else Progress.ASKED
+            progress = EntryProgress.ANSWERED if number < answered else EntryProgress.ASKED
             self._add(CheckinEntry, round_id=round_.id, user_id=f"U{number}", progress=progress)
         return round_
 

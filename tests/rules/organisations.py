@@ -13,12 +13,11 @@ from slackapp.ids import Actor, ChannelId, UserId, WorkspaceId
 from slackapp.models import decision_life
 from slackapp.models.areas import Area
 from slackapp.models.checkin_rounds import CheckinRound
-from slackapp.models.checkins import Checkin
-from slackapp.models.checkins import State as CheckinState
+from slackapp.models.checkins import Checkin, CheckinState
 from slackapp.models.decisions import Decision
 from slackapp.models.digests import Digest
 from slackapp.models.people import Channel, ChannelMember, Person
-from slackapp.models.request_life import ENDED, State
+from slackapp.models.request_life import ENDED, RequestState
 from slackapp.models.requests import Request, RequestGuest
 from slackapp.models.teams import Team, TeamMember
 from slackapp.permissions import areas, checkins, decisions, requests
@@ -157,18 +156,18 @@ class Organisation:
             self.digests.append(rows.digest(channel.channel_id, *covered))
 
     def _draw_request(self, rows: Rows) -> Request:
-        state = self.random.choice(list(State))
+        state = self.random.choice(list(RequestState))
         is_answered = self._maybe()
         request = rows.request(
             self._team(),
             state,
             from_team_id=self.random.choice([None, self._team()]),
-            blocking_team_id=self._team() if state is State.BLOCKED and self._maybe() else None,
+            blocking_team_id=self._team() if state is RequestState.BLOCKED and self._maybe() else None,
             requester_id=self.random.choice(self.people),
             owner_id=self.random.choice([None, *self.people]),
             is_private=self._maybe(0.3),
             due_at=self._moment(),
-            answer_by=self._moment() if state is State.OPEN else None,
+            answer_by=self._moment() if state is RequestState.OPEN else None,
             closed_at=self._past() if state in ENDED else None,
             answered_at=self._past() if is_answered else None,
             answered_after=30 if is_answered else None,
@@ -180,8 +179,8 @@ class Organisation:
         return request
 
     def _draw_decision(self, rows: Rows) -> None:
-        state = self.random.choice(list(decision_life.State))
-        is_open = state is decision_life.State.PROPOSED
+        state = self.random.choice(list(decision_life.DecisionState))
+        is_open = state is decision_life.DecisionState.PROPOSED
         decision = rows.decision(
             teams=tuple(self._some([team.id for team in self.teams])),
             channels=(self.random.choice(self.channels).channel_id,),
@@ -189,7 +188,7 @@ class Organisation:
             state=state,
             until_at=self._moment(),
             decided_at=None if is_open else self._past(),
-            stale_since=self._past() if state is decision_life.State.REVIEW_DUE else None,
+            stale_since=self._past() if state is decision_life.DecisionState.REVIEW_DUE else None,
         )
         if self._maybe(0.4):
             rows.objects(decision, self.random.choice(self.people))

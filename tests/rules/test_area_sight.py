@@ -4,10 +4,10 @@ import pytest
 
 from slackapp.errors import NotFound
 from slackapp.ids import Actor
-from slackapp.models.area_life import Kind
+from slackapp.models.area_life import AreaKind
 from slackapp.models.area_terms import AreaTerms
 from slackapp.queries import areas
-from slackapp.queries.areas import Filter, Wanted
+from slackapp.queries.areas import AreaFilter, WantedAreas
 from slackapp.rules.areas import registering
 from tests.rules.company import Company
 
@@ -16,14 +16,14 @@ from tests.rules.company import Company
 def noor(company: Company) -> Actor:
     """Leads Platform, which owns Payments."""
     noor = company.person("noor")
-    terms = AreaTerms("Payments", Kind.SYSTEM, company.team("Platform", noor))
+    terms = AreaTerms("Payments", AreaKind.SYSTEM, company.team("Platform", noor))
     company.do(registering.add, terms, owner_id=noor.user_id, by=noor)
     return noor
 
 
 def test_another_workspace_is_shown_nothing(company: Company, noor: Actor) -> None:
     other = Company.founded(company.database, "T2").person("eve")
-    wanted = Wanted(Filter.ALL, team_id=1)
+    wanted = WantedAreas(AreaFilter.ALL, team_id=1)
     assert [row.name for row in company.ask(areas.listed, noor, wanted).rows] == ["Payments"]
     assert company.ask(areas.listed, other, wanted).rows == ()
     assert company.ask(areas.find, other, "payments").card is None
@@ -44,7 +44,10 @@ def test_who_became_a_guest_meanwhile_gets_an_empty_table(company: Company, noor
 def test_a_private_channel_is_named_to_those_in_it(company: Company, noor: Actor) -> None:
     jan, closed = company.person("jan"), company.channel("closed", noor, is_private=True)
     ledgers = AreaTerms(
-        "Ledgers", Kind.SYSTEM, company.ask(areas.listed, noor, Wanted(Filter.ALL)).rows[0].team_id, channel_id=closed
+        "Ledgers",
+        AreaKind.SYSTEM,
+        company.ask(areas.listed, noor, WantedAreas(AreaFilter.ALL)).rows[0].team_id,
+        channel_id=closed,
     )
     number = company.do(registering.add, ledgers, owner_id=noor.user_id, by=noor)
     shown = {who: company.ask(areas.page, who, number).card.channel_id for who in (noor, jan)}

@@ -8,7 +8,7 @@ import pytest
 from slackapp.ids import Actor, ChannelId
 from slackapp.models.decision_texts import Proposal, Wording
 from slackapp.queries import decisions as asked
-from slackapp.queries.decisions import Wanted
+from slackapp.queries.decisions import WantedDecisions
 from slackapp.rules.decisions import rewriting, submitting
 from slackapp.rules.directory import moves
 from tests.rules.company import Company
@@ -37,7 +37,7 @@ class Archive:
         self.company.do(submitting.submit, Proposal(Wording(title, "So be it"), **said), by=self.noor)
 
     def found(self, words: str, who: Actor | None = None) -> list[int]:
-        return [row.number for row in self.company.ask(asked.found, who or self.noor, Wanted(words)).rows]
+        return [row.number for row in self.company.ask(asked.found, who or self.noor, WantedDecisions(words)).rows]
 
 
 @pytest.fixture
@@ -91,7 +91,7 @@ def test_words_are_found_in_their_other_forms(several: Archive, words: str, numb
 
 
 def test_an_earlier_version_in_the_other_language_counts_too(several: Archive) -> None:
-    [row] = several.company.ask(asked.found, several.noor, Wanted("klantbeheer")).rows
+    [row] = several.company.ask(asked.found, several.noor, WantedDecisions("klantbeheer")).rows
     english = Wording("Customer care moves to the new system", "So be it")
     several.company.do(rewriting.correct, row.id, english, by=several.noor, why="In English")
     assert several.found("customer") == [1]
@@ -116,7 +116,7 @@ def test_only_those_in_the_private_channel_find_it(archive: Archive) -> None:
     board = archive.company.channel("board", archive.noor, kim, is_private=True)
     archive.keeps("A merger", team_ids=(), channels=(board,))
     assert [archive.found("merger", each) for each in (archive.noor, kim, boss)] == [[1], [1], []]
-    assert archive.company.ask(asked.found, boss, Wanted()).total == 0
+    assert archive.company.ask(asked.found, boss, WantedDecisions()).total == 0
 
 
 def test_an_export_has_only_what_one_may_see(archive: Archive) -> None:

@@ -6,7 +6,7 @@ from slackapp.errors import NotFound
 from slackapp.ids import Actor, ChannelId
 from slackapp.models.decision_texts import Proposal, Wording
 from slackapp.queries import decisions as asked
-from slackapp.queries.decisions import Wanted
+from slackapp.queries.decisions import WantedDecisions
 from slackapp.rules.decisions import submitting
 from tests.rules.company import Company
 
@@ -45,7 +45,7 @@ def decides(company: Company, noor: Actor, title: str, channel: ChannelId, repla
         replaces_id=replaces,
     )
     company.do(submitting.submit, said, by=noor)
-    return company.ask(asked.found, noor, Wanted(title)).rows[0].id
+    return company.ask(asked.found, noor, WantedDecisions(title)).rows[0].id
 
 
 def test_its_page_and_its_versions_are_theirs(company: Company, merger: int, noor: Actor, boss: Actor) -> None:
@@ -70,7 +70,7 @@ def test_a_prompt_of_it_has_nothing_to_say_to_others(company: Company, merger: i
 def test_lists_searches_and_exports_leave_it_out(company: Company, merger: int, noor: Actor, boss: Actor) -> None:
     for who, numbers in ((noor, [PUBLIC, MERGER]), (boss, [PUBLIC])):
         mine = {"person": who.user_id}
-        assert [row.number for row in company.ask(asked.found, who, Wanted()).rows] == numbers
+        assert [row.number for row in company.ask(asked.found, who, WantedDecisions()).rows] == numbers
         assert [card.number for card in company.ask(asked.records, company.id, mine).cards] == numbers[::-1]
         assert company.ask(asked.count, company.id, mine) == len(numbers)
 

@@ -13,7 +13,7 @@ from slackapp import cards
 from slackapp.clock import MovableClock
 from slackapp.errors import InvalidInput, NotAllowed, NotFound, NotPossibleNow, Refusal
 from slackapp.ids import Actor, ChannelId, Timestamp
-from slackapp.models.decision_life import LIFE, STANCES, State, Verb
+from slackapp.models.decision_life import LIFE, STANCES, DecisionState, DecisionVerb
 from slackapp.models.decision_texts import Proposal, Wording
 from slackapp.models.decisions import Decision, DecisionEvent
 from slackapp.models.outbox import Posting
@@ -47,7 +47,7 @@ class Table:
         """Slack has posted somebody's prompt."""
         self.company.do(_posted, who, cards.decision_prompt(decision_id, who.user_id).key, at)
 
-    def state(self, decision_id: int) -> State:
+    def state(self, decision_id: int) -> DecisionState:
         return self.company.ask(asked.page, self.noor, decision_id=decision_id).card.state
 
     def is_gone(self, who: Actor, name: str) -> None:
@@ -63,37 +63,39 @@ def table(company: Company) -> Table:
     return Table(company, noor, sanne, jan, finance)
 
 
-STEPS: dict[Verb, tuple[Any, dict[str, Any]]] = {
-    Verb.AGREE: (answering.agree, {}),
-    Verb.OBJECT: (answering.object_to, {"why": "No"}),
-    Verb.ABSTAIN: (answering.abstain, {}),
-    Verb.EDIT: (rewriting.edit, {"said": Wording("Pay later", "In May")}),
-    Verb.MORE_TIME: (deciding.more_time, {"until": FRIDAY + timedelta(days=7)}),
-    Verb.DECIDE: (deciding.decide, {"why": "So be it"}),
-    Verb.REJECT: (deciding.reject, {"why": "No"}),
-    Verb.SILENCE: (deciding.let_silence_count, {}),
-    Verb.CORRECT: (rewriting.correct, {"said": Wording("Pay later", "In May"), "why": "A slip"}),
-    Verb.SEEN: (reviewing.see, {}),
-    Verb.REVERSE: (closing.reverse, {"why": "It did not work"}),
+STEPS: dict[DecisionVerb, tuple[Any, dict[str, Any]]] = {
+    DecisionVerb.AGREE: (answering.agree, {}),
+    DecisionVerb.OBJECT: (answering.object_to, {"why": "No"}),
+    DecisionVerb.ABSTAIN: (answering.abstain, {}),
+    DecisionVerb.EDIT: (rewriting.edit, {"said": Wording("Pay later", "In May")}),
+    DecisionVerb.MORE_TIME: (deciding.more_time, {"until": FRIDAY + timedelta(days=7)}),
+    DecisionVerb.DECIDE: (deciding.decide, {"why": "So be it"}),
+    DecisionVerb.REJECT: (deciding.reject, {"why": "No"}),
+    DecisionVerb.SILENCE: (deciding.let_silence_count, {}),
+    DecisionVerb.CORRECT: (rewriting.correct, {"said": Wording("Pay later", "In May"), "why": "A slip"}),
+    DecisionVerb.SEEN: (reviewing.see, {}),
+    DecisionVerb.REVERSE: (closing.reverse, {"why": "It did not work"}),
 }
 
 
-ENDS: dict[State, Any] = {State.REJECTED: deciding.reject, State.DECIDED: deciding.decide}
+ENDS: dict[DecisionState, Any] = {DecisionState.REJECTED: deciding.reject, DecisionState.DECIDED: deciding.decide}
 WRONG = [(verb, state) for verb in STEPS for state in ENDS if state not in LIFE[verb].states]
 
 
 @pytest.mark.parametrize(("verb", "state"), WRONG)
-def test_a_step_from_the_wrong_state_says_why_and_changes_nothing(table: Table, verb: Verb, state: State) -> None:
+def test_a_step_from_the_wrong_state_says_why_and_changes_nothing(
+    table: Table, verb: DecisionVerb, state: DecisionState
+) -> None:
     decision_id, (rule, values) = table.propose(), STEPS[verb]
     table.company.do(ENDS[state], decision_id, by=table.noor, why="Enough")
-    who = table.jan if verb in (*STANCES, Verb.SEEN) else table.noor
+    who = table.jan if verb in (*STANCES, DecisionVerb.SEEN) else table.noor
     with pytest.raises(NotPossibleNow):
         table.company.do(rule, decision_id, by=who, **values)
     assert table.state(decision_id) is state
 
 
 @pytest.mark.parametrize("verb", STEPS)
-def test_somebody_who_only_sees_it_can_do_nothing_with_it(table: Table, verb: Verb) -> None:
+def test_somebody_who_only_sees_it_can_do_nothing_with_it(table: Table, verb: DecisionVerb) -> None:
     decision_id, rule, values = table.propose(), *STEPS[verb]
     other, guest = table.company.person("other"), table.company.person("gus", is_guest=True)
     with pytest.raises(NotAllowed):
@@ -113,7 +115,7 @@ def test_every_step_writes_one_line_of_history(table: Table) -> None:
     lines = table.company.ask(_history, decision_id)
     verbs = [line.verb for line in lines]
     assert verbs == ["propose", "object", "edit", "agree", "decide", "seen", "reverse"]
-    assert [line.by for line in lines if line.verb is Verb.SEEN] == [None]
+    assert [line.by for line in lines if line.verb is DecisionVerb.SEEN] == [None]
 
 
 def test_what_is_said_twice_is_written_once(table: Table) -> None:
@@ -122,7 +124,7 @@ def test_what_is_said_twice_is_written_once(table: Table) -> None:
     with pytest.raises(NotPossibleNow):
         table.company.do(answering.object_to, decision_id, by=table.jan, why="No")
     table.company.do(answering.object_to, decision_id, by=table.jan, why="Too soon")
-    assert [line.why for line in table.company.ask(_history, decision_id) if line.verb is Verb.OBJECT] == [
+    assert [line.why for line in table.company.ask(_history, decision_id) if line.verb is DecisionVerb.OBJECT] == [
         "No",
         "Too soon",
     ]
@@ -133,7 +135,11 @@ def test_two_who_decide_and_reject_at_once_get_one_outcome(table: Table) -> None
     with ThreadPoolExecutor(2) as both:
         ends = [both.submit(_tried, table, rule, decision_id) for rule in (deciding.decide, deciding.reject)]
     assert sorted(end.result() for end in ends) == [False, True]
-    outcomes = [line for line in table.company.ask(_history, decision_id) if line.verb in (Verb.DECIDE, Verb.REJECT)]
+    outcomes = [
+        line
+        for line in table.company.ask(_history, decision_id)
+        if line.verb in (DecisionVerb.DECIDE, DecisionVerb.REJECT)
+    ]
     assert len(outcomes) == 1
 
 
@@ -144,9 +150,9 @@ def test_two_successors_at_once_replace_it_once_and_wait_for_nobody(table: Table
         tries = [all_three.submit(_tried, table, deciding.decide, each) for each in new]
         tries.append(all_three.submit(_tried, table, closing.reverse, old))
     assert [each.result() for each in tries[:2]] == [True, True]
-    assert table.state(old) in (State.SUPERSEDED, State.REVERSED)
+    assert table.state(old) in (DecisionState.SUPERSEDED, DecisionState.REVERSED)
     lines = [line.verb for line in table.company.ask(_history, old)]
-    assert len([verb for verb in lines if verb in (Verb.SUPERSEDE, Verb.REVERSE)]) == 1
+    assert len([verb for verb in lines if verb in (DecisionVerb.SUPERSEDE, DecisionVerb.REVERSE)]) == 1
 
 
 def test_where_the_decider_is_gone_the_driver_decides(table: Table) -> None:
@@ -155,7 +161,7 @@ def test_where_the_decider_is_gone_the_driver_decides(table: Table) -> None:
         table.company.do(deciding.decide, decision_id, by=table.sanne)
     table.is_gone(table.noor, "noor")
     table.company.do(deciding.decide, decision_id, by=table.sanne)
-    assert table.company.ask(asked.page, table.sanne, decision_id=decision_id).card.state is State.DECIDED
+    assert table.company.ask(asked.page, table.sanne, decision_id=decision_id).card.state is DecisionState.DECIDED
 
 
 def test_the_silence_of_somebody_whose_account_is_gone_is_no_consent(table: Table, clock: MovableClock) -> None:
@@ -163,19 +169,19 @@ def test_the_silence_of_somebody_whose_account_is_gone_is_no_consent(table: Tabl
     table.is_gone(table.jan, "jan")
     clock.move(timedelta(days=5))
     table.company.do(decisions.TIMERS["decision.until"], table.company.id, decision_id, "until")
-    assert table.state(decision_id) is State.PROPOSED
+    assert table.state(decision_id) is DecisionState.PROPOSED
 
 
 def test_an_alarm_that_rings_too_early_or_twice_changes_nothing(table: Table, clock: MovableClock) -> None:
     decision_id = table.propose(silence_counts=True)
     for stage in ("until", "ask"):
         table.company.do(decisions.TIMERS["decision.until"], table.company.id, decision_id, stage)
-    assert table.state(decision_id) is State.PROPOSED
+    assert table.state(decision_id) is DecisionState.PROPOSED
     table.prompts(table.jan, decision_id, clock.now())
     clock.move(timedelta(days=5))
     for _ in range(2):
         table.company.do(decisions.TIMERS["decision.until"], table.company.id, decision_id, "until")
-    assert [line.verb for line in table.company.ask(_history, decision_id)].count(Verb.DECIDE) == 1
+    assert [line.verb for line in table.company.ask(_history, decision_id)].count(DecisionVerb.DECIDE) == 1
 
 
 @pytest.mark.parametrize(

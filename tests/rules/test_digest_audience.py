@@ -33,7 +33,7 @@ from slackapp.models.teams import Team
 from slackapp.permissions.audience import audience
 from slackapp.permissions.viewer import Viewer
 from slackapp.queries import digests
-from slackapp.queries.digests.content import Line, Part, RoundLine
+from slackapp.queries.digests.content import DigestPart, Line, RoundLine
 from slackapp.queries.digests.scope import scope_of
 from slackapp.rules.decisions.places import places
 from tests.rules.company import Company
@@ -77,7 +77,7 @@ class Room:
         return {kind: [each for each in self.rows(table) if self.may_show(each)] for kind, table in TABLES.items()}
 
     @cached_property
-    def everything(self) -> list[Part]:
+    def everything(self) -> list[DigestPart]:
         """All sections in full, page by page."""
         return [part for section in Section for part in self._paged(section)]
 
@@ -105,7 +105,7 @@ class Room:
             case _:
                 return False
 
-    def _paged(self, section: Section) -> Iterator[Part]:
+    def _paged(self, section: Section) -> Iterator[DigestPart]:
         pages, page = 1, 0
         while page < pages:
             shown = digests.everything(self.session, self.workspace_id, self.digest.id, section, page=page)

@@ -12,10 +12,10 @@ from slackapp.ids import ChannelId, Timestamp, UserId
 from slackapp.models import decision_life
 from slackapp.models.digests import Digest, ItemKind, Section
 from slackapp.models.outbox import Posting
-from slackapp.models.request_life import State
+from slackapp.models.request_life import RequestState
 from slackapp.models.workspaces import Workspace
 from slackapp.queries import digests
-from slackapp.queries.digests.content import Between, Kept, Page, Part
+from slackapp.queries.digests.content import Between, DigestPage, DigestPart, Kept
 from slackapp.rules.directory import members
 from tests.rules.company import Company
 from tests.rules.digest_rows import ALL, DAY, MONDAY, WEEK, Rows, edition
@@ -39,10 +39,10 @@ class Monday:
         digest: Digest = self.stored(lambda rows: rows.digest(self.home, *(teams or (self.design,)), **also))
         return digest
 
-    def preview(self, digest: Digest) -> Page:
+    def preview(self, digest: Digest) -> DigestPage:
         return self.company.ask(digests.preview, self.company.id, digest.id, MONDAY)
 
-    def edition(self, digest: Digest, until: Any = MONDAY) -> Page:
+    def edition(self, digest: Digest, until: Any = MONDAY) -> DigestPage:
         def gather(session: Session) -> int:
             return edition(session, session.get_one(Digest, digest.id), until).id
 
@@ -58,17 +58,17 @@ def monday(company: Company) -> Monday:
     return Monday(company, design, sales, ChannelId("CDESIGN"))
 
 
-def titles(page: Page, section: Section) -> list[str]:
-    part = page.part(section) or Part(section)
+def titles(page: DigestPage, section: Section) -> list[str]:
+    part = page.part(section) or DigestPart(section)
     return [getattr(line, "title", None) or line.name for line in part.lines]  # type: ignore[union-attr]
 
 
 def test_what_needs_attention_comes_first_and_stands_nowhere_else(monday: Monday) -> None:
     def write(rows: Rows) -> None:
-        rows.request(monday.design, State.OPEN, title="unanswered", answer_by=MONDAY - HOUR)
+        rows.request(monday.design, RequestState.OPEN, title="unanswered", answer_by=MONDAY - HOUR)
         rows.request(monday.design, title="overdue", due_at=MONDAY - 2 * DAY)
-        rows.request(monday.design, State.BLOCKED, title="blocked", blocked_by="no licence")
-        rows.request(monday.sales, State.BLOCKED, title="blocked by us", blocking_team_id=monday.design)
+        rows.request(monday.design, RequestState.BLOCKED, title="blocked", blocked_by="no licence")
+        rows.request(monday.sales, RequestState.BLOCKED, title="blocked by us", blocking_team_id=monday.design)
         rows.request(monday.design, title="new")
 
     monday.stored(write)
@@ -95,7 +95,7 @@ def test_decisions_with_an_open_objection_or_a_day_that_is_over_wait_for_their_d
         rows.objects(rows.decision(teams=(monday.design,), title="disputed", until_at=MONDAY + DAY))
         rows.decision(teams=(monday.design,), title="past its day", until_at=MONDAY - DAY)
         rows.decision(teams=(monday.design,), title="collecting", until_at=MONDAY + DAY)
-        decided = decision_life.State.DECIDED
+        decided = decision_life.DecisionState.DECIDED
         rows.decision(teams=(monday.design,), title="made", state=decided, decided_at=MONDAY - DAY)
         rows.decision(teams=(monday.design,), title="made long ago", state=decided, decided_at=MONDAY - 2 * WEEK)
         rows.decision(teams=(monday.sales,), title="of others", state=decided, decided_at=MONDAY - DAY)
@@ -112,8 +112,8 @@ def test_outgoing_begins_with_what_waits_for_ourselves(monday: Monday) -> None:
         rows.request(monday.sales, title="new", **ours)
         rows.request(monday.sales, title="old", submitted_at=MONDAY - 3 * WEEK, **ours)
         rows.request(monday.sales, title="late", due_at=MONDAY - DAY, **ours)
-        rows.request(monday.sales, State.WAITING, title="asked back", due_at=MONDAY - DAY, **ours)
-        rows.request(monday.sales, State.DONE, title="done", **ours)
+        rows.request(monday.sales, RequestState.WAITING, title="asked back", due_at=MONDAY - DAY, **ours)
+        rows.request(monday.sales, RequestState.DONE, title="done", **ours)
 
     monday.stored(write)
     page = monday.preview(monday.digest())
@@ -168,12 +168,12 @@ def test_numbers_are_about_teams_and_never_about_private_requests(monday: Monday
     def write(rows: Rows) -> None:
         ours: dict[str, Any] = {"from_team_id": monday.sales}
         rows.request(monday.design, due_at=MONDAY - DAY, submitted_at=MONDAY - 9 * DAY, **ours)
-        rows.request(monday.design, State.BLOCKED, submitted_at=MONDAY - 4 * DAY, **ours)
+        rows.request(monday.design, RequestState.BLOCKED, submitted_at=MONDAY - 4 * DAY, **ours)
         rows.request(monday.design, **ours)
         rows.request(monday.design, due_at=MONDAY - DAY, submitted_at=MONDAY - 90 * DAY, is_private=True, **ours)
         answer: dict[str, Any] = {"answered_at": MONDAY - DAY, "answered_after": 60}
         rows.request(monday.design, answered_in_time=True, **answer)
-        rows.request(monday.design, State.DONE, answered_in_time=False, **answer)
+        rows.request(monday.design, RequestState.DONE, answered_in_time=False, **answer)
         rows.request(monday.design, answered_in_time=True, is_private=True, **answer)
 
     monday.stored(write)
@@ -186,10 +186,10 @@ def test_numbers_are_about_teams_and_never_about_private_requests(monday: Monday
 def test_what_is_unanswered_although_its_time_is_over_was_not_kept(monday: Monday) -> None:
     def write(rows: Rows) -> None:
         rows.request(monday.design, answered_in_time=True, answered_at=MONDAY - DAY, answered_after=60)
-        rows.request(monday.design, State.OPEN, answer_by=MONDAY - DAY)
-        rows.request(monday.design, State.WAITING, missed_at=MONDAY - 9 * DAY)
-        rows.request(monday.design, State.OPEN, answer_by=MONDAY + DAY)
-        rows.request(monday.design, State.OPEN, answer_by=MONDAY - DAY, is_private=True)
+        rows.request(monday.design, RequestState.OPEN, answer_by=MONDAY - DAY)
+        rows.request(monday.design, RequestState.WAITING, missed_at=MONDAY - 9 * DAY)
+        rows.request(monday.design, RequestState.OPEN, answer_by=MONDAY + DAY)
+        rows.request(monday.design, RequestState.OPEN, answer_by=MONDAY - DAY, is_private=True)
 
     monday.stored(write)
     page = monday.preview(monday.digest())
@@ -209,7 +209,7 @@ def test_an_edition_keeps_its_items_tells_their_present_state_and_counts_on_from
 
     def finish(session: Session) -> None:
         request = session.merge(first)
-        request.state, request.closed_at = State.DONE, MONDAY
+        request.state, request.closed_at = RequestState.DONE, MONDAY
 
     monday.company.do(finish)
     again = monday.company.ask(digests.page, monday.company.id, {"edition": page.edition_id})
@@ -255,8 +255,8 @@ def test_the_trend_tells_medians_of_whole_weeks_and_nothing_of_too_few(monday: M
                     "answered_after": minutes,
                     "submitted_at": moment - 3 * DAY,
                 }
-                rows.request(monday.design, State.DONE, closed_at=moment, **answer)
-            rows.request(monday.design, State.DECLINED, closed_at=moment, submitted_at=moment - 90 * DAY)
+                rows.request(monday.design, RequestState.DONE, closed_at=moment, **answer)
+            rows.request(monday.design, RequestState.DECLINED, closed_at=moment, submitted_at=moment - 90 * DAY)
 
     monday.stored(lambda rows: write(rows, 3))
     digest = monday.digest()
@@ -275,7 +275,7 @@ def test_the_trend_leaves_out_what_is_private(monday: Monday) -> None:
             moment = MONDAY - week * WEEK + DAY
             answer: dict[str, Any] = {"answered_at": moment, "answered_after": 60, "submitted_at": moment - DAY}
             for is_private in (False, False, False, True):
-                rows.request(monday.design, State.DONE, closed_at=moment, is_private=is_private, **answer)
+                rows.request(monday.design, RequestState.DONE, closed_at=moment, is_private=is_private, **answer)
 
     monday.stored(write)
     assert [week.answered for week in monday.preview(monday.digest()).trend][-4:] == [3] * 4
@@ -332,7 +332,7 @@ def test_a_guest_who_comes_in_later_finds_only_what_stands_there_in_the_digest_o
     again = company.ask(digests.page, company.id, {"edition": page.edition_id})
     assert again is not None
     assert titles(again, Section.ATTENTION) == ["late here"]
-    assert again.part(Section.ATTENTION) == Part(Section.ATTENTION, again.parts[0].lines, total=1)
+    assert again.part(Section.ATTENTION) == DigestPart(Section.ATTENTION, again.parts[0].lines, total=1)
     assert (again.part(Section.STUCK), again.teams, again.answered) == (None, ("Design",), 0)
 
 

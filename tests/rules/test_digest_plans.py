@@ -81,7 +81,7 @@ class Archive:
         """Everything that is asked to list what is late, and who is in which team."""
         who = Actor(founded.workspace_id, SANNE)
         with _heard(self.database) as statements:
-            self.database.read_now(lists.listed, who, lists.Wanted(lists.Filter.OVERDUE))
+            self.database.read_now(lists.listed, who, lists.WantedRequests(lists.RequestFilter.OVERDUE))
             self.database.read_now(teams.names_of, founded.workspace_id, [SANNE])
         return [each for each in statements if each.sql.lstrip().startswith("SELECT")]
 

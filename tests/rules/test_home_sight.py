@@ -8,14 +8,14 @@ from slackapp.ids import Actor, ChannelId, Timestamp, UserId
 from slackapp.models.area_life import Why
 from slackapp.models.areas import AreaQuestion, AreaRound
 from slackapp.models.outbox import Posting
-from slackapp.models.request_life import State
+from slackapp.models.request_life import RequestState
 from slackapp.models.workspaces import Workspace
 from slackapp.queries import home
-from slackapp.queries.home import Part
+from slackapp.queries.home import HomePart
 from tests.rules.company import Company
 from tests.rules.digest_rows import MONDAY, Rows
 
-WORK = {Part.REQUESTS, Part.DECISIONS, Part.QUESTIONS, Part.SENT, Part.AREAS, Part.TEAMS}
+WORK = {HomePart.REQUESTS, HomePart.DECISIONS, HomePart.QUESTIONS, HomePart.SENT, HomePart.AREAS, HomePart.TEAMS}
 
 
 @pytest.fixture
@@ -53,12 +53,12 @@ def _filled(session: Session, company: Company, noor: UserId, team: int) -> None
     rows.decision(teams=(team,), decider_id=noor)
     rows.request(team, owner_id=noor)
     rows.request(team, owner_id=noor, is_private=True)
-    rows.request(team, requester_id=noor, state=State.OPEN)
+    rows.request(team, requester_id=noor, state=RequestState.OPEN)
 
 
-def found(company: Company, who: Actor) -> set[Part]:
+def found(company: Company, who: Actor) -> set[HomePart]:
     shown = company.ask(home.home, who)
-    return {part for part in Part if shown.of(part).total}
+    return {part for part in HomePart if shown.of(part).total}
 
 
 def test_whoever_has_the_same_id_elsewhere_is_shown_nothing(company: Company, noor: Actor) -> None:
@@ -69,11 +69,11 @@ def test_whoever_has_the_same_id_elsewhere_is_shown_nothing(company: Company, no
 
 def test_who_is_a_guest_by_now_is_shown_nothing_of_who_owns_what(company: Company, noor: Actor) -> None:
     company.person("noor", is_guest=True)
-    assert found(company, noor) & {Part.QUESTIONS, Part.AREAS} == set()
+    assert found(company, noor) & {HomePart.QUESTIONS, HomePart.AREAS} == set()
 
 
 def test_a_team_tells_each_of_its_people_what_they_may_see(company: Company, noor: Actor, jan: Actor) -> None:
-    teams = [company.ask(home.home, who).of(Part.TEAMS).rows[0] for who in (noor, jan)]
+    teams = [company.ask(home.home, who).of(HomePart.TEAMS).rows[0] for who in (noor, jan)]
     assert [(team.channel, team.ongoing) for team in teams] == [("closed", 3), ("", 2)]
 
 
@@ -87,7 +87,7 @@ def test_a_link_leads_only_to_where_one_can_go(
         session.add(Posting(workspace_id=company.id, card=card, channel_id=closed, ts=Timestamp("1.1")))
 
     company.do(posted)
-    assert {row.url for row in company.ask(home.home, jan).of(Part.REQUESTS).rows} == {""}
+    assert {row.url for row in company.ask(home.home, jan).of(HomePart.REQUESTS).rows} == {""}
     assert "https://acme.slack.com/archives/CCLOSED/p11" in [
-        row.url for row in company.ask(home.home, noor).of(Part.SENT).rows
+        row.url for row in company.ask(home.home, noor).of(HomePart.SENT).rows
     ]

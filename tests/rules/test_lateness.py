@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.clock import MovableClock
 from slackapp.models import request_lateness as lateness
-from slackapp.models.request_life import ENDED, State
+from slackapp.models.request_life import ENDED, RequestState
 from slackapp.models.requests import Priority, Request, RequestTerms
 from slackapp.models.teams import Team
 from slackapp.rules.requests import answering, submitting
@@ -19,7 +19,7 @@ from tests.rules.company import Company
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 MOMENTS = st.none() | st.integers(-3, 3).map(lambda hours: NOON + timedelta(hours=hours))
-ROWS = st.lists(st.tuples(st.sampled_from(State), MOMENTS, MOMENTS, MOMENTS), min_size=1, max_size=8)
+ROWS = st.lists(st.tuples(st.sampled_from(RequestState), MOMENTS, MOMENTS, MOMENTS), min_size=1, max_size=8)
 
 
 @pytest.fixture
@@ -37,12 +37,12 @@ def test_the_database_and_the_app_agree_on_what_is_late_and_since_when(
     assert late == [since is not None and since <= NOON for since in read]
 
 
-@given(state=st.sampled_from(State), missed=MOMENTS, answer=MOMENTS, due=MOMENTS)
+@given(state=st.sampled_from(RequestState), missed=MOMENTS, answer=MOMENTS, due=MOMENTS)
 def test_it_is_late_once_the_first_of_its_moments_has_passed_until_it_ends(
-    state: State, missed: datetime | None, answer: datetime | None, due: datetime | None
+    state: RequestState, missed: datetime | None, answer: datetime | None, due: datetime | None
 ) -> None:
     request = Request(state=state, missed_at=missed, answer_by=answer, due_at=due)
-    answers = {State.OPEN: (missed, answer), State.WAITING: (missed,)}.get(state, ())
+    answers = {RequestState.OPEN: (missed, answer), RequestState.WAITING: (missed,)}.get(state, ())
     moments = [each for each in (*answers, due) if each]
     assert lateness.is_late(request, NOON) is (state not in ENDED and any(each <= NOON for each in moments))
 

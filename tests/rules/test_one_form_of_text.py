@@ -9,13 +9,13 @@ from sqlalchemy import text
 
 from slackapp import migrating
 from slackapp.database import connect
-from slackapp.models.area_life import Kind
+from slackapp.models.area_life import AreaKind
 from slackapp.models.area_terms import AreaTerms
 from slackapp.models.decision_texts import Proposal, Wording
 from slackapp.queries import areas as owned
 from slackapp.queries import decisions as decided
 from slackapp.queries import teams
-from slackapp.queries.decisions import Wanted
+from slackapp.queries.decisions import WantedDecisions
 from slackapp.rules.areas import registering
 from slackapp.rules.decisions import submitting
 from tests.rules.company import Company
@@ -32,7 +32,7 @@ def old(company: Company, database_url: str) -> Company:
     """Rows as the version before wrote them, and the migration over them."""
     noor = company.person("noor")
     team = company.team("Café", noor)
-    company.do(registering.add, AreaTerms("Payments", Kind.SYSTEM, team), owner_id=noor.user_id, by=noor)
+    company.do(registering.add, AreaTerms("Payments", AreaKind.SYSTEM, team), owner_id=noor.user_id, by=noor)
     said = Proposal(
         Wording("E-mail goes first", "So be it"), is_decided=True, decider_id=noor.user_id, team_ids=(team,)
     )
@@ -47,7 +47,7 @@ def test_an_old_team_area_and_decision_are_found_by_what_one_types(old: Company)
     found = old.ask(owned.find, noor, "payments")
     assert found.card is not None
     assert found.card.owner == "noor"
-    assert [row.number for row in old.ask(decided.found, noor, Wanted("email")).rows] == [1]
+    assert [row.number for row in old.ask(decided.found, noor, WantedDecisions("email")).rows] == [1]
 
 
 def test_two_that_looked_alike_both_stay(company: Company, database_url: str) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from slackapp.clock import MovableClock
 from slackapp.errors import Refusal
 from slackapp.ids import Actor, WorkspaceId
-from slackapp.models.request_life import ENDED, State, Verb
+from slackapp.models.request_life import ENDED, RequestState, RequestVerb
 from slackapp.models.requests import Priority, Request, RequestEvent, RequestGuest, RequestTerms
 from slackapp.models.timers import Timer
 from slackapp.permissions import requests as permissions
@@ -22,25 +22,25 @@ from slackapp.queries import teams
 from slackapp.rules.requests import answering, closing, sharing, submitting, working
 from tests.rules.company import Company
 
-VERBS: dict[Verb, Callable[..., None]] = {
-    Verb.ACCEPT: lambda s, i, *, by, day, **_: answering.accept(s, i, by=by, promised=day),
-    Verb.ASSIGN: lambda s, i, *, by, day, who, **_: working.assign(s, i, by=by, owner=who.user_id, promised=day),
-    Verb.DECLINE: lambda s, i, *, by, **_: answering.decline(s, i, by=by, why="no"),
-    Verb.PROPOSE: lambda s, i, *, by, day, **_: answering.propose(s, i, by=by, proposed=day, why=""),
-    Verb.AGREE: lambda s, i, *, by, **_: answering.agree(s, i, by=by),
-    Verb.REFUSE_DATE: lambda s, i, *, by, **_: answering.refuse_date(s, i, by=by),
-    Verb.START: lambda s, i, *, by, **_: working.start(s, i, by=by),
-    Verb.BLOCK: lambda s, i, *, by, team, **_: working.block(s, i, by=by, what="x", team_id=team),
-    Verb.UNBLOCK: lambda s, i, *, by, **_: working.unblock(s, i, by=by),
-    Verb.ASK: lambda s, i, *, by, **_: answering.ask(s, i, by=by, question="?"),
-    Verb.ANSWER: lambda s, i, *, by, **_: answering.answer(s, i, by=by, words="!"),
-    Verb.FINISH: lambda s, i, *, by, **_: working.finish(s, i, by=by),
-    Verb.CONFIRM: lambda s, i, *, by, **_: closing.confirm(s, i, by=by),
-    Verb.REOPEN: lambda s, i, *, by, **_: closing.reopen(s, i, by=by, why="again"),
-    Verb.WITHDRAW: lambda s, i, *, by, **_: closing.withdraw(s, i, by=by),
-    Verb.HAND_OVER: lambda s, i, *, by, team, **_: answering.hand_over(s, i, by=by, team_id=team, why="there"),
-    Verb.LET_IN: lambda s, i, *, by, who, **_: sharing.let_in(s, i, by=by, guest=who.user_id),
-    Verb.LET_OUT: lambda s, i, *, by, who, **_: sharing.let_out(s, i, by=by, guest=who.user_id),
+VERBS: dict[RequestVerb, Callable[..., None]] = {
+    RequestVerb.ACCEPT: lambda s, i, *, by, day, **_: answering.accept(s, i, by=by, promised=day),
+    RequestVerb.ASSIGN: lambda s, i, *, by, day, who, **_: working.assign(s, i, by=by, owner=who.user_id, promised=day),
+    RequestVerb.DECLINE: lambda s, i, *, by, **_: answering.decline(s, i, by=by, why="no"),
+    RequestVerb.PROPOSE: lambda s, i, *, by, day, **_: answering.propose(s, i, by=by, proposed=day, why=""),
+    RequestVerb.AGREE: lambda s, i, *, by, **_: answering.agree(s, i, by=by),
+    RequestVerb.REFUSE_DATE: lambda s, i, *, by, **_: answering.refuse_date(s, i, by=by),
+    RequestVerb.START: lambda s, i, *, by, **_: working.start(s, i, by=by),
+    RequestVerb.BLOCK: lambda s, i, *, by, team, **_: working.block(s, i, by=by, what="x", team_id=team),
+    RequestVerb.UNBLOCK: lambda s, i, *, by, **_: working.unblock(s, i, by=by),
+    RequestVerb.ASK: lambda s, i, *, by, **_: answering.ask(s, i, by=by, question="?"),
+    RequestVerb.ANSWER: lambda s, i, *, by, **_: answering.answer(s, i, by=by, words="!"),
+    RequestVerb.FINISH: lambda s, i, *, by, **_: working.finish(s, i, by=by),
+    RequestVerb.CONFIRM: lambda s, i, *, by, **_: closing.confirm(s, i, by=by),
+    RequestVerb.REOPEN: lambda s, i, *, by, **_: closing.reopen(s, i, by=by, why="again"),
+    RequestVerb.WITHDRAW: lambda s, i, *, by, **_: closing.withdraw(s, i, by=by),
+    RequestVerb.HAND_OVER: lambda s, i, *, by, team, **_: answering.hand_over(s, i, by=by, team_id=team, why="there"),
+    RequestVerb.LET_IN: lambda s, i, *, by, who, **_: sharing.let_in(s, i, by=by, guest=who.user_id),
+    RequestVerb.LET_OUT: lambda s, i, *, by, who, **_: sharing.let_out(s, i, by=by, guest=who.user_id),
 }
 
 STEPS = st.lists(
@@ -89,7 +89,7 @@ def _submitted(company: Company, by: Actor, team: int, clock: MovableClock, *, i
     return company.ask(asked.page_of_number, by, number=number).card.id
 
 
-def _tries(company: Company, verb: Verb, request_id: int, **options: Any) -> bool:
+def _tries(company: Company, verb: RequestVerb, request_id: int, **options: Any) -> bool:
     try:
         company.do(VERBS[verb], request_id, **options)
     except Refusal:
@@ -111,13 +111,13 @@ def _standing(session: Session, request_id: int) -> tuple[Any, ...]:
 
 def _makes_sense(session: Session, request_id: int, people: list[Actor]) -> None:
     request = session.get_one(Request, request_id)
-    waited_for = request.state not in ENDED | {State.WAITING, State.PROPOSED}
-    assert (request.answer_by is not None) == (request.state == State.OPEN)
+    waited_for = request.state not in ENDED | {RequestState.WAITING, RequestState.PROPOSED}
+    assert (request.answer_by is not None) == (request.state == RequestState.OPEN)
     assert (request.closed_at is not None) == (request.state in ENDED)
-    assert (request.state in {State.ACCEPTED, State.IN_PROGRESS}) <= (request.owner_id is not None)
-    assert (request.proposed is not None) == (request.state == State.PROPOSED)
-    assert bool(request.question) == (request.state == State.WAITING)
-    assert bool(request.blocked_by) <= (State.BLOCKED in {request.state, request.returns_to})
+    assert (request.state in {RequestState.ACCEPTED, RequestState.IN_PROGRESS}) <= (request.owner_id is not None)
+    assert (request.proposed is not None) == (request.state == RequestState.PROPOSED)
+    assert bool(request.question) == (request.state == RequestState.WAITING)
+    assert bool(request.blocked_by) <= (RequestState.BLOCKED in {request.state, request.returns_to})
     timers = set(session.scalars(select(Timer.kind).where(Timer.ref == request_id)))
     assert ("request.remind" in timers) <= waited_for
     assert ("request.late" in timers) <= (request.state not in ENDED)

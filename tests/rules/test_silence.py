@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from slackapp import cards
 from slackapp.ids import Actor, ChannelId, Timestamp
-from slackapp.models.absences import Absence, Source
+from slackapp.models.absences import Absence, AbsenceSource
 from slackapp.models.decision_life import Unheard
 from slackapp.models.decision_texts import Proposal, Wording
 from slackapp.models.decisions import Decision, DecisionVoice
@@ -97,7 +97,7 @@ def _weighed(session: Session, jan: Actor, week: Week) -> Unheard | None:
     for first, length, away in week.said:
         day = MONDAY.date() + timedelta(days=first)
         last = day + timedelta(days=length)
-        session.add(Absence(**mine, first_day=day, last_day=last, is_away=away, source=Source.SELF))
+        session.add(Absence(**mine, first_day=day, last_day=last, is_away=away, source=AbsenceSource.SELF))
         session.flush()
     session.flush()
     consents = silence.weigh(session, decision)

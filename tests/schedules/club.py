@@ -20,7 +20,7 @@ from slackapp.models.recurrence import Frequency, Recurrence
 from slackapp.models.schedules import Occurrence, Schedule
 from slackapp.queries import schedules as questions
 from slackapp.rules import schedules
-from slackapp.rules.schedules import Made, Member, Plan, Round, plans
+from slackapp.rules.schedules import Made, Member, Round, SchedulePlan, plans
 from tests.rules.company import Company
 
 KIND, HOME = "checkin", ChannelId("CHOME")
@@ -58,8 +58,8 @@ class Club:
     # The word
 
     @property
-    def words(self) -> dict[str, schedules.Schedule]:
-        return {KIND: schedules.Schedule(members=lambda _session, _round: self.members, made=self._made)}
+    def words(self) -> dict[str, schedules.ScheduleKind]:
+        return {KIND: schedules.ScheduleKind(members=lambda _session, _round: self.members, made=self._made)}
 
     def _made(self, session: Session, round_: Round, made: Sequence[Made]) -> None:
         for each in made:
@@ -74,7 +74,7 @@ class Club:
 
     def sets(self, rule: Recurrence = DAILY, *tzs: str, ref: int = 1, **plan: Any) -> None:
         starts_on = plan.pop("starts_on", date(2026, 11, 1))
-        agreed = Plan(rule, starts_on, **plan)
+        agreed = SchedulePlan(rule, starts_on, **plan)
         self.does(schedules.set, ref, plan=agreed, tzs=frozenset(tzs or {AMSTERDAM}))
 
     def does(self, rule: Any, ref: int = 1, **how: Any) -> None:

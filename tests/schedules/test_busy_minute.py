@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from scheduler.schedules import Rounds
 from slackapp import outbox
 from slackapp.ids import ChannelId
-from slackapp.models.schedules import Schedule, Scope
+from slackapp.models.schedules import Schedule, ScheduleScope
 from slackapp.rules import schedules
 from slackapp.rules.recurrence import zone_data
 from slackapp.rules.schedules import Made, Round, rounds
@@ -34,7 +34,7 @@ def says(session: Session, round_: Round, made: Sequence[Made]) -> None:
         outbox.say(session, round_.workspace_id, to, "prompt", once=once)
 
 
-WORDS = {KIND: schedules.Schedule(members=lambda _session, _round: [], made=says)}
+WORDS = {KIND: schedules.ScheduleKind(members=lambda _session, _round: [], made=says)}
 
 
 @pytest.fixture
@@ -108,7 +108,7 @@ def _row(club: Club, ref: int) -> dict[str, Any]:
         "kind": KIND,
         "ref": ref,
         "tz": "Europe/Amsterdam",
-        "scope": Scope.CHANNEL,
+        "scope": ScheduleScope.CHANNEL,
         "rule": DAILY.written(),
         "starts_on": club.clock.now().date(),
         "weekdays": "01234",

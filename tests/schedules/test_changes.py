@@ -6,11 +6,11 @@ import pytest
 
 from slackapp.errors import NotPossibleNow
 from slackapp.models.recurrence import Frequency, Recurrence
-from slackapp.models.schedules import Scope
+from slackapp.models.schedules import ScheduleScope
 from slackapp.rules import schedules
 from tests.schedules.club import AMSTERDAM, DAILY, HONOLULU, TOKYO, Club, person
 
-OWN_ZONE = Scope.OWN_ZONE
+OWN_ZONE = ScheduleScope.OWN_ZONE
 AT_THREE = Recurrence(Frequency.DAILY, time(15))
 MONDAYS = Recurrence(Frequency.WEEKLY, time(9), weekdays=frozenset({0}))
 

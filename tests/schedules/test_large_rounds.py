@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scheduler.schedules import hold_due
-from slackapp.models.schedules import Scope
+from slackapp.models.schedules import ScheduleScope
 from slackapp.rules import schedules
 from slackapp.rules.schedules import rounds
 from tests.schedules.club import AMSTERDAM, DAILY, HONOLULU, TOKYO, Club, person
@@ -28,7 +28,7 @@ def _two_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def large(club: Club, *tzs: str, **how: Any) -> None:
     club.members = [person(name) for name in NAMES]
-    club.sets(DAILY, *tzs, scope=how.pop("scope", Scope.MEMBERS), **how)
+    club.sets(DAILY, *tzs, scope=how.pop("scope", ScheduleScope.MEMBERS), **how)
 
 
 def begins(club: Club, parts: int) -> None:
@@ -80,13 +80,13 @@ def test_an_edit_in_the_middle_leaves_each_one_answer(club: Club) -> None:
     large(club)
     begins(club, parts=2)
     club.members = [person(name) for name in NAMES]
-    club.sets(AT_THREE, scope=Scope.MEMBERS)
+    club.sets(AT_THREE, scope=ScheduleScope.MEMBERS)
     club.lives_through("2026-11-23 23:00")
     assert [club.why(name, "2026-11-23") for name in NAMES] == [["made"]] * 4 + [["missed"]] * 3
 
 
 def test_people_who_were_asked_elsewhere_hold_up_nobody(club: Club) -> None:
-    large(club, TOKYO, AMSTERDAM, scope=Scope.OWN_ZONE)
+    large(club, TOKYO, AMSTERDAM, scope=ScheduleScope.OWN_ZONE)
     club.members = [person(name, TOKYO) for name in NAMES]
     club.lives_through("2026-11-23 12:00", TOKYO)
     club.members = [*(person(name) for name in NAMES), person("ULATER")]
@@ -97,7 +97,7 @@ def test_people_who_were_asked_elsewhere_hold_up_nobody(club: Club) -> None:
 def test_several_large_things_that_are_due_at_once_come_one_after_the_other(club: Club) -> None:
     club.members = [person(name) for name in NAMES]
     for ref in (1, 2, 3):
-        club.sets(ref=ref, scope=Scope.MEMBERS)
+        club.sets(ref=ref, scope=ScheduleScope.MEMBERS)
     club.comes_to("2026-11-23 09:00")
     assert len(club.said()) == 21
 
@@ -129,7 +129,7 @@ def test_whatever_comes_in_between_nobody_is_asked_twice_or_forgotten(sqlite_url
 def _lives(club: Club, ref: int, steps: list[tuple[Any, ...]]) -> None:
     club.stands_at("2026-11-22 12:00")
     zones, club.members = dict.fromkeys(NAMES, AMSTERDAM), []
-    club.sets(DAILY, AMSTERDAM, TOKYO, HONOLULU, ref=ref, scope=Scope.OWN_ZONE)
+    club.sets(DAILY, AMSTERDAM, TOKYO, HONOLULU, ref=ref, scope=ScheduleScope.OWN_ZONE)
     for what, *about in [*steps, ("waits", timedelta(days=3)), *[("part",)] * 20]:
         club.members = [person(name, tz) for name, tz in zones.items()]
         if what == "moves":

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from slackapp.models.schedules import Schedule, Scope
+from slackapp.models.schedules import Schedule, ScheduleScope
 from slackapp.rules.schedules import rounds
 from tests.schedules.club import DAILY, Club, person
 
@@ -18,7 +18,7 @@ def test_two_hours_late_is_made_and_how_late_is_known(club: Club) -> None:
 
 def test_later_it_is_missed_and_nobody_is_asked(club: Club) -> None:
     club.members = [person("USANNE")]
-    club.sets(scope=Scope.MEMBERS)
+    club.sets(scope=ScheduleScope.MEMBERS)
     club.comes_to("2026-11-23 11:00:01")
     assert (club.said(), club.why("USANNE", "2026-11-23")) == ([], ["missed"])
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from scheduler import schedules as ticking
 from slackapp.ids import UserId
-from slackapp.models.schedules import Schedule, Scope
+from slackapp.models.schedules import Schedule, ScheduleScope
 from slackapp.rules.recurrence import Slot, zone_data
 from slackapp.rules.schedules import occurrences
 from tests.schedules.club import DAILY, KIND, MONDAY, Club, person
@@ -28,9 +28,9 @@ def test_the_tick_uses_the_partial_index(club: Club) -> None:
 def test_who_was_asked_already_is_found_without_reading_the_past(club: Club) -> None:
     """In the middle of a large round."""
     club.members = [person(f"U{number}") for number in range(200)]
-    club.sets(scope=Scope.MEMBERS, starts_on=date(2026, 10, 1))
+    club.sets(scope=ScheduleScope.MEMBERS, starts_on=date(2026, 10, 1))
     club.stands_at("2026-11-02 09:00")
-    club.sets(scope=Scope.MEMBERS)
+    club.sets(scope=ScheduleScope.MEMBERS)
     club.lives_through("2026-11-13 12:00")
     club.database.run_now(_analyze)
     plan = club.database.read_now(_plan_of_members)

@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from scheduler.schedules import Rounds, hold_due
-from slackapp.models.schedules import Schedule, Scope
+from slackapp.models.schedules import Schedule, ScheduleScope
 from slackapp.rules import schedules
 from slackapp.rules.schedules import rounds
 from tests.schedules.club import AMSTERDAM, DAILY, HONOLULU, TOKYO, Club, person
@@ -57,7 +57,7 @@ def test_three_replicas_share_the_work_and_nothing_comes_twice(
     monkeypatch.setattr("scheduler.schedules.AT_ONCE", 5)
     club.members = [person("USANNE"), person("UAIKO", TOKYO), person("UKAI", HONOLULU)]
     for ref in range(1, 31):
-        club.sets(DAILY, AMSTERDAM, TOKYO, HONOLULU, ref=ref, scope=Scope.OWN_ZONE)
+        club.sets(DAILY, AMSTERDAM, TOKYO, HONOLULU, ref=ref, scope=ScheduleScope.OWN_ZONE)
     for moment in ("2026-11-23 09:00", "2026-11-23 20:00", "2026-11-24 01:00"):
         club.stands_at(moment)
         while asyncio.run(all_at_once(replicas)):
@@ -124,7 +124,7 @@ def test_an_edit_that_meets_a_tick_brings_it_once_that_day(club: Club, new: Any)
 def test_zones_that_two_ticks_and_a_change_add_at_once_are_added_once(club: Club) -> None:
     club.members = [person("USANNE"), person("UAIKO", TOKYO), person("UKAI", HONOLULU)]
     for ref in range(1, ROUNDS_OF_A_RACE):
-        club.sets(ref=ref, scope=Scope.OWN_ZONE)
+        club.sets(ref=ref, scope=ScheduleScope.OWN_ZONE)
     club.stands_at("2026-11-23 09:00")
     together(
         partial(tick, club),

@@ -6,11 +6,11 @@ import pytest
 
 from slackapp.errors import InvalidInput
 from slackapp.models.recurrence import Frequency, OnHoliday, Recurrence
-from slackapp.models.schedules import Scope
+from slackapp.models.schedules import ScheduleScope
 from slackapp.rules import schedules
 from tests.schedules.club import AMSTERDAM, DAILY, HONOLULU, KIND, TOKYO, Club, person
 
-MEMBERS, OWN_ZONE = Scope.MEMBERS, Scope.OWN_ZONE
+MEMBERS, OWN_ZONE = ScheduleScope.MEMBERS, ScheduleScope.OWN_ZONE
 
 
 def test_it_comes_at_its_time_and_not_before(club: Club) -> None:

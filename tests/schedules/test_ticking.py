@@ -8,7 +8,7 @@ import pytest
 from runtime import manual_tick, registry
 from runtime.cannot_start import CannotStart
 from runtime.tables import opened
-from slackapp.models.schedules import Scope
+from slackapp.models.schedules import ScheduleScope
 from slackapp.rules import timers
 from tests.schedules.club import KIND, Club, WallClock, person
 
@@ -20,7 +20,7 @@ def club(database_url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Club]:
     club = Club(database_url, members=[person("USANNE"), person("UAWAY", is_away=True)])
     monkeypatch.setattr(registry, "SCHEDULES", club.words)
     monkeypatch.setattr(registry, "TIMERS", {"request.remind": lambda *_: None})
-    club.sets(scope=Scope.MEMBERS)
+    club.sets(scope=ScheduleScope.MEMBERS)
     due = club.moment("2026-11-23 10:00")
     club.database.run_now(timers.set, club.id, "request.remind", 12, stage="limit", at=due)
     yield club

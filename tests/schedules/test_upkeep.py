@@ -7,7 +7,7 @@ import pytest
 
 from scheduler import housekeeping
 from scheduler.housekeeping import OCCURRENCES_LAST, Housekeeping
-from slackapp.models.schedules import Scope
+from slackapp.models.schedules import ScheduleScope
 from tests.schedules.club import Club, person
 
 
@@ -23,7 +23,7 @@ def keeps_house(club: Club) -> int:
 
 def test_old_occurrences_go_and_who_was_away_stays(club: Club) -> None:
     club.members = [person("USANNE"), person("UAWAY", is_away=True), person("UNL", country="NL")]
-    club.sets(scope=Scope.MEMBERS)
+    club.sets(scope=ScheduleScope.MEMBERS)
     club.lives_through("2026-11-26 12:00")
     club.clock.put(club.clock.now() + OCCURRENCES_LAST - timedelta(days=2))
     assert keeps_house(club) == 4

@@ -25,13 +25,13 @@ from sandbox.tickets import Address
 from sandbox.values import SLOTS, Values, elements_in
 from slackapp.language import catalogue
 from slackapp.models import decision_life
-from slackapp.models.area_life import Kind
+from slackapp.models.area_life import AreaKind
 from slackapp.models.area_terms import AreaTerms
 from slackapp.models.checkins import Checkin
 from slackapp.models.decision_texts import Proposal, Wording
 from slackapp.models.decisions import Decision
 from slackapp.models.requests import Priority, RequestTerms
-from slackapp.queries.decisions import Wanted
+from slackapp.queries.decisions import WantedDecisions
 from slackapp.rules.areas import handing_over, registering
 from slackapp.rules.decisions import submitting as decision_submitting
 from slackapp.rules.requests import answering, submitting, working
@@ -106,19 +106,19 @@ class Desk:
 
     def under_review(self) -> int:
         def due(session: Session) -> None:
-            session.get_one(Decision, number).state = decision_life.State.REVIEW_DUE
+            session.get_one(Decision, number).state = decision_life.DecisionState.REVIEW_DUE
 
         number = self.decided()
         self.keeps(due)
         return number
 
     def area(self) -> int:
-        terms = AreaTerms(self._name(), Kind.SYSTEM, self.team)
+        terms = AreaTerms(self._name(), AreaKind.SYSTEM, self.team)
         made: int = self.does(registering.add, terms, owner_id=self.ada.id)
         return made
 
     def offered(self) -> int:
-        terms = AreaTerms(self._name(), Kind.SYSTEM, self.team)
+        terms = AreaTerms(self._name(), AreaKind.SYSTEM, self.team)
         number: int = self.does(registering.add, terms, owner_id=self.kim.id, by=self.kim)
         self.does(handing_over.offer, number, to=self.ada.id, by=self.kim, why="")
         return number
@@ -259,7 +259,7 @@ OPENED: Mapping[str, Callable[[Desk], None]] = {
     "request.answer": _press("request.answer", Desk.asked),
     "request.reopen": _press("request.reopen", Desk.done),
     "decision.form": _type("/decision"),
-    "decision.search": _press("decision.search", lambda _: listing.written(Wanted())),
+    "decision.search": _press("decision.search", lambda _: listing.written(WantedDecisions())),
     "decision.decide": _press("decision.decide", Desk.decision),
     "decision.reject": _press("decision.reject", Desk.decision),
     "decision.more_time": _press("decision.more_time", Desk.decision),

@@ -13,9 +13,9 @@ from slackapp.queries.digests.content import (
     Between,
     Blockade,
     DecisionLine,
+    DigestPage,
+    DigestPart,
     Kept,
-    Page,
-    Part,
     RequestLine,
     RoundLine,
     Week,
@@ -30,7 +30,7 @@ def hours_ago(hours: int) -> datetime:
     return MONDAY - timedelta(hours=hours)
 
 
-def request(number: int, title: str, state: request_life.State, **also: Any) -> RequestLine:
+def request(number: int, title: str, state: request_life.RequestState, **also: Any) -> RequestLine:
     plain = RequestLine(
         id=number,
         ref=f"R-{number}",
@@ -52,7 +52,7 @@ def request(number: int, title: str, state: request_life.State, **also: Any) -> 
     return replace(plain, **also)
 
 
-def decision(number: int, title: str, state: decision_life.State, **also: Any) -> DecisionLine:
+def decision(number: int, title: str, state: decision_life.DecisionState, **also: Any) -> DecisionLine:
     plain = DecisionLine(
         id=number,
         ref=f"D-{number}",
@@ -113,8 +113,8 @@ def weeks() -> tuple[Week, ...]:
     )
 
 
-def page(*parts: Part, **also: Any) -> Page:
-    plain = Page(
+def page(*parts: DigestPart, **also: Any) -> DigestPage:
+    plain = DigestPage(
         edition_id=7,
         digest_id=3,
         channel="C0DESIGN",
@@ -132,10 +132,10 @@ def page(*parts: Part, **also: Any) -> Page:
     return replace(plain, **also)
 
 
-State = request_life.State
+State = request_life.RequestState
 
 
-def attention() -> Part:
+def attention() -> DigestPart:
     late = request(
         21, "A map of all stops", State.OPEN, answer_by=MONDAY - timedelta(days=3), to_team="Product", from_team="Sales"
     )
@@ -153,12 +153,12 @@ def attention() -> Part:
     overdue = request(
         12, "A kinder error page", State.IN_PROGRESS, owner="Jan Smit", due_at=MONDAY - timedelta(days=5, hours=2)
     )
-    stale = decision(4, "One price list for all regions", decision_life.State.REVIEW_DUE, **REVIEWED_LATE)
+    stale = decision(4, "One price list for all regions", decision_life.DecisionState.REVIEW_DUE, **REVIEWED_LATE)
     orphan = area(5, "Payments", Standing.UNOWNED, owner="")
-    return Part(Section.ATTENTION, (late, blocked, overdue, stale, orphan), total=7, change=2)
+    return DigestPart(Section.ATTENTION, (late, blocked, overdue, stale, orphan), total=7, change=2)
 
 
-def incoming() -> Part:
+def incoming() -> DigestPart:
     lines = (
         request(31, "Show the waiting time in the app", State.OPEN),
         request(30, "Two more languages on the stop signs", State.PROPOSED, from_team="Sales"),
@@ -166,35 +166,35 @@ def incoming() -> Part:
         request(26, "Faster search in the timetable", State.IN_PROGRESS, owner="Jan Smit", from_team="Sales"),
         request(19, "Banner for the winter timetable", State.DONE, owner="Eva Bakker", from_team="Sales"),
     )
-    return Part(Section.INCOMING, lines, total=9, change=3)
+    return DigestPart(Section.INCOMING, lines, total=9, change=3)
 
 
-def outgoing() -> Part:
+def outgoing() -> DigestPart:
     lines = (
         request(29, "Test accounts for the new colleagues", State.WAITING, from_team="Product", to_team="IT"),
         request(
             25, "Photos of the new trams", State.ACCEPTED, from_team="Product", to_team="Marketing", owner="Noor Visser"
         ),
     )
-    return Part(Section.OUTGOING, lines, total=2, change=-1)
+    return DigestPart(Section.OUTGOING, lines, total=2, change=-1)
 
 
-def decisions() -> Part:
+def decisions() -> DigestPart:
     lines = (
         decision(
             9,
             "Answer every complaint within two days",
-            decision_life.State.PROPOSED,
+            decision_life.DecisionState.PROPOSED,
             until=MONDAY + timedelta(days=2),
             awaited=3,
             objections=1,
         ),
-        decision(8, "One colour for all buttons", decision_life.State.DECIDED),
+        decision(8, "One colour for all buttons", decision_life.DecisionState.DECIDED),
     )
-    return Part(Section.DECISIONS, lines, total=2, change=0)
+    return DigestPart(Section.DECISIONS, lines, total=2, change=0)
 
 
-def ownership() -> Part:
+def ownership() -> DigestPart:
     lines = (
         area(2, "Timetable data", Standing.CONFIRMED, former="Amy de Vries"),
         area(3, "Newsletter", Standing.OFFERED, offered_to="Noor Visser", team="Marketing"),
@@ -207,40 +207,40 @@ def ownership() -> Part:
             owner="Bram Jansen",
         ),
     )
-    return Part(Section.OWNERSHIP, lines, total=3)
+    return DigestPart(Section.OWNERSHIP, lines, total=3)
 
 
-def checkins() -> Part:
+def checkins() -> DigestPart:
     blockade = Blockade("Jan Smit", "The test environment is down", "IT", "R-33")
     nameless = Blockade("", "We wait for the legal text", "Legal", "")
     lines = (
         held(1, "Cross-team weekly", is_open=True, answered=5, day=date(2026, 11, 23)),
         held(2, "Launch of the winter timetable", blockades=(blockade, nameless)),
     )
-    return Part(Section.CHECKINS, lines, total=2, change=1)
+    return DigestPart(Section.CHECKINS, lines, total=2, change=1)
 
 
-def stuck() -> Part:
+def stuck() -> DigestPart:
     pairs = (
         Between("Sales", "Product", open=7, late=3, blocked=0, longest=12),
         Between("Product", "IT", open=4, late=1, blocked=2, longest=9),
         Between("Support", "Legal", open=2, late=0, blocked=0, longest=1),
     )
-    return Part(Section.STUCK, between=pairs, total=3, change=-1)
+    return DigestPart(Section.STUCK, between=pairs, total=3, change=-1)
 
 
-def kept() -> Part:
+def kept() -> DigestPart:
     teams = (Kept("Product", 12, 11), Kept("IT", 8, 5), Kept("Marketing", 1, 1))
-    return Part(Section.KEPT, kept=teams, total=3)
+    return DigestPart(Section.KEPT, kept=teams, total=3)
 
 
-def full(**also: Any) -> Page:
+def full(**also: Any) -> DigestPage:
     parts = (attention(), incoming(), outgoing(), decisions(), ownership(), checkins())
     return page(*parts, trend=weeks(), **also)
 
 
-def across(**also: Any) -> Page:
-    stale = decision(4, "One price list for all regions", decision_life.State.REVIEW_DUE, **REVIEWED_LATE)
+def across(**also: Any) -> DigestPage:
+    stale = decision(4, "One price list for all regions", decision_life.DecisionState.REVIEW_DUE, **REVIEWED_LATE)
     orphans = (
         area(5, "Payments", Standing.UNOWNED, owner=""),
         area(6, "Lost property", Standing.UNOWNED, owner="", team="Support"),
@@ -249,16 +249,16 @@ def across(**also: Any) -> Page:
         attention(),
         stuck(),
         kept(),
-        Part(Section.DECISIONS, (stale, *decisions().lines), total=3, change=1),
-        Part(Section.OWNERSHIP, orphans, total=2, change=1),
+        DigestPart(Section.DECISIONS, (stale, *decisions().lines), total=3, change=1),
+        DigestPart(Section.OWNERSHIP, orphans, total=2, change=1),
     )
     return page(*parts, teams=(), template="leadership", trend=weeks(), **also)
 
 
-def single(**also: Any) -> Page:
-    part = Part(Section.ATTENTION, attention().lines[:1], total=1)
+def single(**also: Any) -> DigestPage:
+    part = DigestPart(Section.ATTENTION, attention().lines[:1], total=1)
     return page(part, teams=("Product",), answered=1, finished=0, **also)
 
 
-def quiet(**also: Any) -> Page:
+def quiet(**also: Any) -> DigestPage:
     return page(teams=("Product",), answered=0, finished=0, **also)

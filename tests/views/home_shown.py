@@ -5,19 +5,19 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from slackapp.models.area_life import Snag, Standing, Why
-from slackapp.models.checkins import State as CheckinState
-from slackapp.models.decision_life import State
-from slackapp.models.request_life import LIFE, Verb
-from slackapp.models.request_life import State as Life
+from slackapp.models.checkins import CheckinState
+from slackapp.models.decision_life import DecisionState
+from slackapp.models.request_life import LIFE, RequestVerb
+from slackapp.models.request_life import RequestState as Life
 from slackapp.queries.home import (
     A_PAGE,
     SHOWN,
-    Choice,
-    Home,
+    AreaQuestionRow,
+    DecisionRow,
+    HomePage,
+    HomePart,
+    HomeSection,
     Mine,
-    Part,
-    Question,
-    Section,
     Shown,
     ToAnswer,
     Together,
@@ -34,26 +34,26 @@ FREE = Peace(until=None, held=0, a_day=5)
 QUIET = Peace(until=datetime(2026, 11, 26, 8, 0, tzinfo=UTC), held=2, a_day=5)
 
 
-def home(**also: Any) -> Home:
-    parts = {part: Section((*rows,), len(rows)) for part, rows in ROWS.items()}
+def home(**also: Any) -> HomePage:
+    parts = {part: HomeSection((*rows,), len(rows)) for part, rows in ROWS.items()}
     usual: dict[str, Any] = {"tz": "Europe/Amsterdam", "is_member": True, "peace": FREE, "parts": parts}
-    return Home(**usual | {"together": Together(3, 2)} | also)
+    return HomePage(**usual | {"together": Together(3, 2)} | also)
 
 
-def empty(**also: Any) -> Home:
+def empty(**also: Any) -> HomePage:
     return home(parts={}, together=None, **also)
 
 
-def worst() -> Home:
-    parts = {part: Section((row,) * SHOWN, 99_999) for part, row in WORST.items()}
+def worst() -> HomePage:
+    parts = {part: HomeSection((row,) * SHOWN, 99_999) for part, row in WORST.items()}
     return home(parts=parts, together=Together(3, 99_999), peace=replace(QUIET, held=99_999))
 
 
 def lists(*, at_worst: bool) -> list[Shown]:
     return [
-        Shown(part, Section((row,) * A_PAGE, 99_999, A_PAGE), Together(3, 2))
+        Shown(part, HomeSection((row,) * A_PAGE, 99_999, A_PAGE), Together(3, 2))
         if at_worst
-        else Shown(part, Section((*ROWS[part],), 40, A_PAGE), None)
+        else Shown(part, HomeSection((*ROWS[part],), 40, A_PAGE), None)
         for part, row in WORST.items()
     ]
 
@@ -63,11 +63,14 @@ def to_answer(name: str = "Weekly") -> ToAnswer:
 
 
 def waiting(state: Life = Life.OPEN, url: str = URL, **also: Any) -> Waiting:
-    verbs = frozenset(verb for verb, step in LIFE.items() if state in step.states) - {Verb.LET_IN, Verb.LET_OUT}
+    verbs = frozenset(verb for verb, step in LIFE.items() if state in step.states) - {
+        RequestVerb.LET_IN,
+        RequestVerb.LET_OUT,
+    }
     return Waiting(requests_shown.card(state=state, **also), verbs, url)
 
 
-def choice(state: State = State.PROPOSED, **also: Any) -> Choice:
+def choice(state: DecisionState = DecisionState.PROPOSED, **also: Any) -> DecisionRow:
     usual: dict[str, Any] = {
         "id": 1,
         "number": 7,
@@ -81,11 +84,11 @@ def choice(state: State = State.PROPOSED, **also: Any) -> Choice:
         "decides": False,
         "url": URL,
     }
-    return Choice(state=state, **usual | also)
+    return DecisionRow(state=state, **usual | also)
 
 
-def question(why: Why, **also: Any) -> Question:
-    return Question(areas_shown.card(), why, also.get("snag"), URL)
+def question(why: Why, **also: Any) -> AreaQuestionRow:
+    return AreaQuestionRow(areas_shown.card(), why, also.get("snag"), URL)
 
 
 def team(**also: Any) -> Mine:
@@ -93,34 +96,38 @@ def team(**also: Any) -> Mine:
     return Mine(id=1, name="Design", **usual | also)
 
 
-REVIEW = choice(State.REVIEW_DUE, review_on=DAY, is_asked=False)
-ROWS: dict[Part, list[Any]] = {
-    Part.TO_ANSWER: [to_answer()],
-    Part.REQUESTS: [waiting(), waiting(Life.BLOCKED, blocking_team="IT", blocked_by="No wheels"), waiting(Life.DONE)],
-    Part.DECISIONS: [
+REVIEW = choice(DecisionState.REVIEW_DUE, review_on=DAY, is_asked=False)
+ROWS: dict[HomePart, list[Any]] = {
+    HomePart.TO_ANSWER: [to_answer()],
+    HomePart.REQUESTS: [
+        waiting(),
+        waiting(Life.BLOCKED, blocking_team="IT", blocked_by="No wheels"),
+        waiting(Life.DONE),
+    ],
+    HomePart.DECISIONS: [
         choice(),
         choice(is_late=True, is_asked=False, decides=True),
         REVIEW,
         replace(REVIEW, is_stale=True),
     ],
-    Part.QUESTIONS: [question(Why.OFFERED), question(Why.DUE), question(Why.UNOWNED, snag=Snag.CHANGED)],
-    Part.SENT: [waiting(Life.IN_PROGRESS, "", owner="Jan", is_private=True)],
-    Part.AREAS: [areas_shown.card()],
-    Part.CHECKINS: [
+    HomePart.QUESTIONS: [question(Why.OFFERED), question(Why.DUE), question(Why.UNOWNED, snag=Snag.CHANGED)],
+    HomePart.SENT: [waiting(Life.IN_PROGRESS, "", owner="Jan", is_private=True)],
+    HomePart.AREAS: [areas_shown.card()],
+    HomePart.CHECKINS: [
         checkins_shown.row(1, "Weekly"),
         checkins_shown.row(2, "Goal", state=CheckinState.DRAFT, next_day=None),
     ],
-    Part.TEAMS: [team(), team(is_lead=True, channel="", ongoing=0, late=0)],
+    HomePart.TEAMS: [team(), team(is_lead=True, channel="", ongoing=0, late=0)],
 }
 
-LONG = Waiting(requests_shown.worst(Life.BLOCKED), frozenset(Verb), URL)
-WORST: dict[Part, Any] = {
-    Part.TO_ANSWER: to_answer(HOSTILE[:100]),
-    Part.REQUESTS: LONG,
-    Part.DECISIONS: choice(title=HOSTILE[:3000], driver=HOSTILE[:80], is_asked=True, decides=True, is_late=True),
-    Part.QUESTIONS: replace(question(Why.DUE, snag=Snag.TEAM_ARCHIVED), card=areas_shown.worst(Standing.OFFERED)),
-    Part.SENT: LONG,
-    Part.AREAS: areas_shown.worst(Standing.OFFERED),
-    Part.CHECKINS: checkins_shown.row(1, HOSTILE[:100], owner=HOSTILE[:80]),
-    Part.TEAMS: replace(team(lead=HOSTILE[:80], channel="c" * 80, ongoing=99_999, late=99_999), name=HOSTILE[:60]),
+LONG = Waiting(requests_shown.worst(Life.BLOCKED), frozenset(RequestVerb), URL)
+WORST: dict[HomePart, Any] = {
+    HomePart.TO_ANSWER: to_answer(HOSTILE[:100]),
+    HomePart.REQUESTS: LONG,
+    HomePart.DECISIONS: choice(title=HOSTILE[:3000], driver=HOSTILE[:80], is_asked=True, decides=True, is_late=True),
+    HomePart.QUESTIONS: replace(question(Why.DUE, snag=Snag.TEAM_ARCHIVED), card=areas_shown.worst(Standing.OFFERED)),
+    HomePart.SENT: LONG,
+    HomePart.AREAS: areas_shown.worst(Standing.OFFERED),
+    HomePart.CHECKINS: checkins_shown.row(1, HOSTILE[:100], owner=HOSTILE[:80]),
+    HomePart.TEAMS: replace(team(lead=HOSTILE[:80], channel="c" * 80, ongoing=99_999, late=99_999), name=HOSTILE[:60]),
 }

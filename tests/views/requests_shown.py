@@ -5,16 +5,27 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from slackapp.ids import UserId
-from slackapp.models.request_life import LIFE, State, Verb
+from slackapp.models.request_life import LIFE, RequestState, RequestVerb
 from slackapp.models.requests import Priority
-from slackapp.queries.requests import Card, Entry, Filter, Guest, Listed, Page, Reminder, Row, Told, Wanted
+from slackapp.queries.requests import (
+    Guest,
+    ListedRequests,
+    RequestCard,
+    RequestEntry,
+    RequestFilter,
+    RequestPage,
+    RequestRow,
+    RequestTold,
+    ShownReminder,
+    WantedRequests,
+)
 
 NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 HOSTILE = "<!channel> & <@U1> *b* _i_ ~s~ `c`\n> q </x> {title} %s 👩‍👩‍👧‍👦 مرحبا " * 40
 
 
-def card(**also: Any) -> Card:
-    plain = Card(
+def card(**also: Any) -> RequestCard:
+    plain = RequestCard(
         id=1,
         number=12,
         title="New banner",
@@ -23,7 +34,7 @@ def card(**also: Any) -> Card:
         attachments="",
         customer="",
         link="",
-        state=State.OPEN,
+        state=RequestState.OPEN,
         priority=Priority.NORMAL,
         is_private=False,
         requester_id=UserId("U1"),
@@ -50,13 +61,13 @@ def card(**also: Any) -> Card:
     return replace(plain, **also)
 
 
-def accepted() -> Card:
+def accepted() -> RequestCard:
     return card(
-        state=State.IN_PROGRESS, owner_id=UserId("U2"), owner="Jan", promised=date(2026, 11, 27), answer_by=None
+        state=RequestState.IN_PROGRESS, owner_id=UserId("U2"), owner="Jan", promised=date(2026, 11, 27), answer_by=None
     )
 
 
-def worst(state: State) -> Card:
+def worst(state: RequestState) -> RequestCard:
     """Everything filled in, as long and as hostile as it can be."""
     text = HOSTILE[:3000]
     return card(
@@ -83,7 +94,7 @@ def worst(state: State) -> Card:
     )
 
 
-def entry(verb: Verb, why: str = "") -> Entry:
+def entry(verb: RequestVerb, why: str = "") -> RequestEntry:
     about = {
         "promised": "2026-11-27",
         "proposed": "2026-11-27",
@@ -92,23 +103,23 @@ def entry(verb: Verb, why: str = "") -> Entry:
         "from_team": "Design",
         "guest": "Kim",
     }
-    return Entry(verb, NOW, "Sanne", why, about)
+    return RequestEntry(verb, NOW, "Sanne", why, about)
 
 
-def page(shown: Card, why: str = "", lines: int = 3) -> Page:
-    history = tuple(entry(verb, why) for verb in list(Verb) * lines)
+def page(shown: RequestCard, why: str = "", lines: int = 3) -> RequestPage:
+    history = tuple(entry(verb, why) for verb in list(RequestVerb) * lines)
     guests = tuple(Guest(UserId(f"U{n}"), HOSTILE[:80]) for n in range(3))
-    return Page(shown, frozenset(LIFE), guests, history, None)
+    return RequestPage(shown, frozenset(LIFE), guests, history, None)
 
 
-def told(verb: Verb, shown: Card, why: str = "") -> Told:
-    return Told(shown, entry(verb, why), is_requester=True, is_owner=False, verbs=frozenset(LIFE))
+def told(verb: RequestVerb, shown: RequestCard, why: str = "") -> RequestTold:
+    return RequestTold(shown, entry(verb, why), is_requester=True, is_owner=False, verbs=frozenset(LIFE))
 
 
-def listed(rows: int, title: str = "New banner") -> Listed:
-    row = Row(1, 12, title, State.OPEN, "Design", "Jan", NOW, is_late=True)
-    return Listed(Wanted(Filter.WAITING, page=1), "", (row,) * rows, 1000)
+def listed(rows: int, title: str = "New banner") -> ListedRequests:
+    row = RequestRow(1, 12, title, RequestState.OPEN, "Design", "Jan", NOW, is_late=True)
+    return ListedRequests(WantedRequests(RequestFilter.WAITING, page=1), "", (row,) * rows, 1000)
 
 
-def reminder(stage: str, shown: Card) -> Reminder:
-    return Reminder(shown, stage)
+def reminder(stage: str, shown: RequestCard) -> ShownReminder:
+    return ShownReminder(shown, stage)

@@ -9,8 +9,8 @@ from slack_sdk.models.views import View
 
 from blockkit import problems_of_message, problems_of_view
 from slackapp.language import Language
-from slackapp.models.area_life import Standing, Verb
-from slackapp.queries.areas import Card
+from slackapp.models.area_life import AreaVerb, Standing
+from slackapp.queries.areas import AreaCard
 from slackapp.views import areas as views
 from slackapp.views.areas import changing, finding, importing, lines, listing, records, rounds, teams_told
 from slackapp.views.message import Content
@@ -27,7 +27,7 @@ def test_messages_look_as_they_were_reviewed(_: Language) -> None:
 
 @pytest.mark.parametrize("_", LANGUAGES)
 def test_history_reads_as_it_was_reviewed(_: Language) -> None:
-    same_as_stored(f"areas.lines.{_.code}", *(lines.told(shown.told(verb), _) for verb in Verb))
+    same_as_stored(f"areas.lines.{_.code}", *(lines.told(shown.told(verb), _) for verb in AreaVerb))
 
 
 @pytest.mark.parametrize("_", LANGUAGES)
@@ -51,7 +51,7 @@ def test_slack_takes_every_form_at_its_worst(standing: Standing, _: Language) ->
         assert View(**view).to_dict()
 
 
-def messages(about: Card, text: str, _: Language) -> Iterator[Content]:
+def messages(about: AreaCard, text: str, _: Language) -> Iterator[Content]:
     yield from (views.finding.answer(each, _) for each in shown.answers(about, text))
     yield rounds.message(shown.rhythm(about, 5), _)
     yield rounds.message(shown.round_(about, 1, text), _)
@@ -62,14 +62,14 @@ def messages(about: Card, text: str, _: Language) -> Iterator[Content]:
     yield teams_told.leaderless(shown.leaderless(text), _)
     yield teams_told.moved(shown.moved(text), _)
     yield records.coming(_)
-    yield lines.told(shown.told(Verb.ACCEPT, text), _)
+    yield lines.told(shown.told(AreaVerb.ACCEPT, text), _)
 
 
-def forms(about: Card, text: str, _: Language) -> Iterator[dict[str, Any]]:
+def forms(about: AreaCard, text: str, _: Language) -> Iterator[dict[str, Any]]:
     yield views.form(shown.filled(text), _)
     yield views.page(shown.page(about, text if len(text) > 100 else "Because"), _)
     yield rounds.page(shown.round_(about, 6, text), _)
-    yield from (views.STEPS.form(verb, about, _) for verb in Verb if views.STEPS[verb].fields)
+    yield from (views.STEPS.form(verb, about, _) for verb in AreaVerb if views.STEPS[verb].fields)
     yield changing.move_all(1, text[:60], _)
     yield finding.find(_)
     yield importing.form(_)

@@ -9,14 +9,14 @@ from slack_sdk.models.views import View
 
 from blockkit import problems_of_message, problems_of_view
 from slackapp.language import Language
-from slackapp.models.checkin_rounds import Progress
+from slackapp.models.checkin_rounds import EntryProgress
 from slackapp.models.checkin_setups import QuestionKind, Setup
-from slackapp.models.checkins import State
-from slackapp.queries.checkins import Listed, Records
+from slackapp.models.checkins import CheckinState
+from slackapp.queries.checkins import CheckinRecords, ListedCheckins
 from slackapp.queries.checkins.lists import PAGE
 from slackapp.views import checkins as views
 from slackapp.views.checkins import away, holidays, lifecycle, owners, page, sets
-from slackapp.views.checkins.setting_up import Filled
+from slackapp.views.checkins.setting_up import FilledCheckin
 from slackapp.views.message import Content
 from slackapp.views.templates import Templates
 from tests.views import checkins_shown as shown
@@ -25,14 +25,14 @@ from tests.views.stored import same_as_stored
 
 LANGUAGES = [pytest.param(Language(code), id=code) for code in ("en", "nl")]
 PROMPTS = views.prompts(Templates())
-NEW = Filled(Setup("", None))
+NEW = FilledCheckin(Setup("", None))
 
 
 @pytest.mark.parametrize("_", LANGUAGES)
 def test_messages_look_as_they_were_reviewed(_: Language) -> None:
     same_as_stored(
         f"checkins.messages.{_.code}",
-        *(prompted("checkin.prompt", _, progress=each) for each in Progress),
+        *(prompted("checkin.prompt", _, progress=each) for each in EntryProgress),
         prompted("checkin.prompt", _, planned=("A banner",)),
         prompted("checkin.reminder", _),
         views.summary.summary(shown.summary(), _),
@@ -54,7 +54,7 @@ def test_forms_and_pages_look_as_they_were_reviewed(_: Language) -> None:
         views.answering.form(shown.sheet(), _),
         views.answering.form(shown.sheet_again(), _),
         views.answering.thanks(shown.sheet(), shown.sheet_again().blocked, _),
-        *(page.page(shown.page(state), _) for state in State),
+        *(page.page(shown.page(state), _) for state in CheckinState),
         views.summary.page(shown.summary(), _),
         views.history.history(shown.history(), _),
         views.reasons.reasons(shown.reasons(), _),
@@ -90,7 +90,7 @@ def test_every_ready_made_set_asks_for_a_plan_and_for_what_is_in_the_way(chosen:
 
 
 def test_a_table_keeps_what_a_spreadsheet_would_calculate_as_text() -> None:
-    records = Records("Weekly", is_anonymous=False, rounds=(shown.summary(name="=1+1"),))
+    records = CheckinRecords("Weekly", is_anonymous=False, rounds=(shown.summary(name="=1+1"),))
     table = views.history.files(records, Language("en"))[0].content.decode("utf-8-sig")
     assert "2026-10-19,Jan,How many?,3,," in table
     assert "2026-10-19,Jan,Blocker,No photos,Design,R-12" in table
@@ -102,12 +102,12 @@ def prompted(kind: str, _: Language, **also: Any) -> Content:
 
 def messages(_: Language) -> Iterator[Content]:
     for kind in PROMPTS:
-        for progress in Progress:
+        for progress in EntryProgress:
             yield prompted(kind, _, name=HOSTILE[:100], progress=progress, planned=(HOSTILE[:3000],) * 5)
     yield views.summary.summary(shown.worst_summary(), _)
     yield views.summary.line(shown.worst_line(), _)
     yield from (owners.owner(shown.owned(HOSTILE[:100]), _), owners.orphan(shown.owned(HOSTILE[:100]), _))
-    yield views.listing.listing(Listed(tuple(shown.worst_rows(PAGE)), 99, PAGE), _)
+    yield views.listing.listing(ListedCheckins(tuple(shown.worst_rows(PAGE)), 99, PAGE), _)
     yield views.listing.choice(shown.worst_rows(), _)
     yield views.history.choice(shown.worst_rows(), _)
 

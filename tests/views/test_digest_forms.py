@@ -10,10 +10,10 @@ import pytest
 from blockkit import problems_of_message, problems_of_view
 from slackapp.ids import ChannelId
 from slackapp.language import Language
-from slackapp.models.digest_choices import Choice
-from slackapp.models.digests import Quiet, Section
-from slackapp.queries.digests.content import Everything, Part
-from slackapp.queries.digests.settings import Standing
+from slackapp.models.digest_choices import DigestTerms
+from slackapp.models.digests import QuietWeek, Section
+from slackapp.queries.digests.content import DigestPart, Everything
+from slackapp.queries.digests.settings import DigestStanding
 from slackapp.views.digests import all as pages
 from slackapp.views.digests import answers, form
 from slackapp.views.message import Content
@@ -23,14 +23,22 @@ from tests.views.stored import same_as_stored
 
 LANGUAGES = [pytest.param(Language(code), id=code) for code in ("en", "nl")]
 OFFERED = ("weekly", "compact", "leadership", "our-own")
-BLANK = Standing(None, None, "", Choice(None, tz="Europe/Amsterdam", locale="nl-NL"))
+BLANK = DigestStanding(None, None, "", DigestTerms(None, tz="Europe/Amsterdam", locale="nl-NL"))
 HERE = ChannelId("C0DESIGN")
-CHOSEN = Choice(
-    HERE, "leadership", (Section.STUCK, Section.KEPT), (1,), 3, time(16, 30), "America/New_York", "en", Quiet.NOTHING
+CHOSEN = DigestTerms(
+    HERE,
+    "leadership",
+    (Section.STUCK, Section.KEPT),
+    (1,),
+    3,
+    time(16, 30),
+    "America/New_York",
+    "en",
+    QuietWeek.NOTHING,
 )
-SET = Standing(7, HERE, "design", CHOSEN, ((1, "Design"),), next_at=shown.MONDAY)
+SET = DigestStanding(7, HERE, "design", CHOSEN, ((1, "Design"),), next_at=shown.MONDAY)
 IDLE = replace(SET, choice=replace(CHOSEN, is_on=False), teams=(), next_at=None, is_idle=True, is_narrow=True)
-NONE_YET = Standing(None, HERE, "design", CHOSEN, may_set_up=False, team="Design", lead="noor")
+NONE_YET = DigestStanding(None, HERE, "design", CHOSEN, may_set_up=False, team="Design", lead="noor")
 WEEK = Content("A week", ({"type": "divider"},))
 
 
@@ -55,7 +63,7 @@ def test_forms_and_pages_look_as_they_were_reviewed(_: Language) -> None:
         form.form(SET, OFFERED, shown.MONDAY, _),
         form.form(IDLE, OFFERED, shown.MONDAY, _),
         answers.saved(SET, _),
-        pages.everything(7, Everything(Part(Section.DECISIONS), 0, 1), _),
+        pages.everything(7, Everything(DigestPart(Section.DECISIONS), 0, 1), _),
     )
 
 

@@ -15,7 +15,7 @@ from slackapp.language import Language
 from slackapp.models import decision_life, request_life
 from slackapp.models.area_life import Standing
 from slackapp.models.digests import Section
-from slackapp.queries.digests.content import Line, Page, Part
+from slackapp.queries.digests.content import DigestPage, DigestPart, Line
 from slackapp.views import digests as views
 from slackapp.views import mrkdwn, rich
 from slackapp.views.digests import drawing, extremes, trend
@@ -39,7 +39,7 @@ WEEKS = {
 }
 
 
-def made(template: str, page: Page, _: Language) -> Content:
+def made(template: str, page: DigestPage, _: Language) -> Content:
     return views.shown(TEMPLATES, replace(page, template=template), _)
 
 
@@ -66,26 +66,28 @@ def lines() -> some.SearchStrategy[Line]:
             shown.request,
             some.integers(1, 10**6),
             text,
-            some.sampled_from(request_life.State),
+            some.sampled_from(request_life.RequestState),
             **dict.fromkeys(("from_team", "to_team", "owner", "blocking_team", "blocked_by"), text | some.just("")),
             **dict.fromkeys(("answer_by", "due_at"), late | some.none()),
         ),
-        some.builds(shown.decision, some.integers(1, 10**6), text, some.sampled_from(decision_life.State), until=late),
+        some.builds(
+            shown.decision, some.integers(1, 10**6), text, some.sampled_from(decision_life.DecisionState), until=late
+        ),
         some.builds(shown.area, some.integers(1, 10**6), text, some.sampled_from(Standing), owner=text | some.just("")),
         some.builds(shown.held, some.integers(1, 10**6), text, is_open=some.booleans()),
     )
 
 
-def parts() -> some.SearchStrategy[tuple[Part, ...]]:
-    def part(section: Section, lines: list[Line], total: int) -> Part:
-        return Part(section, tuple(lines), total=total + len(lines), change=total - 5000)
+def parts() -> some.SearchStrategy[tuple[DigestPart, ...]]:
+    def part(section: Section, lines: list[Line], total: int) -> DigestPart:
+        return DigestPart(section, tuple(lines), total=total + len(lines), change=total - 5000)
 
     built = some.builds(part, some.sampled_from(Section), some.lists(lines(), max_size=7), some.integers(0, 10**4))
     return some.lists(built, unique_by=lambda part: part.section).map(tuple)
 
 
 @given(parts=parts(), template=some.sampled_from(OURS), code=some.sampled_from(["en", "nl"]))
-def test_slack_takes_whatever_there_is_to_tell(parts: tuple[Part, ...], template: str, code: str) -> None:
+def test_slack_takes_whatever_there_is_to_tell(parts: tuple[DigestPart, ...], template: str, code: str) -> None:
     content = made(template, shown.page(*parts, trend=shown.weeks()), Language(code))
     assert problems_of_message(content.blocks, content.text) == []
 
@@ -124,8 +126,8 @@ def test_a_link_beside_a_button_says_its_words() -> None:
 
 @pytest.mark.parametrize("section", [part.section for part in shown.full().parts])
 def test_at_most_five_lines_of_a_section_are_shown_and_a_button_shows_all(section: Section) -> None:
-    line = shown.request(1, "Line", request_life.State.ACCEPTED)
-    content = made("weekly", shown.page(Part(section, (line,) * 9, total=40)), Language("en"))
+    line = shown.request(1, "Line", request_life.RequestState.ACCEPTED)
+    content = made("weekly", shown.page(DigestPart(section, (line,) * 9, total=40)), Language("en"))
     assert content.text.count("R-1 · Line") == 5
     assert [each["value"] for each in buttons(content) if each["action_id"] == "digest.all"] == [f"7:{section}"]
 
@@ -153,8 +155,8 @@ def test_what_comes_next_stands_beside_each_line() -> None:
 
 
 def test_a_step_that_was_taken_takes_its_button_away() -> None:
-    line = shown.request(21, "A map", request_life.State.ACCEPTED, owner="Jan Smit")
-    content = made("weekly", shown.page(Part(Section.ATTENTION, (line,), total=1)), Language("en"))
+    line = shown.request(21, "A map", request_life.RequestState.ACCEPTED, owner="Jan Smit")
+    content = made("weekly", shown.page(DigestPart(Section.ATTENTION, (line,), total=1)), Language("en"))
     assert buttons(content) == []
     assert (
         "🤝 R-21 · A map\nSupport → Product · Jan Smit · due Wed 2 Dec".replace(" 2 Dec", "\xa02\xa0Dec")
@@ -164,9 +166,9 @@ def test_a_step_that_was_taken_takes_its_button_away() -> None:
 
 def test_what_was_settled_since_is_said_and_not_left_out() -> None:
     late, blocked = shown.attention().lines[:2]
-    accepted = shown.request(21, "A map", request_life.State.ACCEPTED)
-    before = made("weekly", shown.page(Part(Section.ATTENTION, (late, blocked), total=2)), Language("en")).text
-    after = made("weekly", shown.page(Part(Section.ATTENTION, (accepted, blocked), total=2)), Language("en")).text
+    accepted = shown.request(21, "A map", request_life.RequestState.ACCEPTED)
+    before = made("weekly", shown.page(DigestPart(Section.ATTENTION, (late, blocked), total=2)), Language("en")).text
+    after = made("weekly", shown.page(DigestPart(Section.ATTENTION, (accepted, blocked), total=2)), Language("en")).text
     assert "\n2 things need attention. 12 requests" in before
     assert "\n2 things need attention. 1 of them is settled by now. 12 requests" in after
 
@@ -189,15 +191,17 @@ def test_it_does_not_say_that_nothing_needs_attention_where_that_was_not_asked()
 
 
 def test_a_channel_reads_the_days_of_its_own_zone_and_a_person_those_of_theirs() -> None:
-    late = shown.request(1, "Late in the evening", request_life.State.ACCEPTED, due_at=shown.MONDAY.replace(hour=23))
+    late = shown.request(
+        1, "Late in the evening", request_life.RequestState.ACCEPTED, due_at=shown.MONDAY.replace(hour=23)
+    )
     there = Reader(Language("en"), ZoneInfo("Europe/Amsterdam"))
     assert rich.plain(there.day(late.due_at or shown.MONDAY)) == "Tue\xa024\xa0Nov"
     assert "<!date^" in rich.plain(views.line(late, Language("en")))
 
 
 def test_the_only_team_of_a_digest_is_not_named_in_each_line() -> None:
-    line = shown.request(1, "A map", request_life.State.ACCEPTED, owner="Jan", from_team="Sales")
-    alone = shown.page(Part(Section.INCOMING, (line,), total=1), teams=("Product",))
+    line = shown.request(1, "A map", request_life.RequestState.ACCEPTED, owner="Jan", from_team="Sales")
+    alone = shown.page(DigestPart(Section.INCOMING, (line,), total=1), teams=("Product",))
     assert "R-1 · A map · from Sales · Jan" in made("weekly", alone, Language("en")).text
 
 

@@ -8,7 +8,7 @@ from slack_sdk.models.views import View
 
 from blockkit import problems_of_view
 from slackapp.language import Language
-from slackapp.queries.home import Part, Section, Shown
+from slackapp.queries.home import HomePart, HomeSection, Shown
 from slackapp.slack import home_origin
 from slackapp.views import home as views
 from slackapp.views.home.parts import LINES, NAMES
@@ -27,7 +27,7 @@ def test_it_looks_as_it_was_reviewed(_: Language) -> None:
         views.page(shown.empty(is_begun=False), _),
         views.page(shown.empty(is_member=False), _),
         views.listing(shown.lists(at_worst=False)[0], _),
-        views.listing(Shown(Part.REQUESTS, Section(), None), _),
+        views.listing(Shown(HomePart.REQUESTS, HomeSection(), None), _),
         views.broken(_, "1A2B3C"),
         views.outdated(_, "1A2B3C"),
     )
@@ -40,8 +40,8 @@ def test_slack_takes_it_at_its_worst(_: Language) -> None:
         assert View(**view).to_dict()
 
 
-@pytest.mark.parametrize("part", Part)
-def test_every_part_has_a_name_and_lines_and_a_list_knows_which_it_is(part: Part) -> None:
+@pytest.mark.parametrize("part", HomePart)
+def test_every_part_has_a_name_and_lines_and_a_list_knows_which_it_is(part: HomePart) -> None:
     (listed,) = [each for each in shown.lists(at_worst=True) if each.part is part]
     view = views.listing(listed, Language("en"))
     assert views.read(home_origin.origin(view) or "") == (part, listed.section.start)

@@ -8,17 +8,17 @@ from blockkit import problems_of_message, problems_of_view
 from slackapp.ids import ChannelId, GroupId, UserId, WorkspaceId
 from slackapp.language import SUPPORTED, Language
 from slackapp.models.terms import CHOICES, Terms
-from slackapp.queries.team_forms import Filled
+from slackapp.queries.team_forms import FilledTeam
 from slackapp.queries.team_homes import Homeless, Trouble
-from slackapp.queries.team_pages import Detail, Line, Overview
-from slackapp.queries.teams import Team
+from slackapp.queries.team_pages import Detail, Overview, TeamLine
+from slackapp.queries.teams import TeamRecord
 from slackapp.views.teams import form, homeless, hours, page, zones
 from slackapp.views.teams.countries import offered
 
 NOW = datetime(2026, 11, 24, 8, tzinfo=UTC)
 LONG = "<!channel> *_~`👩‍👩‍👧" + "x" * 42
 
-TEAM = Team(
+TEAM = TeamRecord(
     id=1,
     workspace_id=WorkspaceId(1),
     name=LONG,
@@ -34,7 +34,7 @@ TEAM = Team(
     answer_minutes=7200,
     is_archived=False,
 )
-LINE = Line(TEAM, LONG, LONG, Trouble.ARCHIVED, may_change=True)
+LINE = TeamLine(TEAM, LONG, LONG, Trouble.ARCHIVED, may_change=True)
 
 
 @pytest.fixture(params=SUPPORTED)
@@ -59,7 +59,7 @@ def test_slack_takes_the_page_of_a_team_with_everybody_in_it(language: Language)
 def test_slack_takes_the_form_with_everything_in_it(language: Language, choice: object) -> None:
     members = tuple(UserId(f"U{n}") for n in range(100))
     terms = Terms(LONG, UserId("U1"), ChannelId("C1"), members, GroupId("S1"), country="NL", within=choice)  # type: ignore[arg-type]
-    assert problems_of_view(form.form(Filled(1, terms, LONG), NOW, language)) == []
+    assert problems_of_view(form.form(FilledTeam(1, terms, LONG), NOW, language)) == []
 
 
 @pytest.mark.parametrize("trouble", Trouble)

@@ -10,7 +10,7 @@ import pytest
 
 from slackapp.language import Language
 from slackapp.views import digests as views
-from slackapp.views.template_jobs import Job
+from slackapp.views.template_jobs import TemplateJob
 from slackapp.views.template_runner import TemplateRunner
 from slackapp.views.templates import Templates
 from tests.views import digests_shown as shown
@@ -83,7 +83,7 @@ def test_others_go_on_beside_a_slow_one(templates: Templates, save: Save) -> Non
 
 
 def test_a_worker_that_was_killed_or_hangs_is_replaced() -> None:
-    job = Job(None, "digests/weekly.jinja", "en", words=None)
+    job = TemplateJob(None, "digests/weekly.jinja", "en", words=None)
     with TemplateRunner(answers=0.1) as runner:
         # Its start is waited for; what it does once it runs is what has a limit.
         assert runner.ask(job).flaws == []
@@ -96,7 +96,7 @@ def test_a_worker_that_was_killed_or_hangs_is_replaced() -> None:
 def test_the_worker_has_none_of_the_apps_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-secret")
     with TemplateRunner() as runner:
-        runner.ask(Job(None, "digests/weekly.jinja", "en", words=None))
+        runner.ask(TemplateJob(None, "digests/weekly.jinja", "en", words=None))
         environment = Path(f"/proc/{runner.pid}/environ").read_text(encoding="utf-8")
     assert "xoxb" not in environment
 

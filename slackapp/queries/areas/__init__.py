@@ -1,30 +1,30 @@
 """What is asked about areas."""
 
-from slackapp.queries.areas.cards import Card
-from slackapp.queries.areas.finding import Answer, find, offered
-from slackapp.queries.areas.history import Entry, Told, told
-from slackapp.queries.areas.lists import Filter, Listed, Wanted, listed
-from slackapp.queries.areas.pages import Filled, Page, card_for, existing, new, page
-from slackapp.queries.areas.records import Record, count, records
-from slackapp.queries.areas.rounds import Item, Round, asked, reminder, round_page
+from slackapp.queries.areas.cards import AreaCard
+from slackapp.queries.areas.finding import OwnerAnswer, find, offered
+from slackapp.queries.areas.history import AreaEntry, AreaTold, told
+from slackapp.queries.areas.lists import AreaFilter, ListedAreas, WantedAreas, listed
+from slackapp.queries.areas.pages import AreaPage, FilledArea, card_for, existing, new, page
+from slackapp.queries.areas.records import AreaRecord, count, records
+from slackapp.queries.areas.rounds import AskedAreas, Item, asked, reminder, round_page
 from slackapp.queries.areas.teams_told import Adrift, Leaderless, Moved, leaderless, moved, team_adrift
 
 __all__ = [
     "Adrift",
-    "Answer",
-    "Card",
-    "Entry",
-    "Filled",
-    "Filter",
+    "AreaCard",
+    "AreaEntry",
+    "AreaFilter",
+    "AreaPage",
+    "AreaRecord",
+    "AreaTold",
+    "AskedAreas",
+    "FilledArea",
     "Item",
     "Leaderless",
-    "Listed",
+    "ListedAreas",
     "Moved",
-    "Page",
-    "Record",
-    "Round",
-    "Told",
-    "Wanted",
+    "OwnerAnswer",
+    "WantedAreas",
     "asked",
     "card_for",
     "count",

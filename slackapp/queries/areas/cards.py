@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.clock import now
 from slackapp.ids import ChannelId, UserId
-from slackapp.models.area_life import Kind, Standing
+from slackapp.models.area_life import AreaKind, Standing
 from slackapp.models.areas import Area
 from slackapp.models.people import Channel
 from slackapp.models.teams import Team
@@ -17,12 +17,12 @@ from slackapp.queries.people import name_of
 
 
 @dataclass(frozen=True)
-class Card:
+class AreaCard:
     """An area as it is now, for one reader. Moments are UTC, `next_due` is a day where the workspace is."""
 
     id: int
     name: str
-    kind: Kind
+    kind: AreaKind
     standing: Standing
     team_id: int
     team: str
@@ -44,11 +44,11 @@ class Card:
     at: datetime
 
 
-def card_of(session: Session, area: Area, reader: Viewer) -> Card:
+def card_of(session: Session, area: Area, reader: Viewer) -> AreaCard:
     """The area as this reader sees it."""
     team = session.get_one(Team, area.team_id)
     other = session.get(Team, area.other_team_id) if area.other_team_id else None
-    return Card(
+    return AreaCard(
         id=area.id,
         name=area.name,
         kind=area.kind,

@@ -17,7 +17,7 @@ from slackapp.models.areas import Area
 from slackapp.normalization import joined, key
 from slackapp.permissions.areas import visible_to
 from slackapp.permissions.viewer import Viewer, viewer
-from slackapp.queries.areas.cards import Card, card_of
+from slackapp.queries.areas.cards import AreaCard, card_of
 
 NEAR = 5
 ALIKE = 0.3
@@ -25,25 +25,25 @@ ALIKE = 0.3
 
 
 @dataclass(frozen=True)
-class Answer:
+class OwnerAnswer:
     """What was looked for; the area of that name, if there is one, and those of a name that is near."""
 
     words: str
-    card: Card | None
-    near: tuple[Card, ...]
+    card: AreaCard | None
+    near: tuple[AreaCard, ...]
 
 
-def find(session: Session, who: Actor, words: str) -> Answer:
+def find(session: Session, who: Actor, words: str) -> OwnerAnswer:
     """The answer for one reader; NotAllowed for guests."""
     reader = _reader(session, who)
     said = key(words)
     exact = session.scalars(select(Area).where(visible_to(reader), Area.key == said)).one_or_none()
     if exact is not None:
-        return Answer(words, card_of(session, exact, reader), ())
+        return OwnerAnswer(words, card_of(session, exact, reader), ())
     near = [card_of(session, session.get_one(Area, area_id), reader) for area_id in _near(session, reader, said)]
     # A single one that contains every word is what was meant.
     meant = near[0] if len(near) == 1 and _contains(joined(near[0].name), joined(said)) else None
-    return Answer(words, meant, () if meant else tuple(near))
+    return OwnerAnswer(words, meant, () if meant else tuple(near))
 
 
 def offered(session: Session, who: Actor, words: str, limit: int = 100) -> list[tuple[int, str]]:

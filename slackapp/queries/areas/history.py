@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from slackapp.ids import WorkspaceId
-from slackapp.models.area_life import Verb
+from slackapp.models.area_life import AreaVerb
 from slackapp.models.areas import Area, AreaEvent
 from slackapp.models.teams import Team
 from slackapp.queries import history
@@ -15,29 +15,29 @@ from slackapp.queries import history
 MOST = 30
 
 
-Entry = history.Entry[Verb]
+AreaEntry = history.Entry[AreaVerb]
 
 
 @dataclass(frozen=True)
-class Told:
+class AreaTold:
     """One line, for those who do not have the area before them."""
 
     area_id: int
     name: str
     team: str
-    entry: Entry
+    entry: AreaEntry
 
 
-def told(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> Told | None:
+def told(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> AreaTold | None:
     """One line, for a channel or a person."""
     event = history.event(session, AreaEvent, workspace_id, refs)
     if event is None:
         return None
     area = session.get_one(Area, event.area_id)
-    return Told(area.id, area.name, session.get_one(Team, area.team_id).name, history.entry(session, event))
+    return AreaTold(area.id, area.name, session.get_one(Team, area.team_id).name, history.entry(session, event))
 
 
-def of(session: Session, area: Area) -> tuple[Entry, ...]:
+def of(session: Session, area: Area) -> tuple[AreaEntry, ...]:
     """The newest lines, newest first."""
     theirs = select(AreaEvent).where(AreaEvent.workspace_id == area.workspace_id, AreaEvent.area_id == area.id)
     return history.entries(session, theirs.order_by(AreaEvent.id.desc()).limit(MOST))

@@ -13,12 +13,12 @@ from slackapp.models.teams import Team
 from slackapp.permissions import areas as permissions
 from slackapp.permissions.areas import visible_to
 from slackapp.permissions.viewer import Viewer, viewer
-from slackapp.queries.areas.cards import Card, card_of
+from slackapp.queries.areas.cards import AreaCard, card_of
 
 PAGE = 8
 
 
-class Filter(StrEnum):
+class AreaFilter(StrEnum):
     """Which areas somebody wants to see."""
 
     MINE = "mine"
@@ -30,21 +30,21 @@ class Filter(StrEnum):
 
 
 @dataclass(frozen=True)
-class Wanted:
+class WantedAreas:
     """A filter, of one team where its number is given, and the page, from 0."""
 
-    filter: Filter = Filter.MINE
+    filter: AreaFilter = AreaFilter.MINE
     team_id: int | None = None
     page: int = 0
 
 
 @dataclass(frozen=True)
-class Listed:
+class ListedAreas:
     """One page of a list. `team` is the name of the team, where there is one."""
 
-    wanted: Wanted
+    wanted: WantedAreas
     team: str
-    rows: tuple[Card, ...]
+    rows: tuple[AreaCard, ...]
     total: int
     may_move: bool
     """Whether the reader may give everything of this team to another."""
@@ -55,7 +55,7 @@ class Listed:
         return max(1, -(-self.total // PAGE))
 
 
-def listed(session: Session, who: Actor, wanted: Wanted) -> Listed:
+def listed(session: Session, who: Actor, wanted: WantedAreas) -> ListedAreas:
     """One page, by name; NotAllowed for guests."""
     reader = viewer(session, who)
     if not reader.is_member:
@@ -67,7 +67,7 @@ def listed(session: Session, who: Actor, wanted: Wanted) -> Listed:
     team = session.get(Team, wanted.team_id) if wanted.team_id else None
     is_here = team is not None and team.workspace_id == who.workspace_id
     may_move = is_here and total > 0 and permissions.may_move_all(reader, wanted.team_id or 0)
-    return Listed(wanted, team.name if team and is_here else "", rows, total, may_move)
+    return ListedAreas(wanted, team.name if team and is_here else "", rows, total, may_move)
 
 
 def adrift() -> ColumnElement[bool]:
@@ -85,17 +85,17 @@ def adrift() -> ColumnElement[bool]:
     )
 
 
-def _matching(reader: Viewer, wanted: Wanted) -> ColumnElement[bool]:
+def _matching(reader: Viewer, wanted: WantedAreas) -> ColumnElement[bool]:
     own = Area.team_id == wanted.team_id if wanted.team_id else Area.workspace_id == reader.workspace_id
     in_use = and_(own, Area.retired_at.is_(None))
     match wanted.filter:
-        case Filter.MINE:
+        case AreaFilter.MINE:
             return and_(in_use, or_(Area.owner_id == reader.user_id, Area.offered_to == reader.user_id))
-        case Filter.ALL:
+        case AreaFilter.ALL:
             return in_use
-        case Filter.ADRIFT:
+        case AreaFilter.ADRIFT:
             return and_(own, adrift())
-        case Filter.NO_BACKUP:
+        case AreaFilter.NO_BACKUP:
             return and_(in_use, Area.backup_id.is_(None))
-        case Filter.RETIRED:
+        case AreaFilter.RETIRED:
             return and_(own, Area.retired_at.is_not(None))

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.errors import NotFound
 from slackapp.ids import Actor, UserId
-from slackapp.models.area_life import Kind, Verb
+from slackapp.models.area_life import AreaKind, AreaVerb
 from slackapp.models.area_terms import AreaTerms
 from slackapp.models.areas import Area
 from slackapp.models.people import Person
@@ -18,21 +18,21 @@ from slackapp.permissions.unseen import unseen
 from slackapp.permissions.viewer import viewer
 from slackapp.queries import teams
 from slackapp.queries.areas import history
-from slackapp.queries.areas.cards import Card, card_of
-from slackapp.queries.areas.history import Entry
+from slackapp.queries.areas.cards import AreaCard, card_of
+from slackapp.queries.areas.history import AreaEntry
 
 
 @dataclass(frozen=True)
-class Page:
+class AreaPage:
     """An area with what this reader can do about it, and its history, newest first."""
 
-    card: Card
-    verbs: frozenset[Verb]
-    history: tuple[Entry, ...]
+    card: AreaCard
+    verbs: frozenset[AreaVerb]
+    history: tuple[AreaEntry, ...]
 
 
 @dataclass(frozen=True)
-class Filled:
+class FilledArea:
     """A form before anything is typed. `area_id` is None for a new area; teams are numbers with names."""
 
     area_id: int | None
@@ -42,25 +42,27 @@ class Filled:
     other_team: str = ""
 
 
-def page(session: Session, who: Actor, area_id: int) -> Page:
+def page(session: Session, who: Actor, area_id: int) -> AreaPage:
     """The area for one reader; NotFound also where they may not see it."""
     reader = viewer(session, who)
     area = _seen(session, who, area_id)
-    return Page(card_of(session, area, reader), permissions.verbs(area, reader), history.of(session, area))
+    return AreaPage(card_of(session, area, reader), permissions.verbs(area, reader), history.of(session, area))
 
 
-def card_for(session: Session, who: Actor, area_id: int) -> Card:
+def card_for(session: Session, who: Actor, area_id: int) -> AreaCard:
     """The area as its card shows it, for one reader: what stands above a form. NotFound as `page` says it."""
     return card_of(session, _seen(session, who, area_id), viewer(session, who))
 
 
-def new(session: Session, who: Actor, name: str) -> Filled:
+def new(session: Session, who: Actor, name: str) -> FilledArea:
     """An empty form: of one's own team, with oneself as the owner."""
     own = teams.by_person(session, who.workspace_id, who.user_id)
-    return Filled(None, AreaTerms(name, Kind.SYSTEM, own.id if own else None), who.user_id, own.name if own else "")
+    return FilledArea(
+        None, AreaTerms(name, AreaKind.SYSTEM, own.id if own else None), who.user_id, own.name if own else ""
+    )
 
 
-def existing(session: Session, who: Actor, area_id: int) -> Filled:
+def existing(session: Session, who: Actor, area_id: int) -> FilledArea:
     """The form of an area as it is; what its reader may not know, and who is gone, is left empty."""
     area, reader = _seen(session, who, area_id), viewer(session, who)
     team = session.get_one(Team, area.team_id)
@@ -77,7 +79,7 @@ def existing(session: Session, who: Actor, area_id: int) -> Filled:
         links=area.links,
         every_days=area.every_days,
     )
-    return Filled(area.id, terms, area.owner_id, team.name, other.name if other else "")
+    return FilledArea(area.id, terms, area.owner_id, team.name, other.name if other else "")
 
 
 def _seen(session: Session, who: Actor, area_id: int) -> Area:

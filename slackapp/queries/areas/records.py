@@ -8,7 +8,7 @@ from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from slackapp.ids import Actor, ChannelId, UserId, WorkspaceId
-from slackapp.models.area_life import Kind
+from slackapp.models.area_life import AreaKind
 from slackapp.models.areas import Area
 from slackapp.models.people import Channel, Person
 from slackapp.models.teams import Team
@@ -19,11 +19,11 @@ from slackapp.permissions.viewer import Viewer, viewer
 
 
 @dataclass(frozen=True)
-class Record:
+class AreaRecord:
     """One line. People and channels are named so that an import finds them again: by id where a name is not enough."""
 
     name: str
-    kind: Kind
+    kind: AreaKind
     team: str
     other_team: str
     owner: str
@@ -34,7 +34,7 @@ class Record:
     every_days: int
 
 
-def records(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> tuple[Record, ...]:
+def records(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> tuple[AreaRecord, ...]:
     """Everything in use that this person may see now, by name."""
     reader = viewer(session, Actor(workspace_id, UserId(str(refs["person"]))))
     named = session.execute(select(Team.id, Team.name).where(Team.workspace_id == workspace_id))
@@ -42,7 +42,7 @@ def records(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str 
     people, channels = _people(session, workspace_id), _channels(session, reader)
     found = select(Area).where(visible_to(reader), Area.retired_at.is_(None)).order_by(Area.key)
     return tuple(
-        Record(
+        AreaRecord(
             name=area.name,
             kind=area.kind,
             team=teams[area.team_id],

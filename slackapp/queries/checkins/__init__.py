@@ -1,41 +1,50 @@
 """What is asked about check-ins."""
 
-from slackapp.queries.checkins.asked import Asked, Lifting
+from slackapp.queries.checkins.asked import AskedQuestion, Lifting
 from slackapp.queries.checkins.blockers import Named, named
-from slackapp.queries.checkins.history import History, Past, Records, Share, announced, history, one, records
-from slackapp.queries.checkins.lists import Listed, Row, called, listed
+from slackapp.queries.checkins.history import (
+    CheckinHistory,
+    CheckinRecords,
+    Past,
+    Share,
+    announced,
+    history,
+    one,
+    records,
+)
+from slackapp.queries.checkins.lists import CheckinRow, ListedCheckins, called, listed
 from slackapp.queries.checkins.owners import Owned, owned
-from slackapp.queries.checkins.pages import Page, page
-from slackapp.queries.checkins.prompts import Prompt, prompt, reminder
+from slackapp.queries.checkins.pages import CheckinPage, page
+from slackapp.queries.checkins.prompts import CheckinPrompt, prompt, reminder
 from slackapp.queries.checkins.reasons import Reason, Reasons, why
-from slackapp.queries.checkins.sections import Reply, Section
+from slackapp.queries.checkins.sections import AnswerShown, SummarySection
 from slackapp.queries.checkins.sheets import Given, Sheet, mine, preview, sheet
 from slackapp.queries.checkins.standing import Blocked
-from slackapp.queries.checkins.summaries import Blocker, Line, Summary, line, summary
+from slackapp.queries.checkins.summaries import Blocker, Summary, SummaryLine, line, summary
 
 __all__ = [
-    "Asked",
+    "AnswerShown",
+    "AskedQuestion",
     "Blocked",
     "Blocker",
+    "CheckinHistory",
+    "CheckinPage",
+    "CheckinPrompt",
+    "CheckinRecords",
+    "CheckinRow",
     "Given",
-    "History",
     "Lifting",
-    "Line",
-    "Listed",
+    "ListedCheckins",
     "Named",
     "Owned",
-    "Page",
     "Past",
-    "Prompt",
     "Reason",
     "Reasons",
-    "Records",
-    "Reply",
-    "Row",
-    "Section",
     "Share",
     "Sheet",
     "Summary",
+    "SummaryLine",
+    "SummarySection",
     "announced",
     "called",
     "history",

@@ -11,14 +11,14 @@ from slackapp.ids import UserId, WorkspaceId
 from slackapp.models.checkin_rounds import CheckinAnswer, CheckinEntry, CheckinRound
 from slackapp.models.checkin_setups import QuestionKind
 from slackapp.models.checkins import Checkin, CheckinQuestion
-from slackapp.models.request_life import ENDED, State
+from slackapp.models.request_life import ENDED, RequestState
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
 from slackapp.references import REQUEST
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedQuestion:
     """A question as it is asked."""
 
     id: int
@@ -35,7 +35,7 @@ class Lifting:
     team: str = ""
     request_id: int | None = None
     ref: str = ""
-    state: State | None = None
+    state: RequestState | None = None
 
     @property
     def is_over(self) -> bool:
@@ -43,7 +43,7 @@ class Lifting:
         return self.state in ENDED
 
 
-def questions_of(session: Session, checkin: Checkin) -> list[Asked]:
+def questions_of(session: Session, checkin: Checkin) -> list[AskedQuestion]:
     """What a check-in asks now, in order."""
     now_asked = select(CheckinQuestion).where(
         CheckinQuestion.workspace_id == checkin.workspace_id,
@@ -54,7 +54,7 @@ def questions_of(session: Session, checkin: Checkin) -> list[Asked]:
     return [_asked(row) for row in rows]
 
 
-def questions_in(session: Session, round_: CheckinRound) -> list[Asked]:
+def questions_in(session: Session, round_: CheckinRound) -> list[AskedQuestion]:
     """What a round asks, in order."""
     ids = round_.asks["questions"]
     found = select(CheckinQuestion).where(
@@ -122,5 +122,5 @@ def by_question(answers: Sequence[CheckinAnswer]) -> Mapping[int, CheckinAnswer]
     return {answer.question_id: answer for answer in answers}
 
 
-def _asked(row: CheckinQuestion) -> Asked:
-    return Asked(row.id, row.text, row.kind, tuple(row.choices["choices"]))
+def _asked(row: CheckinQuestion) -> AskedQuestion:
+    return AskedQuestion(row.id, row.text, row.kind, tuple(row.choices["choices"]))

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.errors import NotFound
 from slackapp.ids import Actor, UserId, WorkspaceId
-from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, Progress
+from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, EntryProgress
 from slackapp.models.checkins import Checkin
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import viewer
@@ -20,7 +20,7 @@ from slackapp.queries.checkins.summaries import Summary
 
 A_PAGE = 8
 MOST_ROUNDS = 500
-COUNTED = (Progress.ANSWERED, Progress.ASKED, Progress.SKIPPED)
+COUNTED = (EntryProgress.ANSWERED, EntryProgress.ASKED, EntryProgress.SKIPPED)
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Past:
 
 
 @dataclass(frozen=True)
-class History:
+class CheckinHistory:
     """A page of the rounds, the newest first; `start` is the number of the first one."""
 
     checkin_id: int
@@ -64,7 +64,7 @@ class History:
 
 
 @dataclass(frozen=True)
-class Records:
+class CheckinRecords:
     """All that is taken along."""
 
     name: str
@@ -72,13 +72,13 @@ class Records:
     rounds: tuple[Summary, ...]
 
 
-def history(session: Session, who: Actor, *, checkin_id: int, start: int = 0) -> History:
+def history(session: Session, who: Actor, *, checkin_id: int, start: int = 0) -> CheckinHistory:
     """NotFound also for who may not read the answers."""
     checkin = readable(session, who, checkin_id)
     mine = (CheckinRound.workspace_id == who.workspace_id, CheckinRound.checkin_id == checkin.id)
     total = session.scalar(select(func.count()).select_from(CheckinRound).where(*mine)) or 0
     found = select(CheckinRound).where(*mine).order_by(CheckinRound.day.desc()).offset(start).limit(A_PAGE)
-    return History(
+    return CheckinHistory(
         checkin.id, checkin.name, tuple(_past(session, each) for each in session.scalars(found)), start, total
     )
 
@@ -92,16 +92,16 @@ def one(session: Session, who: Actor, *, round_id: int) -> Summary:
     return summaries.of(session, round_)
 
 
-def records(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> Records:
+def records(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> CheckinRecords:
     """What somebody takes along, the newest 500 rounds at the most; nothing where they may not read it any more."""
     who = Actor(workspace_id, UserId(str(refs["person"])))
     checkin = _readable(session, who, int(refs["checkin"]))
     if checkin is None:
-        return Records("", is_anonymous=False, rounds=())
+        return CheckinRecords("", is_anonymous=False, rounds=())
     mine = (CheckinRound.workspace_id == workspace_id, CheckinRound.checkin_id == checkin.id)
     newest = select(CheckinRound).where(*mine).order_by(CheckinRound.day.desc()).limit(MOST_ROUNDS)
     rounds = reversed(session.scalars(newest).all())
-    return Records(checkin.name, checkin.is_anonymous, tuple(summaries.of(session, each) for each in rounds))
+    return CheckinRecords(checkin.name, checkin.is_anonymous, tuple(summaries.of(session, each) for each in rounds))
 
 
 def announced(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> str | None:
@@ -143,6 +143,6 @@ def _shares(session: Session, entries: Sequence[CheckinEntry]) -> tuple[Share, .
     for entry in entries:
         name = entry.team if entry.team is not None else now_in.get(entry.user_id, "")
         everybody[name] += 1
-        answered[name] += entry.progress is Progress.ANSWERED
+        answered[name] += entry.progress is EntryProgress.ANSWERED
     # By name, never by how many: no team is ranked either.
     return tuple(Share(name, answered[name], everybody[name]) for name in sorted(everybody, key=str.casefold))

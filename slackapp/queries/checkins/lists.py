@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Select, func, select, true
 from sqlalchemy.orm import Session
 
 from slackapp.ids import Actor, UserId
-from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, Progress
-from slackapp.models.checkins import KIND, Checkin, State
+from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, EntryProgress
+from slackapp.models.checkins import KIND, Checkin, CheckinState
 from slackapp.models.people import Person
 from slackapp.normalization import joined
 from slackapp.permissions import checkins as permissions
@@ -24,7 +24,7 @@ MOST_CALLED = 20
 
 
 @dataclass(frozen=True)
-class Row:
+class CheckinRow:
     """A check-in in a list. `due` is the round that waits for the reader; `next_day` can be answered early.
 
     `next_at` is when it comes to the reader, or to the first people where the reader takes no part.
@@ -32,7 +32,7 @@ class Row:
 
     id: int
     name: str
-    state: State
+    state: CheckinState
     owner: str
     next_at: datetime | None
     due: date | None
@@ -41,15 +41,15 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Listed:
+class ListedCheckins:
     """A page of a list: the check-ins from number `start` on, of `total`."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[CheckinRow, ...]
     total: int
     start: int = 0
 
 
-def listed(session: Session, who: Actor, start: int = 0) -> Listed:
+def listed(session: Session, who: Actor, start: int = 0) -> ListedCheckins:
     """Those that somebody may see: what waits for them first, then those in which they take part."""
     reader = viewer(session, who)
     order = (~Checkin.id.in_(_due(reader)), ~permissions.takes_part(reader), func.lower(Checkin.name), Checkin.id)
@@ -58,19 +58,19 @@ def listed(session: Session, who: Actor, start: int = 0) -> Listed:
     if start and not found:
         return listed(session, who)
     rows = rows_of(session, reader, [checkin for checkin, _ in found])
-    return Listed(tuple(rows), found[0][1] if found else 0, start)
+    return ListedCheckins(tuple(rows), found[0][1] if found else 0, start)
 
 
-def called(session: Session, who: Actor, name: str = "", *, with_answers: bool = False) -> list[Row]:
+def called(session: Session, who: Actor, name: str = "", *, with_answers: bool = False) -> list[CheckinRow]:
     """Those whose name contains these words, in any capitals; or only those of which they may read the answers."""
     reader = viewer(session, who)
-    seen = permissions.answers_visible_to(reader) & (Checkin.state != State.DRAFT) if with_answers else true()
+    seen = permissions.answers_visible_to(reader) & (Checkin.state != CheckinState.DRAFT) if with_answers else true()
     found = select(Checkin).where(permissions.visible_to(reader), seen).order_by(func.lower(Checkin.name), Checkin.id)
     meant = [each for each in session.scalars(found) if joined(name) in joined(each.name)]
     return rows_of(session, reader, meant[:MOST_CALLED])
 
 
-def rows_of(session: Session, reader: Viewer, checkins: Sequence[Checkin]) -> list[Row]:
+def rows_of(session: Session, reader: Viewer, checkins: Sequence[Checkin]) -> list[CheckinRow]:
     """The same of check-ins that were found, in their order."""
     ids = [checkin.id for checkin in checkins]
     names = _names(session, reader, {checkin.owner_id for checkin in checkins})
@@ -80,7 +80,7 @@ def rows_of(session: Session, reader: Viewer, checkins: Sequence[Checkin]) -> li
     tz = zone_of(session, Actor(reader.workspace_id, reader.user_id))
     mine = {each.id: coming.where(times.get(each.id, []), each.tz or tz) for each in checkins if each.id in is_asked}
     return [
-        Row(
+        CheckinRow(
             id=each.id,
             name=each.name,
             state=each.state,
@@ -99,7 +99,7 @@ def waiting(reader: Viewer) -> ColumnElement[bool]:
     return (
         (CheckinEntry.workspace_id == reader.workspace_id)
         & (CheckinEntry.user_id == reader.user_id)
-        & (CheckinEntry.progress == Progress.ASKED)
+        & (CheckinEntry.progress == EntryProgress.ASKED)
         & CheckinRound.closed_at.is_(None)
     )
 

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from slackapp.ids import UserId, WorkspaceId
-from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, Progress
+from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, EntryProgress
 from slackapp.models.checkins import KIND, Checkin
 from slackapp.models.schedules import EVERYBODY, Occurrence, Outcome
 from slackapp.queries.checkins import audience
@@ -23,11 +23,11 @@ def people(
     if checkin.is_anonymous:
         return {}
     resting = _outcome(session, checkin, round_, Outcome.AWAY)
-    away = {*resting, *(entry.user_id for entry in entries if entry.progress is Progress.AWAY)}
+    away = {*resting, *(entry.user_id for entry in entries if entry.progress is EntryProgress.AWAY)}
     holiday = _outcome(session, checkin, round_, Outcome.HOLIDAY)
-    answered = {entry.user_id for entry in entries if entry.progress is Progress.ANSWERED}
+    answered = {entry.user_id for entry in entries if entry.progress is EntryProgress.ANSWERED}
     return {
-        "skipped": _names(session, round_, entries, Progress.SKIPPED),
+        "skipped": _names(session, round_, entries, EntryProgress.SKIPPED),
         "away": _named(session, round_.workspace_id, away - answered),
         "on_holiday": _named(session, round_.workspace_id, holiday - answered),
         "unheard": _present(session, round_, entries),
@@ -35,14 +35,14 @@ def people(
 
 
 def _names(
-    session: Session, round_: CheckinRound, entries: Sequence[CheckinEntry], progress: Progress
+    session: Session, round_: CheckinRound, entries: Sequence[CheckinEntry], progress: EntryProgress
 ) -> tuple[str, ...]:
     return _named(session, round_.workspace_id, {entry.user_id for entry in entries if entry.progress is progress})
 
 
 def _present(session: Session, round_: CheckinRound, entries: Sequence[CheckinEntry]) -> tuple[str, ...]:
     """Of whom something may still be heard: not of who has left meanwhile."""
-    waited_for = {entry.user_id for entry in entries if entry.progress is Progress.ASKED}
+    waited_for = {entry.user_id for entry in entries if entry.progress is EntryProgress.ASKED}
     return tuple(person.name for person in audience.present(session, round_.workspace_id, waited_for))
 
 

@@ -9,29 +9,29 @@ from sqlalchemy.orm import Session
 from slackapp.errors import NotFound
 from slackapp.ids import Actor, ChannelId, UserId
 from slackapp.models.checkin_setups import Setup
-from slackapp.models.checkins import Checkin, Role, State
+from slackapp.models.checkins import Checkin, CheckinState, Role
 from slackapp.models.people import Channel, UserGroup
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions import teams as team_permissions
 from slackapp.permissions.unseen import unseen
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries.checkins import asked, audience
-from slackapp.queries.checkins.asked import Asked
+from slackapp.queries.checkins.asked import AskedQuestion
 from slackapp.queries.checkins.coming import next_moment
 from slackapp.queries.people import name_of
 
 
 @dataclass(frozen=True)
-class Page:
+class CheckinPage:
     """Everything that one reader may know of a check-in, and what they may do with it."""
 
     id: int
     setup: Setup
-    state: State
+    state: CheckinState
     owner: str
     starts_on: date
     people: tuple[str, ...]
-    questions: tuple[Asked, ...]
+    questions: tuple[AskedQuestion, ...]
     next_at: datetime | None
     tzs: int
     """In how many time zones it comes."""
@@ -43,13 +43,13 @@ class Page:
     is_asked: bool = False
 
 
-def page(session: Session, who: Actor, *, checkin_id: int) -> Page:
+def page(session: Session, who: Actor, *, checkin_id: int) -> CheckinPage:
     """NotFound also for what this reader may not see."""
     reader = viewer(session, who)
     checkin = _seen(session, reader, checkin_id)
     people = audience.audience(session, checkin)
     group = session.get(UserGroup, (who.workspace_id, checkin.group_id)) if checkin.group_id else None
-    return Page(
+    return CheckinPage(
         id=checkin.id,
         setup=_setup(session, checkin, reader),
         state=checkin.state,

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from slackapp import cards
 from slackapp.clock import now
 from slackapp.ids import UserId, WorkspaceId
-from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, Progress
+from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, EntryProgress
 from slackapp.models.outbox import Posting
 from slackapp.queries.checkins import asked, sheets
 
@@ -18,14 +18,14 @@ GRACE = timedelta(hours=2)
 
 
 @dataclass(frozen=True)
-class Prompt:
+class CheckinPrompt:
     """A round to one person. `is_open` tells whether it still runs."""
 
     checkin_id: int
     name: str
     day: date
     closes_at: datetime
-    progress: Progress
+    progress: EntryProgress
     is_open: bool
     is_anonymous: bool
     questions: int
@@ -38,7 +38,7 @@ class Prompt:
         return f"{self.checkin_id}:{self.day}"
 
 
-def prompt(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> Prompt | None:
+def prompt(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> CheckinPrompt | None:
     """None where it came too late to be sent at all, or the check-in was deleted."""
     found = _found(session, workspace_id, refs)
     if found is None or _is_too_late(session, *found):
@@ -46,10 +46,10 @@ def prompt(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str |
     return _prompt(session, *found)
 
 
-def reminder(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> Prompt | None:
+def reminder(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> CheckinPrompt | None:
     """None where they have answered or skipped meanwhile, or the round is over."""
     found = _found(session, workspace_id, refs)
-    if found is None or found[1].progress is not Progress.ASKED or found[0].closed_at is not None:
+    if found is None or found[1].progress is not EntryProgress.ASKED or found[0].closed_at is not None:
         return None
     return _prompt(session, *found)
 
@@ -67,12 +67,12 @@ def _is_too_late(session: Session, round_: CheckinRound, entry: CheckinEntry) ->
     if session.get(Posting, (entry.workspace_id, key)) is not None:
         return False
     asked_at = entry.asked_at or now(session)
-    return round_.closed_at is not None or now(session) > asked_at + GRACE or entry.progress is not Progress.ASKED
+    return round_.closed_at is not None or now(session) > asked_at + GRACE or entry.progress is not EntryProgress.ASKED
 
 
-def _prompt(session: Session, round_: CheckinRound, entry: CheckinEntry) -> Prompt:
+def _prompt(session: Session, round_: CheckinRound, entry: CheckinEntry) -> CheckinPrompt:
     checkin = asked.checkin_of(session, round_.workspace_id, round_.checkin_id)
-    return Prompt(
+    return CheckinPrompt(
         checkin_id=checkin.id,
         name=checkin.name,
         day=round_.day,

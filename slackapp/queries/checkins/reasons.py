@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.errors import NotFound
 from slackapp.ids import Actor
-from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, Progress
+from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, EntryProgress
 from slackapp.models.checkins import KIND, Checkin
 from slackapp.models.people import Person
 from slackapp.models.schedules import Occurrence, Outcome, Schedule
@@ -28,7 +28,7 @@ class Reason:
     day: date
     outcome: Outcome
     late_s: int
-    progress: Progress | None
+    progress: EntryProgress | None
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def _reason(session: Session, checkin: Checkin, who: Actor, occurrence: Occurren
     return Reason(day, occurrence.state, occurrence.late_s, _progress(session, checkin, who, day))
 
 
-def _progress(session: Session, checkin: Checkin, who: Actor, day: date) -> Progress | None:
+def _progress(session: Session, checkin: Checkin, who: Actor, day: date) -> EntryProgress | None:
     round_: CheckinRound | None = asked.round_on(session, checkin, day)
     entry: CheckinEntry | None = asked.entry_of(session, round_, who.user_id) if round_ else None
     return entry.progress if entry else None

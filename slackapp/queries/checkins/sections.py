@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from slackapp.models.checkin_rounds import CheckinAnswer, CheckinRound, CheckinVoice
 from slackapp.models.checkin_setups import QuestionKind
 from slackapp.queries.checkins import asked
-from slackapp.queries.checkins.asked import Asked
+from slackapp.queries.checkins.asked import AskedQuestion
 from slackapp.queries.people import name_of
 
 FEWEST = 5
@@ -18,7 +18,7 @@ FEWEST = 5
 
 
 @dataclass(frozen=True)
-class Reply:
+class AnswerShown:
     """What was answered to a question; without a name where it was anonymous."""
 
     by: str
@@ -27,15 +27,15 @@ class Reply:
 
 
 @dataclass(frozen=True)
-class Section:
+class SummarySection:
     """One question with its answers; withheld where too few answered it anonymously."""
 
-    question: Asked
-    replies: tuple[Reply, ...]
+    question: AskedQuestion
+    replies: tuple[AnswerShown, ...]
     is_withheld: bool = False
 
 
-def signed(session: Session, round_: CheckinRound, questions: Sequence[Asked]) -> list[Section]:
+def signed(session: Session, round_: CheckinRound, questions: Sequence[AskedQuestion]) -> list[SummarySection]:
     """In the order of names; blockers stand apart."""
     answers = sorted(
         ((name_of(session, round_.workspace_id, each.user_id), each) for each in asked.answers_of(session, round_)),
@@ -43,12 +43,12 @@ def signed(session: Session, round_: CheckinRound, questions: Sequence[Asked]) -
     )
     rest = [each for each in questions if each.kind is not QuestionKind.BLOCKER]
     return [
-        Section(question, tuple(reply(by, each) for by, each in answers if each.question_id == question.id))
+        SummarySection(question, tuple(reply(by, each) for by, each in answers if each.question_id == question.id))
         for question in rest
     ]
 
 
-def voiced(session: Session, round_: CheckinRound, questions: Sequence[Asked]) -> list[Section]:
+def voiced(session: Session, round_: CheckinRound, questions: Sequence[AskedQuestion]) -> list[SummarySection]:
     """What was said without names."""
     found = select(CheckinVoice).where(
         CheckinVoice.workspace_id == round_.workspace_id, CheckinVoice.round_id == round_.id
@@ -59,13 +59,13 @@ def voiced(session: Session, round_: CheckinRound, questions: Sequence[Asked]) -
     return [_section(each, [v for v in voices if v.question_id == each.id], is_open=is_open) for each in questions]
 
 
-def _section(question: Asked, voices: Sequence[CheckinVoice], *, is_open: bool) -> Section:
+def _section(question: AskedQuestion, voices: Sequence[CheckinVoice], *, is_open: bool) -> SummarySection:
     # While it is open nothing is shown: whoever looks before and after an answer would know whose it is.
     if is_open or len(voices) < FEWEST:
-        return Section(question, (), is_withheld=True)
-    return Section(question, tuple(Reply("", each.text, each.value) for each in voices))
+        return SummarySection(question, (), is_withheld=True)
+    return SummarySection(question, tuple(AnswerShown("", each.text, each.value) for each in voices))
 
 
-def reply(by: str, answer: CheckinAnswer) -> Reply:
+def reply(by: str, answer: CheckinAnswer) -> AnswerShown:
     """One answer."""
-    return Reply(by, answer.text, answer.value)
+    return AnswerShown(by, answer.text, answer.value)

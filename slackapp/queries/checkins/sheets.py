@@ -8,13 +8,13 @@ from sqlalchemy.orm import Session
 
 from slackapp.errors import NotFound
 from slackapp.ids import Actor, UserId
-from slackapp.models.checkin_rounds import CheckinRound, Progress
-from slackapp.models.checkin_setups import QuestionKind, Said
+from slackapp.models.checkin_rounds import CheckinRound, EntryProgress
+from slackapp.models.checkin_setups import GivenAnswer, QuestionKind
 from slackapp.models.checkins import Checkin
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.queries.checkins import asked, standing
-from slackapp.queries.checkins.asked import Asked
+from slackapp.queries.checkins.asked import AskedQuestion
 from slackapp.queries.checkins.audience import audience
 from slackapp.queries.checkins.coming import next_day
 from slackapp.queries.checkins.standing import Blocked
@@ -24,7 +24,7 @@ from slackapp.queries.checkins.standing import Blocked
 class Given:
     """What somebody answered to a question before, to begin with."""
 
-    said: Said
+    said: GivenAnswer
     team: str = ""
 
 
@@ -36,7 +36,7 @@ class Sheet:
     name: str
     day: date
     is_anonymous: bool
-    questions: tuple[Asked, ...]
+    questions: tuple[AskedQuestion, ...]
     planned: tuple[str, ...] = ()
     blocked: tuple[Blocked, ...] = ()
     given: tuple[Given, ...] = ()
@@ -67,7 +67,7 @@ def sheet(session: Session, who: Actor, *, checkin_id: int, day: date | None) ->
         planned=_planned(session, last, who.user_id) if last else (),
         blocked=standing.blocked_before(session, checkin, who.user_id, when) if last else (),
         given=_given(session, round_, who.user_id) if round_ else (),
-        has_answered=entry is not None and entry.progress is Progress.ANSWERED,
+        has_answered=entry is not None and entry.progress is EntryProgress.ANSWERED,
     )
 
 
@@ -117,6 +117,6 @@ def _blocked(session: Session, round_: CheckinRound, user_id: UserId) -> tuple[B
 
 def _given(session: Session, round_: CheckinRound, user_id: UserId) -> tuple[Given, ...]:
     return tuple(
-        Given(Said(each.question_id, each.text, each.value, each.team_id), asked.lifting(session, each).team)
+        Given(GivenAnswer(each.question_id, each.text, each.value, each.team_id), asked.lifting(session, each).team)
         for each in asked.answers_of(session, round_, user_id)
     )

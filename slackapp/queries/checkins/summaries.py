@@ -8,12 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from slackapp.ids import WorkspaceId
-from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, Progress
+from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, EntryProgress
 from slackapp.models.checkin_setups import QuestionKind
 from slackapp.models.checkins import Checkin
 from slackapp.queries.checkins import asked, missing, sections, standing
-from slackapp.queries.checkins.asked import Asked, Lifting
-from slackapp.queries.checkins.sections import Reply, Section, reply
+from slackapp.queries.checkins.asked import AskedQuestion, Lifting
+from slackapp.queries.checkins.sections import AnswerShown, SummarySection, reply
 from slackapp.queries.people import name_of
 
 
@@ -41,7 +41,7 @@ class Summary:
     asked: int
     answered: int
     blockers: tuple[Blocker, ...]
-    sections: tuple[Section, ...]
+    sections: tuple[SummarySection, ...]
     skipped: tuple[str, ...] = ()
     away: tuple[str, ...] = ()
     on_holiday: tuple[str, ...] = ()
@@ -49,11 +49,11 @@ class Summary:
 
 
 @dataclass(frozen=True)
-class Line:
+class SummaryLine:
     """One person's answers, for the thread of a live round."""
 
     by: str
-    replies: tuple[tuple[Asked, Reply], ...]
+    replies: tuple[tuple[AskedQuestion, AnswerShown], ...]
 
 
 def summary(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> Summary | None:
@@ -80,15 +80,17 @@ def of(session: Session, round_: CheckinRound) -> Summary:
         closes_at=round_.closes_at,
         is_open=round_.closed_at is None,
         is_anonymous=checkin.is_anonymous,
-        asked=sum(entry.progress in (Progress.ANSWERED, Progress.ASKED, Progress.SKIPPED) for entry in entries),
-        answered=sum(entry.progress is Progress.ANSWERED for entry in entries),
+        asked=sum(
+            entry.progress in (EntryProgress.ANSWERED, EntryProgress.ASKED, EntryProgress.SKIPPED) for entry in entries
+        ),
+        answered=sum(entry.progress is EntryProgress.ANSWERED for entry in entries),
         blockers=(*_blockers(session, round_, questions), *_standing(session, checkin, round_, entries)),
         sections=tuple(parts),
         **missing.people(session, checkin, round_, entries),
     )
 
 
-def line(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> Line | None:
+def line(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> SummaryLine | None:
     """What somebody answered; None where it is gone."""
     found = select(CheckinEntry).where(CheckinEntry.workspace_id == workspace_id, CheckinEntry.id == int(refs["entry"]))
     entry = session.scalars(found).one_or_none()
@@ -98,10 +100,10 @@ def line(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | i
     given = asked.by_question(asked.answers_of(session, round_, entry.user_id))
     by = name_of(session, workspace_id, entry.user_id)
     replies = [(each, reply(by, given[each.id])) for each in asked.questions_in(session, round_) if each.id in given]
-    return Line(by, tuple(replies))
+    return SummaryLine(by, tuple(replies))
 
 
-def _blockers(session: Session, round_: CheckinRound, questions: Sequence[Asked]) -> tuple[Blocker, ...]:
+def _blockers(session: Session, round_: CheckinRound, questions: Sequence[AskedQuestion]) -> tuple[Blocker, ...]:
     """What was named in this round."""
     kinds = {each.id for each in questions if each.kind is QuestionKind.BLOCKER}
     named = [each for each in asked.answers_of(session, round_) if each.question_id in kinds]

@@ -1,31 +1,40 @@
 """What is asked about decisions."""
 
-from slackapp.queries.decisions.cards import Card, card
+from slackapp.queries.decisions.cards import DecisionCard, card
 from slackapp.queries.decisions.concerns import ConcernedTeam
-from slackapp.queries.decisions.history import Entry, Remark, Told, entry, remark, told
-from slackapp.queries.decisions.pages import Link, Page, Prompt, card_for, offered, page, page_of_number, prompt
-from slackapp.queries.decisions.prompts import Asked, review, time_is_over, unseen
-from slackapp.queries.decisions.records import Records, count, records
-from slackapp.queries.decisions.search import Found, Row, Wanted, found
+from slackapp.queries.decisions.history import DecisionEntry, DecisionTold, Remark, entry, remark, told
+from slackapp.queries.decisions.pages import (
+    DecisionLink,
+    DecisionPage,
+    DecisionPrompt,
+    card_for,
+    offered,
+    page,
+    page_of_number,
+    prompt,
+)
+from slackapp.queries.decisions.prompts import AskedDecision, review, time_is_over, unseen
+from slackapp.queries.decisions.records import DecisionRecords, count, records
+from slackapp.queries.decisions.search import FoundDecision, FoundDecisions, WantedDecisions, found
 from slackapp.queries.decisions.versions import Version, version
-from slackapp.queries.decisions.voices import Said
+from slackapp.queries.decisions.voices import ShownVoice
 
 __all__ = [
-    "Asked",
-    "Card",
+    "AskedDecision",
     "ConcernedTeam",
-    "Entry",
-    "Found",
-    "Link",
-    "Page",
-    "Prompt",
-    "Records",
+    "DecisionCard",
+    "DecisionEntry",
+    "DecisionLink",
+    "DecisionPage",
+    "DecisionPrompt",
+    "DecisionRecords",
+    "DecisionTold",
+    "FoundDecision",
+    "FoundDecisions",
     "Remark",
-    "Row",
-    "Said",
-    "Told",
+    "ShownVoice",
     "Version",
-    "Wanted",
+    "WantedDecisions",
     "card",
     "card_for",
     "count",

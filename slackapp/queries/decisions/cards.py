@@ -8,17 +8,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from slackapp.ids import ChannelId, UserId, WorkspaceId
-from slackapp.models.decision_life import IN_FORCE, Stance, State
+from slackapp.models.decision_life import IN_FORCE, DecisionState, Stance
 from slackapp.models.decisions import Decision
 from slackapp.queries.decisions.concerns import ConcernedTeam, channels_of, teams_of
-from slackapp.queries.decisions.voices import Said, voices_of
+from slackapp.queries.decisions.voices import ShownVoice, voices_of
 from slackapp.queries.people import name_of
 from slackapp.queries.sources import Source, source
 from slackapp.references import DECISION
 
 
 @dataclass(frozen=True)
-class Card:
+class DecisionCard:
     """A decision as it is now. Days are local ones, moments UTC."""
 
     id: int
@@ -28,7 +28,7 @@ class Card:
     context: str
     options: str
     version: int
-    state: State
+    state: DecisionState
     is_reversible: bool
     driver: str
     driver_id: UserId
@@ -43,7 +43,7 @@ class Card:
     decided_at: datetime | None
     teams: tuple[ConcernedTeam, ...]
     channels: tuple[ChannelId, ...]
-    voices: tuple[Said, ...]
+    voices: tuple[ShownVoice, ...]
     replaces: str
     """What it replaced: "D-7", or "D-7, D-8"."""
     to_replace: str
@@ -71,14 +71,14 @@ class Card:
         return self.decided_at == self.proposed_at
 
     @property
-    def heard(self) -> tuple[Said, ...]:
+    def heard(self) -> tuple[ShownVoice, ...]:
         """Those who are waited for: not those in whose place somebody else speaks."""
         return tuple(each for each in self.voices if not each.stand_in)
 
     @property
-    def unheard(self) -> tuple[Said, ...]:
+    def unheard(self) -> tuple[ShownVoice, ...]:
         """Those of them whose silence is no consent, although the time is over."""
-        return tuple(each for each in self.heard if each.unheard and self.state is State.PROPOSED)
+        return tuple(each for each in self.heard if each.unheard and self.state is DecisionState.PROPOSED)
 
     @property
     def team_here(self) -> ConcernedTeam | None:
@@ -90,16 +90,16 @@ class Card:
         return sum(each.stance is stance for each in self.heard)
 
 
-def card(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> Card | None:
+def card(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> DecisionCard | None:
     """The decision as it stands at a place: a concerned channel, or somebody's direct messages."""
     found = select(Decision).where(Decision.workspace_id == workspace_id, Decision.id == int(refs["decision"]))
     decision = session.scalars(found).one_or_none()
     return card_of(session, decision, str(refs.get("place", ""))) if decision else None
 
 
-def card_of(session: Session, decision: Decision, place: str = "") -> Card:
+def card_of(session: Session, decision: Decision, place: str = "") -> DecisionCard:
     """The decision as it stands at a place, or wherever it is."""
-    return Card(
+    return DecisionCard(
         id=decision.id,
         number=decision.number,
         title=decision.title,
@@ -125,7 +125,7 @@ def card_of(session: Session, decision: Decision, place: str = "") -> Card:
         voices=tuple(voices_of(session, decision)),
         replaces=", ".join(DECISION.of(number) for number in _replaced(session, decision)),
         to_replace=_number(session, decision.workspace_id, decision.replaces_id, IN_FORCE),
-        superseded_by=_number(session, decision.workspace_id, decision.superseded_by_id, State),
+        superseded_by=_number(session, decision.workspace_id, decision.superseded_by_id, DecisionState),
         source_url=decision.source_url,
         source_author=_author(session, decision),
         source=source(session, decision),
@@ -141,7 +141,10 @@ def _replaced(session: Session, decision: Decision) -> list[int]:
 
 
 def _number(
-    session: Session, workspace_id: WorkspaceId, decision_id: int | None, states: frozenset[State] | type[State]
+    session: Session,
+    workspace_id: WorkspaceId,
+    decision_id: int | None,
+    states: frozenset[DecisionState] | type[DecisionState],
 ) -> str:
     if decision_id is None:
         return ""

@@ -9,14 +9,14 @@ from sqlalchemy.orm import Session
 
 from slackapp.errors import NotFound
 from slackapp.ids import Actor, UserId, WorkspaceId
-from slackapp.models.decision_life import State, Verb
+from slackapp.models.decision_life import DecisionState, DecisionVerb
 from slackapp.models.decisions import Decision
 from slackapp.permissions import decisions as permissions
 from slackapp.permissions.unseen import unseen
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries.decisions import history
-from slackapp.queries.decisions.cards import Card, card_of
-from slackapp.queries.decisions.history import Entry
+from slackapp.queries.decisions.cards import DecisionCard, card_of
+from slackapp.queries.decisions.history import DecisionEntry
 from slackapp.queries.decisions.search import with_words
 from slackapp.references import DECISION
 
@@ -24,56 +24,56 @@ LONGEST_CHAIN = 20
 
 
 @dataclass(frozen=True)
-class Link:
+class DecisionLink:
     """Another decision in the chain. Without a title it is one that this reader may not see."""
 
     id: int
     number: int
     title: str
-    state: State
+    state: DecisionState
 
 
 @dataclass(frozen=True)
-class Page:
+class DecisionPage:
     """A decision with its chain and history, and what this reader can do about it."""
 
-    card: Card
-    verbs: frozenset[Verb]
-    earlier: tuple[Link, ...]
+    card: DecisionCard
+    verbs: frozenset[DecisionVerb]
+    earlier: tuple[DecisionLink, ...]
     """What it replaced, what that replaced, and so on: the nearest first."""
-    later: tuple[Link, ...]
+    later: tuple[DecisionLink, ...]
     """What replaced it, what replaced that, and so on."""
-    history: tuple[Entry, ...]
+    history: tuple[DecisionEntry, ...]
 
 
 @dataclass(frozen=True)
-class Prompt:
+class DecisionPrompt:
     """A decision as somebody who is asked about it sees it in their direct messages."""
 
-    card: Card
-    verbs: frozenset[Verb]
+    card: DecisionCard
+    verbs: frozenset[DecisionVerb]
     is_decider: bool
 
 
-def page(session: Session, who: Actor, *, decision_id: int) -> Page:
+def page(session: Session, who: Actor, *, decision_id: int) -> DecisionPage:
     """The decision for one reader; NotFound also where they may not see it."""
     reader = viewer(session, who)
     return _page(session, reader, _seen(session, reader, Decision.id == decision_id))
 
 
-def page_of_number(session: Session, who: Actor, *, number: int) -> Page:
+def page_of_number(session: Session, who: Actor, *, number: int) -> DecisionPage:
     """The same by the number that people say."""
     reader = viewer(session, who)
     return _page(session, reader, _seen(session, reader, Decision.number == number))
 
 
-def card_for(session: Session, who: Actor, decision_id: int) -> Card:
+def card_for(session: Session, who: Actor, decision_id: int) -> DecisionCard:
     """The decision as its card shows it, for one reader: what stands above a form. NotFound as `page` says it."""
     reader = viewer(session, who)
     return card_of(session, _seen(session, reader, Decision.id == decision_id) or _refuse(reader))
 
 
-def prompt(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> Prompt | None:
+def prompt(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> DecisionPrompt | None:
     """What somebody is asked, kept true."""
     reader = viewer(session, Actor(workspace_id, UserId(str(refs["person"]))))
     decision = _seen(session, reader, Decision.id == int(refs["decision"]))
@@ -81,13 +81,13 @@ def prompt(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str |
         return None
     decider = permissions.acting_decider(session, decision)
     verbs = permissions.verbs(session, decision, reader)
-    return Prompt(card_of(session, decision), verbs, is_decider=reader.user_id == decider)
+    return DecisionPrompt(card_of(session, decision), verbs, is_decider=reader.user_id == decider)
 
 
-def offered(session: Session, who: Actor, words: str) -> list[Link]:
+def offered(session: Session, who: Actor, words: str) -> list[DecisionLink]:
     """The decisions in force that somebody may see, by number or words: to choose one from."""
     reader = viewer(session, who)
-    in_force = (State.DECIDED, State.REVIEW_DUE)
+    in_force = (DecisionState.DECIDED, DecisionState.REVIEW_DUE)
     found = select(Decision).where(permissions.visible_to(reader), Decision.state.in_(in_force))
     said = words.strip()
     if (number := DECISION.begun(said)) is not None:
@@ -96,12 +96,12 @@ def offered(session: Session, who: Actor, words: str) -> list[Link]:
         by_words = Decision.id.in_(with_words(session, who, said))
         found = found.where(or_(by_words, Decision.title.icontains(said, autoescape=True)))
     rows = session.scalars(found.order_by(Decision.id.desc()).limit(100))
-    return [Link(row.id, row.number, row.title, row.state) for row in rows]
+    return [DecisionLink(row.id, row.number, row.title, row.state) for row in rows]
 
 
-def _page(session: Session, reader: Viewer, decision: Decision | None) -> Page:
+def _page(session: Session, reader: Viewer, decision: Decision | None) -> DecisionPage:
     decision = decision or _refuse(reader)
-    return Page(
+    return DecisionPage(
         card=card_of(session, decision),
         verbs=permissions.verbs(session, decision, reader),
         earlier=tuple(_earlier(session, reader, decision)),
@@ -118,16 +118,16 @@ def _refuse(reader: Viewer) -> NoReturn:
     raise unseen(reader, NotFound("There is no such decision, or you may not see it."))
 
 
-def _later(session: Session, reader: Viewer, decision: Decision) -> list[Link]:
-    found: list[Link] = []
+def _later(session: Session, reader: Viewer, decision: Decision) -> list[DecisionLink]:
+    found: list[DecisionLink] = []
     while decision.superseded_by_id and len(found) < LONGEST_CHAIN:
         decision = session.get_one(Decision, decision.superseded_by_id)
         found.append(_link(session, reader, decision))
     return found
 
 
-def _earlier(session: Session, reader: Viewer, decision: Decision) -> list[Link]:
-    found: list[Link] = []
+def _earlier(session: Session, reader: Viewer, decision: Decision) -> list[DecisionLink]:
+    found: list[DecisionLink] = []
     ids = [decision.id]
     while ids and len(found) < LONGEST_CHAIN:
         before = select(Decision).where(
@@ -139,6 +139,6 @@ def _earlier(session: Session, reader: Viewer, decision: Decision) -> list[Link]
     return found
 
 
-def _link(session: Session, reader: Viewer, decision: Decision) -> Link:
+def _link(session: Session, reader: Viewer, decision: Decision) -> DecisionLink:
     title = decision.title if permissions.may_see(session, decision, reader) else ""
-    return Link(decision.id, decision.number, title, decision.state)
+    return DecisionLink(decision.id, decision.number, title, decision.state)

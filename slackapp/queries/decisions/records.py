@@ -10,25 +10,25 @@ from slackapp.ids import Actor, UserId, WorkspaceId
 from slackapp.models.decisions import Decision
 from slackapp.permissions.decisions import visible_to
 from slackapp.permissions.viewer import viewer
-from slackapp.queries.decisions.cards import Card, card_of
+from slackapp.queries.decisions.cards import DecisionCard, card_of
 
 MOST = 5000
 
 
 @dataclass(frozen=True)
-class Records:
+class DecisionRecords:
     """Decisions in the order of their numbers; `total` counts also those that were too many."""
 
-    cards: tuple[Card, ...]
+    cards: tuple[DecisionCard, ...]
     total: int
 
 
-def records(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> Records:
+def records(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> DecisionRecords:
     """Everything that this person may see now, the newest 5,000 at the most."""
     mine = visible_to(viewer(session, Actor(workspace_id, UserId(str(refs["person"])))))
     total = session.scalar(select(func.count()).select_from(Decision).where(mine)) or 0
     newest = session.scalars(select(Decision).where(mine).order_by(Decision.number.desc()).limit(MOST)).all()
-    return Records(tuple(card_of(session, each) for each in reversed(newest)), total)
+    return DecisionRecords(tuple(card_of(session, each) for each in reversed(newest)), total)
 
 
 def count(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> int:

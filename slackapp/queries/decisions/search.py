@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.ids import Actor, UserId, WorkspaceId
 from slackapp.models import decision_search
-from slackapp.models.decision_life import IN_FORCE, LIVE, State
+from slackapp.models.decision_life import IN_FORCE, LIVE, DecisionState
 from slackapp.models.decisions import Decision, DecisionConcern, DecisionVoice
 from slackapp.models.teams import Team
 from slackapp.permissions.decisions import visible_to
@@ -25,7 +25,7 @@ STALE = "stale"
 
 
 @dataclass(frozen=True)
-class Wanted:
+class WantedDecisions:
     """What somebody looks for; what is empty is not asked. `state` may also be "stale". Days are UTC; pages from 0."""
 
     words: str = ""
@@ -38,13 +38,13 @@ class Wanted:
 
 
 @dataclass(frozen=True)
-class Row:
+class FoundDecision:
     """One decision that was found. `at` is when it was decided, or else proposed."""
 
     id: int
     number: int
     title: str
-    state: State
+    state: DecisionState
     is_stale: bool
     decider: str
     at: datetime
@@ -52,13 +52,13 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundDecisions:
     """One page of what was found. `team` and `person` are names, for the heading."""
 
-    wanted: Wanted
+    wanted: WantedDecisions
     team: str
     person: str
-    rows: tuple[Row, ...]
+    rows: tuple[FoundDecision, ...]
     total: int
 
     @property
@@ -67,7 +67,7 @@ class Found:
         return max(1, -(-self.total // PAGE))
 
 
-def found(session: Session, who: Actor, wanted: Wanted) -> Found:
+def found(session: Session, who: Actor, wanted: WantedDecisions) -> FoundDecisions:
     """The decisions that this person may see and asked for: what counts first, then what no longer does; newest first.
 
     The same on both databases. What they may not see is not counted either.
@@ -76,7 +76,7 @@ def found(session: Session, who: Actor, wanted: Wanted) -> Found:
     total = session.scalar(select(func.count()).select_from(Decision).where(matching)) or 0
     order = (Decision.state.not_in(LIVE), Decision.id.desc())
     rows = select(Decision).where(matching).order_by(*order).offset(wanted.page * PAGE).limit(PAGE)
-    return Found(
+    return FoundDecisions(
         wanted=wanted,
         team=_team_name(session, who, wanted.team_id),
         person=name_of(session, who.workspace_id, wanted.person_id) if wanted.person_id else "",
@@ -90,7 +90,7 @@ def mark_of(workspace_id: WorkspaceId) -> str:
     return f"workspace{workspace_id}only"
 
 
-def _conditions(session: Session, who: Actor, wanted: Wanted) -> list[ColumnElement[bool]]:
+def _conditions(session: Session, who: Actor, wanted: WantedDecisions) -> list[ColumnElement[bool]]:
     filters = [
         *([_of_team(wanted.team_id)] if wanted.team_id is not None else []),
         *([_of_person(wanted.person_id)] if wanted.person_id else []),
@@ -123,11 +123,11 @@ def _of_person(person_id: UserId) -> ColumnElement[bool]:
 def _in_state(state: str) -> ColumnElement[bool]:
     if state == STALE:
         return Decision.stale_since.is_not(None)
-    chosen = State(state)
-    return Decision.state.in_(IN_FORCE) if chosen is State.DECIDED else Decision.state == chosen
+    chosen = DecisionState(state)
+    return Decision.state.in_(IN_FORCE) if chosen is DecisionState.DECIDED else Decision.state == chosen
 
 
-def _dated(wanted: Wanted) -> list[ColumnElement[bool]]:
+def _dated(wanted: WantedDecisions) -> list[ColumnElement[bool]]:
     at = func.coalesce(Decision.decided_at, Decision.proposed_at, type_=Decision.decided_at.type)
     since = [at >= _midnight(wanted.since)] if wanted.since else []
     # After the last day of all days nothing comes.
@@ -144,9 +144,9 @@ def _team_name(session: Session, who: Actor, team_id: int | None) -> str:
     return team.name if team and team.workspace_id == who.workspace_id else ""
 
 
-def _row(session: Session, decision: Decision) -> Row:
+def _row(session: Session, decision: Decision) -> FoundDecision:
     successor = session.get(Decision, decision.superseded_by_id) if decision.superseded_by_id else None
-    return Row(
+    return FoundDecision(
         id=decision.id,
         number=decision.number,
         title=decision.title,

@@ -12,7 +12,7 @@ from slackapp.queries.people import name_of
 
 
 @dataclass(frozen=True)
-class Said:
+class ShownVoice:
     """One who is consulted: what they say, and who stands in for them."""
 
     user_id: UserId
@@ -24,7 +24,7 @@ class Said:
     """Why their silence was no consent when the time was over."""
 
 
-def voices_of(session: Session, decision: Decision) -> list[Said]:
+def voices_of(session: Session, decision: Decision) -> list[ShownVoice]:
     """Everybody, by name."""
     found = select(DecisionVoice).where(
         DecisionVoice.workspace_id == decision.workspace_id, DecisionVoice.decision_id == decision.id
@@ -33,7 +33,7 @@ def voices_of(session: Session, decision: Decision) -> list[Said]:
     return sorted(said, key=lambda each: each.name.casefold())
 
 
-def _said(session: Session, voice: DecisionVoice) -> Said:
+def _said(session: Session, voice: DecisionVoice) -> ShownVoice:
     name = name_of(session, voice.workspace_id, voice.user_id)
     stand_in = name_of(session, voice.workspace_id, voice.stand_in_id) if voice.stand_in_id else ""
-    return Said(voice.user_id, name, voice.stance, voice.reason, stand_in, voice.unheard)
+    return ShownVoice(voice.user_id, name, voice.stance, voice.reason, stand_in, voice.unheard)

@@ -14,14 +14,14 @@ from slackapp.clock import now
 from slackapp.ids import WorkspaceId
 from slackapp.models.digests import Digest, DigestEdition, DigestItem, Section
 from slackapp.queries.digests.choosing import choose
-from slackapp.queries.digests.content import Everything, Gathered, Page
+from slackapp.queries.digests.content import DigestPage, Everything, Gathered
 from slackapp.queries.digests.everything import everything_of
 from slackapp.queries.digests.pages import page_of
 from slackapp.queries.digests.scope import scope_of
 
 WEEK = timedelta(weeks=1)
 
-__all__ = ["Everything", "Gathered", "Page", "everything", "gathered", "page", "preview"]
+__all__ = ["DigestPage", "Everything", "Gathered", "everything", "gathered", "page", "preview"]
 
 
 def gathered(session: Session, edition: DigestEdition) -> Gathered:
@@ -30,7 +30,7 @@ def gathered(session: Session, edition: DigestEdition) -> Gathered:
     return choose(session, scope_of(session, digest, edition.since, edition.until))
 
 
-def page(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> Page | None:
+def page(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> DigestPage | None:
     """An edition, refs["edition"], as it reads now; None where it is gone or nothing was gathered for it yet."""
     found = select(DigestEdition).where(
         DigestEdition.workspace_id == workspace_id, DigestEdition.id == int(refs["edition"])
@@ -44,7 +44,7 @@ def page(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | i
     return page_of(session, scope, _kept(session, edition), earlier.figures if earlier else {}, edition_id=edition.id)
 
 
-def preview(session: Session, workspace_id: WorkspaceId, digest_id: int, at: datetime) -> Page:
+def preview(session: Session, workspace_id: WorkspaceId, digest_id: int, at: datetime) -> DigestPage:
     """What the digest would say at this moment, since the last one."""
     digest = _digest(session, workspace_id, digest_id)
     last = session.scalars(_editions(digest).limit(1)).first()

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true
 from sqlalchemy.orm import Session, aliased
 
 from slackapp.ids import UserId
-from slackapp.models.area_life import Verb
+from slackapp.models.area_life import AreaVerb
 from slackapp.models.areas import Area, AreaEvent
 from slackapp.models.digests import ItemKind, Section
 from slackapp.models.people import Person
@@ -15,27 +15,27 @@ from slackapp.permissions import audience as permissions
 from slackapp.queries.areas.lists import adrift
 from slackapp.queries.digests.content import AreaLine
 from slackapp.queries.digests.listing import Listing
-from slackapp.queries.digests.scope import Scope
+from slackapp.queries.digests.scope import DigestScope
 
-CHANGES = (Verb.ACCEPT, Verb.CLAIM, Verb.DISOWN, Verb.LOSE_OWNER)
+CHANGES = (AreaVerb.ACCEPT, AreaVerb.CLAIM, AreaVerb.DISOWN, AreaVerb.LOSE_OWNER)
 """The steps by which an area gets another owner, or none."""
 OWNER, TAKER = aliased(Person), aliased(Person)
 
 
-def orphaned(scope: Scope) -> Listing:
+def orphaned(scope: DigestScope) -> Listing:
     """What nobody owns, or nobody has confirmed after all reminders, and nobody was found for yet."""
     found = _in_use(scope).where(_is_orphaned())
     return Listing(ItemKind.AREA, found.order_by(Area.owner_id.is_not(None), Area.key))
 
 
-def changed(scope: Scope) -> Listing:
+def changed(scope: DigestScope) -> Listing:
     """What got another owner in the period, the latest first."""
     latest = _changes(scope).subquery()
     found = _in_use(scope).join(latest, latest.c.area_id == Area.id).where(_not_above(scope))
     return Listing(ItemKind.AREA, found.order_by(latest.c.event_id.desc()))
 
 
-def awaited(scope: Scope) -> Listing:
+def awaited(scope: DigestScope) -> Listing:
     """What else is offered to somebody, or was never confirmed."""
     told = select(_changes(scope).subquery().c.area_id)
     found = _in_use(scope).where(adrift(), Area.id.not_in(told), _not_above(scope))
@@ -43,7 +43,7 @@ def awaited(scope: Scope) -> Listing:
     return Listing(ItemKind.AREA, found.order_by(~is_offered, Area.key), is_offered)
 
 
-def lines(session: Session, scope: Scope, ids: Collection[int]) -> Mapping[int, AreaLine]:
+def lines(session: Session, scope: DigestScope, ids: Collection[int]) -> Mapping[int, AreaLine]:
     """These as they are now, without those that not everybody here may see (any more)."""
     if not ids:
         return {}
@@ -74,7 +74,7 @@ def lines(session: Session, scope: Scope, ids: Collection[int]) -> Mapping[int, 
     }
 
 
-def _in_use(scope: Scope) -> Select[int]:
+def _in_use(scope: DigestScope) -> Select[int]:
     theirs = and_(Area.workspace_id == scope.workspace_id, Area.team_id.in_(scope.team_ids))
     return select(Area.id).where(theirs, Area.retired_at.is_(None), permissions.areas(scope.audience))
 
@@ -84,11 +84,11 @@ def _is_orphaned() -> ColumnElement[bool]:
     return and_(ownerless, Area.offered_to.is_(None))
 
 
-def _not_above(scope: Scope) -> ColumnElement[bool]:
+def _not_above(scope: DigestScope) -> ColumnElement[bool]:
     return ~_is_orphaned() if scope.has(Section.ATTENTION) else true()
 
 
-def _changes(scope: Scope) -> Select[int, int]:
+def _changes(scope: DigestScope) -> Select[int, int]:
     """The last change of each area in the period."""
     return (
         select(AreaEvent.area_id.label("area_id"), func.max(AreaEvent.id).label("event_id"))
@@ -102,7 +102,7 @@ def _changes(scope: Scope) -> Select[int, int]:
     )
 
 
-def _former(session: Session, scope: Scope, ids: Collection[int]) -> Mapping[int, str]:
+def _former(session: Session, scope: DigestScope, ids: Collection[int]) -> Mapping[int, str]:
     """Who owned them before the last change in the period."""
     last = _changes(scope).where(AreaEvent.area_id.in_(ids)).subquery()
     events = select(AreaEvent).join(last, last.c.event_id == AreaEvent.id)

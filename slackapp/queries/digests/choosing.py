@@ -9,13 +9,13 @@ from sqlalchemy.orm import Session
 from slackapp.models.digests import Section
 from slackapp.queries.digests import areas, decisions, figures, requests, rounds, trend
 from slackapp.queries.digests.content import FEW, Gathered
-from slackapp.queries.digests.listing import Found, Item, Listing, first
-from slackapp.queries.digests.scope import Scope
+from slackapp.queries.digests.listing import FoundItems, Item, Listing, first
+from slackapp.queries.digests.scope import DigestScope
 
 OLDEST = 3
 """So many of what is late stand in every digest, whatever else needs attention (REQ-7)."""
 
-LISTS: Mapping[Section, Sequence[Callable[[Scope], Listing]]] = {
+LISTS: Mapping[Section, Sequence[Callable[[DigestScope], Listing]]] = {
     Section.ATTENTION: (requests.late, requests.blocked, areas.orphaned, decisions.stale, decisions.disputed),
     Section.INCOMING: (requests.incoming,),
     Section.OUTGOING: (requests.outgoing,),
@@ -26,7 +26,7 @@ LISTS: Mapping[Section, Sequence[Callable[[Scope], Listing]]] = {
 """What each section lists, one after the other; an item is in one list only."""
 
 
-def choose(session: Session, scope: Scope) -> Gathered:
+def choose(session: Session, scope: DigestScope) -> Gathered:
     """The first of each section, and the figures by which the next digest sees what has changed."""
     found = {each: _found(session, scope, each) for each in scope.sections if each in LISTS}
     items = [(section, *item) for section, lists in found.items() for item in _few(section, lists)]
@@ -46,11 +46,11 @@ def choose(session: Session, scope: Scope) -> Gathered:
     return Gathered(tuple(items), numbers, is_quiet=not _has_news(found, numbers))
 
 
-def _found(session: Session, scope: Scope, section: Section) -> list[Found]:
+def _found(session: Session, scope: DigestScope, section: Section) -> list[FoundItems]:
     return [first(session, listing(scope), FEW) for listing in LISTS[section]]
 
 
-def _few(section: Section, lists: Sequence[Found]) -> list[Item]:
+def _few(section: Section, lists: Sequence[FoundItems]) -> list[Item]:
     """A few items of a section, in the order of its lists."""
     listed = [[(found.kind, item_id) for item_id in found.ids] for found in lists]
     if section is not Section.ATTENTION:
@@ -61,6 +61,6 @@ def _few(section: Section, lists: Sequence[Found]) -> list[Item]:
     return [item for item in chain.from_iterable(listed) if item in chosen]
 
 
-def _has_news(found: Mapping[Section, Sequence[Found]], numbers: Mapping[str, Any]) -> bool:
+def _has_news(found: Mapping[Section, Sequence[FoundItems]], numbers: Mapping[str, Any]) -> bool:
     has_moved = bool(numbers["answered"] or numbers["finished"] or numbers.get(Section.STUCK))
     return has_moved or any(each.has_news for lists in found.values() for each in lists)

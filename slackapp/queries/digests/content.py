@@ -23,7 +23,7 @@ class RequestLine:
     id: int
     ref: str
     title: str
-    state: request_life.State
+    state: request_life.RequestState
     priority: Priority
     from_team: str
     to_team: str
@@ -63,7 +63,7 @@ class DecisionLine:
     id: int
     ref: str
     title: str
-    state: decision_life.State
+    state: decision_life.DecisionState
     decider: str
     until: datetime | None
     decided_at: datetime | None
@@ -159,7 +159,7 @@ class Kept:
 
 
 @dataclass(frozen=True)
-class Part:
+class DigestPart:
     """A section: a few lines, how many there are in all, and how many more that is than the last time."""
 
     section: Section
@@ -190,7 +190,7 @@ class Week:
 
 
 @dataclass(frozen=True)
-class Page:
+class DigestPage:
     """An edition, whole. `parts` holds only sections in which there is something, in their order."""
 
     edition_id: int
@@ -203,7 +203,7 @@ class Page:
     until: datetime
     teams: tuple[str, ...]
     """Which teams it covers; empty for all of them."""
-    parts: tuple[Part, ...]
+    parts: tuple[DigestPart, ...]
     trend: tuple[Week, ...]
     """Twelve weeks, the oldest first; empty where there is too little to draw."""
     answered: int
@@ -218,7 +218,7 @@ class Page:
         """Whether there is nothing to tell."""
         return not self.parts
 
-    def part(self, section: Section | str) -> Part | None:
+    def part(self, section: Section | str) -> DigestPart | None:
         """A section, where there is something in it."""
         return next((part for part in self.parts if part.section == section), None)
 
@@ -236,6 +236,6 @@ class Gathered:
 class Everything:
     """One page, from 0, of all that a section holds now; `pages` is at least one."""
 
-    part: Part
+    part: DigestPart
     page: int
     pages: int

@@ -22,7 +22,7 @@ from sqlalchemy.orm import Session, aliased
 from slackapp import cards
 from slackapp.ids import ChannelId
 from slackapp.models import decision_lateness
-from slackapp.models.decision_life import Stance, State
+from slackapp.models.decision_life import DecisionState, Stance
 from slackapp.models.decisions import Decision, DecisionConcern, DecisionVoice
 from slackapp.models.digests import ItemKind, Section
 from slackapp.models.people import Person
@@ -31,40 +31,42 @@ from slackapp.permissions import audience as permissions
 from slackapp.queries import links
 from slackapp.queries.digests.content import DecisionLine
 from slackapp.queries.digests.listing import Listing
-from slackapp.queries.digests.scope import Scope
+from slackapp.queries.digests.scope import DigestScope
 from slackapp.references import DECISION
 
 SUCCESSOR = aliased(Decision)
 
 
-def stale(scope: Scope) -> Listing:
+def stale(scope: DigestScope) -> Listing:
     """What should have been looked at again long ago (DEC-6)."""
     found = _about(scope).where(Decision.stale_since.is_not(None))
     return Listing(ItemKind.DECISION, found.order_by(Decision.stale_since, Decision.id))
 
 
-def disputed(scope: Scope) -> Listing:
+def disputed(scope: DigestScope) -> Listing:
     """What its decider must close: somebody objects, or the time for answers is over."""
-    found = _about(scope).where(Decision.state == State.PROPOSED, _waits_for_decider(scope))
+    found = _about(scope).where(Decision.state == DecisionState.PROPOSED, _waits_for_decider(scope))
     return Listing(ItemKind.DECISION, found.order_by(*_by_date()))
 
 
-def made(scope: Scope) -> Listing:
+def made(scope: DigestScope) -> Listing:
     """What was decided, rejected or reversed in the period, the latest first."""
     decided = _in_period(scope, Decision.decided_at)
-    ended = _in_period(scope, Decision.closed_at).where(Decision.state.in_((State.REJECTED, State.REVERSED)))
+    ended = _in_period(scope, Decision.closed_at).where(
+        Decision.state.in_((DecisionState.REJECTED, DecisionState.REVERSED))
+    )
     found = union(decided, ended).subquery()
     return Listing(ItemKind.DECISION, select(found.c.id).order_by(found.c.latest.desc(), found.c.id.desc()))
 
 
-def collecting(scope: Scope) -> Listing:
+def collecting(scope: DigestScope) -> Listing:
     """What else is proposed, by the day until when answers are collected."""
     told_above = _waits_for_decider(scope) if scope.has(Section.ATTENTION) else false()
-    found = _about(scope).where(Decision.state == State.PROPOSED, ~told_above)
+    found = _about(scope).where(Decision.state == DecisionState.PROPOSED, ~told_above)
     return Listing(ItemKind.DECISION, found.order_by(*_by_date()))
 
 
-def lines(session: Session, scope: Scope, ids: Collection[int]) -> Mapping[int, DecisionLine]:
+def lines(session: Session, scope: DigestScope, ids: Collection[int]) -> Mapping[int, DecisionLine]:
     """These as they are now, without those that not everybody here may see (any more)."""
     if not ids:
         return {}
@@ -88,7 +90,7 @@ def lines(session: Session, scope: Scope, ids: Collection[int]) -> Mapping[int, 
             decided_at=decision.decided_at,
             stale_since=decision.stale_since,
             objections=objections,
-            awaited=awaited if decision.state is State.PROPOSED else 0,
+            awaited=awaited if decision.state is DecisionState.PROPOSED else 0,
             superseded_by=DECISION.of(number) if number else "",
             url=urls.get(decision.id, ""),
             at=scope.at,
@@ -97,7 +99,7 @@ def lines(session: Session, scope: Scope, ids: Collection[int]) -> Mapping[int, 
     }
 
 
-def _about(scope: Scope) -> Select[int]:
+def _about(scope: DigestScope) -> Select[int]:
     """Those that the teams or their channels are concerned by and everybody here may see."""
     mine = Decision.workspace_id == scope.workspace_id
     seen = select(Decision.id).where(mine, permissions.decisions(scope.audience))
@@ -108,13 +110,13 @@ def _about(scope: Scope) -> Select[int]:
     return seen.where(concern.correlate(Decision).scalar_subquery().is_not(None))
 
 
-def _in_period(scope: Scope, moment: SQLColumnExpression[datetime | None]) -> Select[int, datetime]:
+def _in_period(scope: DigestScope, moment: SQLColumnExpression[datetime | None]) -> Select[int, datetime]:
     fresh = Decision.stale_since.is_(None) if scope.has(Section.ATTENTION) else true()
     latest = func.coalesce(Decision.closed_at, Decision.decided_at).label("latest")
     return _about(scope).add_columns(latest).where(moment > scope.since, moment <= scope.until, fresh)
 
 
-def _waits_for_decider(scope: Scope) -> ColumnElement[bool]:
+def _waits_for_decider(scope: DigestScope) -> ColumnElement[bool]:
     return or_(_voices(Stance.OBJECT) > 0, decision_lateness.is_over_column(scope.at))
 
 
@@ -137,7 +139,7 @@ def _voices(stance: Stance | None) -> ScalarSelect[int]:
     return heard.correlate(Decision).scalar_subquery()
 
 
-def _cards(session: Session, scope: Scope, ids: Collection[int]) -> Mapping[int, str]:
+def _cards(session: Session, scope: DigestScope, ids: Collection[int]) -> Mapping[int, str]:
     """The card of each that everybody here can open: the one in this channel, else one in a public channel."""
     place = func.coalesce(DecisionConcern.channel_id, Team.home_channel)
     found = (

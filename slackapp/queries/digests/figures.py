@@ -6,19 +6,19 @@ from sqlalchemy import Select, Subquery, and_, case, func, literal, or_, select,
 from sqlalchemy.orm import Session, aliased
 
 from slackapp.models.request_lateness import UNANSWERED
-from slackapp.models.request_life import State
+from slackapp.models.request_life import RequestState
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
 from slackapp.permissions import audience as permissions
 from slackapp.queries.digests.content import Between, Kept
 from slackapp.queries.digests.requests import asked_by, asked_of, is_late
-from slackapp.queries.digests.scope import Scope
+from slackapp.queries.digests.scope import DigestScope
 
 DAY = timedelta(days=1)
-FINISHED = (State.DONE, State.CONFIRMED)
+FINISHED = (RequestState.DONE, RequestState.CONFIRMED)
 
 
-def stuck(session: Session, scope: Scope, most: int | None = None) -> tuple[tuple[Between, ...], int]:
+def stuck(session: Session, scope: DigestScope, most: int | None = None) -> tuple[tuple[Between, ...], int]:
     """Between which teams something is late or blocked, what has waited longest first, and between how many in all."""
     waiting, from_team, to_team = _waiting(scope), aliased(Team), aliased(Team)
     late, blocked = func.sum(waiting.c.late), func.sum(waiting.c.blocked)
@@ -41,7 +41,7 @@ def stuck(session: Session, scope: Scope, most: int | None = None) -> tuple[tupl
     return tuple(pairs), rows[0][-1] if rows else 0
 
 
-def kept(session: Session, scope: Scope) -> tuple[Kept, ...]:
+def kept(session: Session, scope: DigestScope) -> tuple[Kept, ...]:
     """How each team kept the time for an answer in the period; teams, never people (QUI-3).
 
     What is unanswered although its time is over was not kept, in every period until it is answered.
@@ -58,7 +58,7 @@ def kept(session: Session, scope: Scope) -> tuple[Kept, ...]:
     return tuple(Kept(name, int(a), int(t), int(w)) for name, a, t, w in session.execute(found))
 
 
-def _answered(scope: Scope) -> Select[int, int, int, int]:
+def _answered(scope: DigestScope) -> Select[int, int, int, int]:
     in_time = case((Request.answered_in_time.is_(True), 1), else_=0).label("in_time")
     facts = (Request.to_team_id, literal(1).label("answered"), in_time, literal(0).label("waiting"))
     return select(*facts).where(
@@ -70,14 +70,14 @@ def _answered(scope: Scope) -> Select[int, int, int, int]:
     )
 
 
-def _unanswered(scope: Scope) -> Select[int, int, int, int]:
+def _unanswered(scope: DigestScope) -> Select[int, int, int, int]:
     facts = (literal(0).label("answered"), literal(0).label("in_time"), literal(1).label("waiting"))
     is_missed = and_(Request.state.in_(UNANSWERED), Request.missed_at <= scope.until)
-    is_over = and_(Request.state == State.OPEN, Request.answer_by <= scope.until)
+    is_over = and_(Request.state == RequestState.OPEN, Request.answer_by <= scope.until)
     return asked_of(scope).with_only_columns(Request.to_team_id, *facts).where(or_(is_missed, is_over))
 
 
-def finished(session: Session, scope: Scope) -> int:
+def finished(session: Session, scope: DigestScope) -> int:
     """How many requests to the teams were finished in the period."""
     found = select(func.count()).where(
         Request.workspace_id == scope.workspace_id,
@@ -90,13 +90,13 @@ def finished(session: Session, scope: Scope) -> int:
     return session.scalar(found) or 0
 
 
-def _waiting(scope: Scope) -> Subquery:
+def _waiting(scope: DigestScope) -> Subquery:
     """All that is under way to the teams and from them, each once."""
     facts = (
         Request.from_team_id,
         Request.to_team_id,
         Request.submitted_at,
         case((is_late(scope), 1), else_=0).label("late"),
-        case((Request.state == State.BLOCKED, 1), else_=0).label("blocked"),
+        case((Request.state == RequestState.BLOCKED, 1), else_=0).label("blocked"),
     )
     return union(asked_of(scope).add_columns(*facts), asked_by(scope).add_columns(*facts)).subquery()

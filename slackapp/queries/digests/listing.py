@@ -21,7 +21,7 @@ class Listing:
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundItems:
     """The first few of a list, how many there are in all, and whether one of all is news."""
 
     kind: ItemKind
@@ -30,12 +30,12 @@ class Found:
     has_news: bool
 
 
-def first(session: Session, listing: Listing, most: int) -> Found:
+def first(session: Session, listing: Listing, most: int) -> FoundItems:
     """The first few of a list, in one question."""
     total = func.count().over()
     news = func.sum(case((listing.is_news, 1), else_=0)).over()
     rows = session.execute(listing.ids.add_columns(total, news).limit(most)).all()
-    return Found(listing.kind, tuple(row[0] for row in rows), rows[0][1] if rows else 0, bool(rows and rows[0][2]))
+    return FoundItems(listing.kind, tuple(row[0] for row in rows), rows[0][1] if rows else 0, bool(rows and rows[0][2]))
 
 
 def count(session: Session, listing: Listing) -> int:

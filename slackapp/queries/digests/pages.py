@@ -9,12 +9,12 @@ from sqlalchemy.orm import Session
 from slackapp.models.digests import ItemKind, Section
 from slackapp.models.people import Channel
 from slackapp.queries.digests import areas, decisions, figures, requests, rounds, trend
-from slackapp.queries.digests.content import FEW, Gathered, Line, Page, Part
+from slackapp.queries.digests.content import FEW, DigestPage, DigestPart, Gathered, Line
 from slackapp.queries.digests.listing import Item
-from slackapp.queries.digests.scope import Scope
+from slackapp.queries.digests.scope import DigestScope
 
 Numbers = Mapping[str, Any]
-Ask = Callable[[Session, Scope, Collection[int]], Mapping[int, Line]]
+Ask = Callable[[Session, DigestScope, Collection[int]], Mapping[int, Line]]
 
 LINES: Mapping[ItemKind, Ask] = {
     ItemKind.REQUEST: requests.lines,
@@ -25,8 +25,14 @@ LINES: Mapping[ItemKind, Ask] = {
 
 
 def page_of(
-    session: Session, scope: Scope, chosen: Gathered, before: Numbers, *, edition_id: int = 0, is_preview: bool = False
-) -> Page:
+    session: Session,
+    scope: DigestScope,
+    chosen: Gathered,
+    before: Numbers,
+    *,
+    edition_id: int = 0,
+    is_preview: bool = False,
+) -> DigestPage:
     """What was chosen, as it is now; `before` are the numbers of the digest before this one, if there was one."""
     numbers = chosen.figures
     # Where others read along since then, a number could tell them of what they may not see.
@@ -34,7 +40,7 @@ def page_of(
     channel = session.get(Channel, (scope.workspace_id, scope.digest.channel_id))
     name = channel.name if channel else ""
     parts = () if chosen.is_quiet else tuple(_parts(session, scope, chosen))
-    return Page(
+    return DigestPage(
         edition_id=edition_id,
         digest_id=scope.digest.id,
         channel=name,
@@ -54,7 +60,7 @@ def page_of(
     )
 
 
-def lines_of(session: Session, scope: Scope, items: Collection[Item]) -> Mapping[Item, Line]:
+def lines_of(session: Session, scope: DigestScope, items: Collection[Item]) -> Mapping[Item, Line]:
     """These items as they are now, in one question for each kind; what may not be seen is missing."""
     found: dict[Item, Line] = {}
     for kind, ask in LINES.items():
@@ -63,7 +69,7 @@ def lines_of(session: Session, scope: Scope, items: Collection[Item]) -> Mapping
     return found
 
 
-def _parts(session: Session, scope: Scope, chosen: Gathered) -> Iterator[Part]:
+def _parts(session: Session, scope: DigestScope, chosen: Gathered) -> Iterator[DigestPart]:
     """The sections in which there is something, in their order."""
     lines = lines_of(session, scope, [(kind, item_id) for _, kind, item_id in chosen.items])
     for section in scope.sections:
@@ -73,19 +79,19 @@ def _parts(session: Session, scope: Scope, chosen: Gathered) -> Iterator[Part]:
             yield part
 
 
-def _part(session: Session, scope: Scope, section: Section, lines: tuple[Line, ...]) -> Part:
+def _part(session: Session, scope: DigestScope, section: Section, lines: tuple[Line, ...]) -> DigestPart:
     match section:
         case Section.STUCK:
             pairs, total = figures.stuck(session, scope, FEW)
-            return Part(section, between=pairs, total=total)
+            return DigestPart(section, between=pairs, total=total)
         case Section.KEPT:
             teams = figures.kept(session, scope)
-            return Part(section, kept=teams[:FEW], total=len(teams))
+            return DigestPart(section, kept=teams[:FEW], total=len(teams))
         case _:
-            return Part(section, lines, total=len(lines))
+            return DigestPart(section, lines, total=len(lines))
 
 
-def _with_totals(part: Part, chosen: Gathered, before: Numbers) -> Part:
+def _with_totals(part: DigestPart, chosen: Gathered, before: Numbers) -> DigestPart:
     """How many there were in all when they were chosen, but for those that may not be seen (any more)."""
     there, then = chosen.figures.get(part.section), before.get(part.section)
     change = there - then if there is not None and then is not None and part.section is not Section.KEPT else None

@@ -10,30 +10,30 @@ from slackapp.ids import ChannelId
 from slackapp.models import request_lateness
 from slackapp.models.digests import ItemKind, Section
 from slackapp.models.people import Person
-from slackapp.models.request_life import State
+from slackapp.models.request_life import RequestState
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
 from slackapp.permissions import audience as permissions
 from slackapp.queries import links
 from slackapp.queries.digests.content import RequestLine
 from slackapp.queries.digests.listing import Listing
-from slackapp.queries.digests.scope import Scope
+from slackapp.queries.digests.scope import DigestScope
 from slackapp.references import REQUEST
 
 TO_TEAM, FROM_TEAM, BLOCKER = aliased(Team), aliased(Team), aliased(Team)
-BACK_WITH_US = (State.WAITING, State.PROPOSED)
+BACK_WITH_US = (RequestState.WAITING, RequestState.PROPOSED)
 """The requester is asked something."""
 
 
-def late(scope: Scope) -> Listing:
+def late(scope: DigestScope) -> Listing:
     """What the teams should have answered or delivered by now, the oldest first (REQ-7)."""
     found = asked_of(scope).where(is_late(scope))
     return Listing(ItemKind.REQUEST, found.order_by(request_lateness.late_from_column(), Request.id))
 
 
-def blocked(scope: Scope) -> Listing:
+def blocked(scope: DigestScope) -> Listing:
     """What else is blocked: with the teams, or by them."""
-    is_stopped = Request.state == State.BLOCKED
+    is_stopped = Request.state == RequestState.BLOCKED
     here = asked_of(scope).where(is_stopped, ~is_late(scope))
     by_us = _under_way(scope).where(is_stopped, Request.blocking_team_id.in_(scope.team_ids), ~_is_asked(scope))
     # Each by its own index: in one question, all that is under way anywhere would be read.
@@ -41,28 +41,28 @@ def blocked(scope: Scope) -> Listing:
     return Listing(ItemKind.REQUEST, select(found.c.id).order_by(found.c.due_at, found.c.id))
 
 
-def incoming(scope: Scope) -> Listing:
+def incoming(scope: DigestScope) -> Listing:
     """What else the teams are asked: what is new or due soon first."""
     found = asked_of(scope)
     if scope.has(Section.ATTENTION):
-        found = found.where(~is_late(scope), Request.state != State.BLOCKED)
+        found = found.where(~is_late(scope), Request.state != RequestState.BLOCKED)
     is_news = _is_news(scope)
     return Listing(ItemKind.REQUEST, found.order_by(case((is_news, 0), else_=1), Request.due_at, Request.id), is_news)
 
 
-def outgoing(scope: Scope) -> Listing:
+def outgoing(scope: DigestScope) -> Listing:
     """What the teams ask of others: what waits for themselves first, then what is late, then as above."""
     found = asked_by(scope).where(~_is_asked(scope))
     if scope.has(Section.ATTENTION):
         by_us = and_(Request.blocking_team_id.is_not(None), Request.blocking_team_id.in_(scope.team_ids))
-        found = found.where(~and_(Request.state == State.BLOCKED, by_us))
+        found = found.where(~and_(Request.state == RequestState.BLOCKED, by_us))
     is_back, is_over_time, is_news = Request.state.in_(BACK_WITH_US), is_late(scope), _is_news(scope)
     order = case((is_back, 0), (is_over_time, 1), (is_news, 2), else_=3)
     is_worth_it = or_(is_back, is_over_time, is_news)
     return Listing(ItemKind.REQUEST, found.order_by(order, Request.due_at, Request.id), is_worth_it)
 
 
-def lines(session: Session, scope: Scope, ids: Collection[int]) -> Mapping[int, RequestLine]:
+def lines(session: Session, scope: DigestScope, ids: Collection[int]) -> Mapping[int, RequestLine]:
     """These as they are now, without those that not everybody here may see (any more)."""
     if not ids:
         return {}
@@ -101,17 +101,17 @@ def lines(session: Session, scope: Scope, ids: Collection[int]) -> Mapping[int, 
     }
 
 
-def asked_of(scope: Scope) -> Select[int]:
+def asked_of(scope: DigestScope) -> Select[int]:
     """What the teams are asked and is under way."""
     return _under_way(scope).where(_is_asked(scope))
 
 
-def asked_by(scope: Scope) -> Select[int]:
+def asked_by(scope: DigestScope) -> Select[int]:
     """What the teams ask of anybody, of themselves too, and is under way."""
     return _under_way(scope).where(Request.from_team_id.in_(scope.team_ids))
 
 
-def is_late(scope: Scope) -> ColumnElement[bool]:
+def is_late(scope: DigestScope) -> ColumnElement[bool]:
     """Whether it should have been answered or delivered by now."""
     return request_lateness.is_late_column(scope.at)
 
@@ -120,15 +120,15 @@ def _card(request_id: int, home: ChannelId) -> str:
     return cards.request(request_id, home).key
 
 
-def _under_way(scope: Scope) -> Select[int]:
+def _under_way(scope: DigestScope) -> Select[int]:
     mine = Request.workspace_id == scope.workspace_id
     return select(Request.id).where(mine, Request.closed_at.is_(None), permissions.requests(scope.audience))
 
 
-def _is_asked(scope: Scope) -> ColumnElement[bool]:
+def _is_asked(scope: DigestScope) -> ColumnElement[bool]:
     return Request.to_team_id.in_(scope.asked_ids)
 
 
-def _is_news(scope: Scope) -> ColumnElement[bool]:
+def _is_news(scope: DigestScope) -> ColumnElement[bool]:
     """Whether it came in the period or is due in the next one."""
     return or_(Request.submitted_at > scope.since, Request.due_at <= scope.next_until)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, aliased
 
 from slackapp import cards
 from slackapp.ids import ChannelId
-from slackapp.models.checkin_rounds import CheckinAnswer, CheckinEntry, CheckinRound, Progress
+from slackapp.models.checkin_rounds import CheckinAnswer, CheckinEntry, CheckinRound, EntryProgress
 from slackapp.models.checkin_setups import QuestionKind
 from slackapp.models.checkins import Checkin, CheckinQuestion
 from slackapp.models.digests import ItemKind
@@ -23,15 +23,15 @@ from slackapp.permissions import audience as permissions
 from slackapp.queries import links
 from slackapp.queries.digests.content import Blockade, RoundLine
 from slackapp.queries.digests.listing import Listing
-from slackapp.queries.digests.scope import Scope
+from slackapp.queries.digests.scope import DigestScope
 from slackapp.references import REQUEST
 
-ASKED = (Progress.ASKED, Progress.ANSWERED, Progress.SKIPPED)
+ASKED = (EntryProgress.ASKED, EntryProgress.ANSWERED, EntryProgress.SKIPPED)
 """Who counts as asked: not who is away, nor who could not be reached in time."""
 NAMED_TEAM, ASKED_TEAM = aliased(Team), aliased(Team)
 
 
-def open_now(scope: Scope) -> Listing:
+def open_now(scope: DigestScope) -> Listing:
     """What can be answered now, the most urgent first.
 
     None that is anonymous: a number that grows before everybody's eyes tells when somebody answered.
@@ -41,14 +41,14 @@ def open_now(scope: Scope) -> Listing:
     return Listing(ItemKind.ROUND, found.order_by(CheckinRound.closes_at, CheckinRound.id))
 
 
-def ended(scope: Scope) -> Listing:
+def ended(scope: DigestScope) -> Listing:
     """What ended in the period: where something is in the way first, then the latest."""
     found = _about(scope).where(CheckinRound.closed_at > scope.since, CheckinRound.closed_at <= scope.until)
     order = (case((_has_blockers(), 0), else_=1), CheckinRound.closed_at.desc(), CheckinRound.id.desc())
     return Listing(ItemKind.ROUND, found.order_by(*order))
 
 
-def lines(session: Session, scope: Scope, ids: Collection[int]) -> Mapping[int, RoundLine]:
+def lines(session: Session, scope: DigestScope, ids: Collection[int]) -> Mapping[int, RoundLine]:
     """These as they are now, without those that not everybody here may see (any more)."""
     if not ids:
         return {}
@@ -77,7 +77,7 @@ def lines(session: Session, scope: Scope, ids: Collection[int]) -> Mapping[int, 
     }
 
 
-def _about(scope: Scope) -> Select[int]:
+def _about(scope: DigestScope) -> Select[int]:
     """Those whose summary goes to this channel or to the home of one of the teams."""
     return (
         select(CheckinRound.id)
@@ -89,7 +89,7 @@ def _about(scope: Scope) -> Select[int]:
 def _counts() -> tuple[ColumnElement[int], ColumnElement[int]]:
     """How many were asked, and how many of them answered."""
 
-    def count(*progress: Progress) -> ColumnElement[int]:
+    def count(*progress: EntryProgress) -> ColumnElement[int]:
         entries = (
             select(func.count())
             .select_from(CheckinEntry)
@@ -100,7 +100,7 @@ def _counts() -> tuple[ColumnElement[int], ColumnElement[int]]:
         )
         return entries.correlate(CheckinRound).scalar_subquery()
 
-    return count(*ASKED), count(Progress.ANSWERED)
+    return count(*ASKED), count(EntryProgress.ANSWERED)
 
 
 def _has_blockers() -> ColumnElement[bool]:
@@ -113,7 +113,7 @@ def _has_blockers() -> ColumnElement[bool]:
     return and_(Checkin.is_anonymous.is_(False), named.correlate(CheckinRound).scalar_subquery().is_not(None))
 
 
-def _blockades(session: Session, scope: Scope, ids: Collection[int]) -> Mapping[int, tuple[Blockade, ...]]:
+def _blockades(session: Session, scope: DigestScope, ids: Collection[int]) -> Mapping[int, tuple[Blockade, ...]]:
     """What was named in these rounds. A request that not everybody here may see is not mentioned."""
     is_request = and_(Request.id == CheckinAnswer.request_id, permissions.requests(scope.audience))
     is_author = and_(Person.workspace_id == CheckinAnswer.workspace_id, Person.user_id == CheckinAnswer.user_id)

@@ -16,7 +16,7 @@ from slackapp.permissions.audience import Audience
 
 
 @dataclass(frozen=True)
-class Scope:
+class DigestScope:
     """Everything that each question of a digest is asked with. Moments are UTC.
 
     The period is what lies after `since`, up to and with `until`.
@@ -57,12 +57,12 @@ class Scope:
         return section in self.sections
 
 
-def scope_of(session: Session, digest: Digest, since: datetime, until: datetime) -> Scope:
+def scope_of(session: Session, digest: Digest, since: datetime, until: datetime) -> DigestScope:
     """The same for every question, asked once."""
     audience = permissions.audience(session, digest.workspace_id, digest.channel_id)
     chosen = _chosen(session, digest)
     teams = _teams(session, audience, chosen)
-    return Scope(
+    return DigestScope(
         digest=digest,
         audience=audience,
         since=since,

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from slackapp.errors import NotFound, NotPossibleNow
 from slackapp.ids import Actor, ChannelId, WorkspaceId
 from slackapp.models import teams as rows
-from slackapp.models.digest_choices import Choice
+from slackapp.models.digest_choices import DigestTerms
 from slackapp.models.digests import KIND, Digest, DigestTeam, Section
 from slackapp.models.people import Channel, Person
 from slackapp.models.schedules import Schedule
@@ -18,11 +18,11 @@ from slackapp.permissions.audience import audience
 from slackapp.permissions.viewer import viewer
 from slackapp.queries import readers, teams
 from slackapp.queries.people import name_of
-from slackapp.queries.teams import Team
+from slackapp.queries.teams import TeamRecord
 
 
 @dataclass(frozen=True)
-class Standing:
+class DigestStanding:
     """`choice` is what is set, or what a new one begins with; `teams` are those of its teams that are in use.
 
     `digest_id` is None where the channel has none. `lead` and `team` say who sets it up where a team lives there.
@@ -32,7 +32,7 @@ class Standing:
     digest_id: int | None
     channel_id: ChannelId | None
     channel: str
-    choice: Choice
+    choice: DigestTerms
     teams: tuple[tuple[int, str], ...] = ()
     next_at: datetime | None = None
     is_idle: bool = False
@@ -43,21 +43,21 @@ class Standing:
     lead: str = ""
 
 
-def blank(session: Session, who: Actor) -> Standing:
+def blank(session: Session, who: Actor) -> DigestStanding:
     """What a form begins with that was not opened in a channel."""
     person = session.get(Person, (who.workspace_id, who.user_id))
-    choice = Choice(None, tz=person.tz if person else None, locale=person.locale if person else None)
-    return Standing(None, None, "", choice, may_set_up=viewer(session, who).is_member)
+    choice = DigestTerms(None, tz=person.tz if person else None, locale=person.locale if person else None)
+    return DigestStanding(None, None, "", choice, may_set_up=viewer(session, who).is_member)
 
 
-def here(session: Session, who: Actor, *, channel_id: ChannelId, is_direct: bool) -> Standing:
+def here(session: Session, who: Actor, *, channel_id: ChannelId, is_direct: bool) -> DigestStanding:
     """The digest of where somebody is; NotPossibleNow where that is no channel."""
     if is_direct:
         raise NotPossibleNow("A digest belongs to a channel. Type this in the channel that gets it.")
     return standing(session, who, channel_id=channel_id)
 
 
-def standing(session: Session, who: Actor, *, channel_id: ChannelId) -> Standing:
+def standing(session: Session, who: Actor, *, channel_id: ChannelId) -> DigestStanding:
     """The digest of this channel. NotPossibleNow where there can be none, NotFound for who may not read it."""
     channel, reader = _channel(session, who, channel_id), viewer(session, who)
     digest = _of_channel(session, who.workspace_id, channel_id)
@@ -67,7 +67,7 @@ def standing(session: Session, who: Actor, *, channel_id: ChannelId) -> Standing
     home = teams.by_channel(session, who.workspace_id, channel_id)
     is_idle = digest is not None and not is_about_somebody(session, digest)
     covered = _covered(session, digest) if digest else ((home.id, home.name),) if home else ()
-    return Standing(
+    return DigestStanding(
         digest_id=digest.id if digest else None,
         channel_id=channel_id,
         channel=channel.name,
@@ -110,10 +110,10 @@ def _of_channel(session: Session, workspace_id: WorkspaceId, channel_id: Channel
     return session.scalars(here).one_or_none()
 
 
-def _beginning(session: Session, who: Actor, channel_id: ChannelId, home: Team | None) -> Choice:
+def _beginning(session: Session, who: Actor, channel_id: ChannelId, home: TeamRecord | None) -> DigestTerms:
     """What fits the team that lives there; elsewhere all teams, as it is for whoever asks."""
     person = session.get(Person, (who.workspace_id, who.user_id))
-    return Choice(
+    return DigestTerms(
         channel_id,
         team_ids=(home.id,) if home else (),
         tz=home.tz if home else person.tz if person else None,
@@ -121,8 +121,8 @@ def _beginning(session: Session, who: Actor, channel_id: ChannelId, home: Team |
     )
 
 
-def _chosen(digest: Digest, covered: tuple[tuple[int, str], ...]) -> Choice:
-    return Choice(
+def _chosen(digest: Digest, covered: tuple[tuple[int, str], ...]) -> DigestTerms:
+    return DigestTerms(
         channel=digest.channel_id,
         template=digest.template,
         sections=tuple(Section(each) for each in digest.sections["chosen"]),

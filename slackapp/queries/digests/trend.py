@@ -19,7 +19,7 @@ from slackapp.models.requests import Request
 from slackapp.permissions import audience as permissions
 from slackapp.queries.digests.content import Week
 from slackapp.queries.digests.figures import FINISHED
-from slackapp.queries.digests.scope import Scope
+from slackapp.queries.digests.scope import DigestScope
 
 WEEKS = 12
 """A quarter: short enough for a phone, long enough to see whether a change lasts."""
@@ -38,7 +38,7 @@ Median = tuple[float, int]
 NOTHING: Median = (0, 0)
 
 
-def trend(session: Session, scope: Scope) -> Sequence[Week]:
+def trend(session: Session, scope: DigestScope) -> Sequence[Week]:
     """The last twelve whole weeks, where the digest is, the oldest first; none at all where too little happened."""
     mondays = _mondays(scope)
     took = _hours_between(Request.submitted_at, Request.closed_at)
@@ -74,7 +74,7 @@ def _week(monday: date, answer: Median, end: Median) -> Week:
     )
 
 
-def _mondays(scope: Scope) -> list[date]:
+def _mondays(scope: DigestScope) -> list[date]:
     """The Mondays on which the weeks begin, and the one on which the last of them is over."""
     today = scope.until.astimezone(ZoneInfo(scope.digest.tz)).date()
     this = today - timedelta(days=today.weekday())
@@ -83,7 +83,7 @@ def _mondays(scope: Scope) -> list[date]:
 
 def _medians(
     session: Session,
-    scope: Scope,
+    scope: DigestScope,
     mondays: Sequence[date],
     moment: SQLColumnExpression[datetime | None],
     *,

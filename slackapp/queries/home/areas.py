@@ -15,17 +15,17 @@ from slackapp.models.teams import Team
 from slackapp.permissions.areas import visible_to
 from slackapp.permissions.viewer import Viewer
 from slackapp.queries import links
-from slackapp.queries.areas.cards import Card, card_of
-from slackapp.queries.home.sections import Section, Slice, held, some
+from slackapp.queries.areas.cards import AreaCard, card_of
+from slackapp.queries.home.sections import HomeSection, Slice, held, some
 
 Found = Sequence[tuple[AreaQuestion, Area, Team, Channel | None]]
 
 
 @dataclass(frozen=True)
-class Question:
+class AreaQuestionRow:
     """An area that somebody is asked about, and where that stands in their direct messages."""
 
-    card: Card
+    card: AreaCard
     why: Why
     snag: Snag | None
     url: str
@@ -39,7 +39,7 @@ class Together:
     count: int
 
 
-def questions(session: Session, reader: Viewer, wanted: Slice) -> Section[Question]:
+def questions(session: Session, reader: Viewer, wanted: Slice) -> HomeSection[AreaQuestionRow]:
     """Handovers that are offered to them first; then what has waited longest."""
     asked = select(AreaQuestion, Area, Team, Channel).join(Area, Area.id == AreaQuestion.area_id)
     theirs = _with_place(asked).where(visible_to(reader), _waits(reader))
@@ -56,7 +56,7 @@ def together(session: Session, reader: Viewer) -> Together | None:
     return Together(*found) if found and found[1] > 1 else None
 
 
-def owned(session: Session, reader: Viewer, wanted: Slice) -> Section[Card]:
+def owned(session: Session, reader: Viewer, wanted: Slice) -> HomeSection[AreaCard]:
     """What they own, by name."""
     mine = _with_place(select(Area, Team, Channel)).where(visible_to(reader), Area.owner_id == reader.user_id)
     in_use = mine.where(Area.retired_at.is_(None)).order_by(Area.key)
@@ -75,12 +75,12 @@ def _with_place(found: Select[*tuple[Any, ...]]) -> Select[*tuple[Any, ...]]:
     return found.join(Team, Team.id == Area.team_id).join(Channel, channel, isouter=True)
 
 
-def _questions(session: Session, reader: Viewer, found: Found) -> list[Question]:
+def _questions(session: Session, reader: Viewer, found: Found) -> list[AreaQuestionRow]:
     cards = _cards(session, reader, [area for _, area, _, _ in found])
     messages = {question.id: _message(question) for question, *_ in found}
     urls = links.of_cards(session, reader.workspace_id, messages)
     return [
-        Question(card, question.why, question.snag, urls.get(question.id, ""))
+        AreaQuestionRow(card, question.why, question.snag, urls.get(question.id, ""))
         for card, (question, *_) in zip(cards, found, strict=True)
     ]
 
@@ -90,7 +90,7 @@ def _message(question: AreaQuestion) -> str:
     return cards.area_round(question.round_id, question.person_id).key
 
 
-def _cards(session: Session, reader: Viewer, areas: Sequence[Area]) -> list[Card]:
+def _cards(session: Session, reader: Viewer, areas: Sequence[Area]) -> list[AreaCard]:
     people = [person for each in areas for person in (each.owner_id, each.backup_id, each.offered_to)]
     with held(session, reader.workspace_id, people, [each.other_team_id for each in areas]):
         return [card_of(session, each, reader) for each in areas]

@@ -9,12 +9,12 @@ from sqlalchemy.orm import Session
 
 from slackapp import cards
 from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound
-from slackapp.models.checkins import Checkin, State
+from slackapp.models.checkins import Checkin, CheckinState
 from slackapp.permissions.checkins import takes_part
 from slackapp.permissions.viewer import Viewer
 from slackapp.queries import links
-from slackapp.queries.checkins.lists import Row, rows_of, waiting
-from slackapp.queries.home.sections import Section, Slice, some
+from slackapp.queries.checkins.lists import CheckinRow, rows_of, waiting
+from slackapp.queries.home.sections import HomeSection, Slice, some
 
 Found = Sequence[tuple[CheckinRound, Checkin]]
 
@@ -36,7 +36,7 @@ class ToAnswer:
         return f"{self.checkin_id}:{self.day}"
 
 
-def to_answer(session: Session, reader: Viewer, wanted: Slice) -> Section[ToAnswer]:
+def to_answer(session: Session, reader: Viewer, wanted: Slice) -> HomeSection[ToAnswer]:
     """The one that closes first comes first."""
     rounds = select(CheckinRound, Checkin).join(Checkin, Checkin.id == CheckinRound.checkin_id)
     mine = rounds.join(CheckinEntry, CheckinEntry.round_id == CheckinRound.id).where(waiting(reader))
@@ -45,9 +45,9 @@ def to_answer(session: Session, reader: Viewer, wanted: Slice) -> Section[ToAnsw
     return some(session, found, wanted, lambda rows: _to_answer(session, reader, rows))
 
 
-def mine(session: Session, reader: Viewer, wanted: Slice) -> Section[Row]:
+def mine(session: Session, reader: Viewer, wanted: Slice) -> HomeSection[CheckinRow]:
     """Those in which they take part, and those that they own, also while these are being set up."""
-    begun = and_(Checkin.state != State.DRAFT, takes_part(reader))
+    begun = and_(Checkin.state != CheckinState.DRAFT, takes_part(reader))
     own = and_(Checkin.workspace_id == reader.workspace_id, Checkin.owner_id == reader.user_id)
     found = select(Checkin).where(or_(own, begun)).order_by(Checkin.name, Checkin.id)
     return some(session, found, wanted, lambda rows: rows_of(session, reader, [checkin for (checkin,) in rows]))

@@ -11,13 +11,13 @@ from slackapp import cards
 from slackapp.clock import now
 from slackapp.ids import UserId
 from slackapp.models import decision_lateness
-from slackapp.models.decision_life import LIFE, Side, State, Verb
+from slackapp.models.decision_life import LIFE, DecisionSide, DecisionState, DecisionVerb
 from slackapp.models.decisions import Decision, DecisionVoice
 from slackapp.models.people import Person
 from slackapp.permissions.decisions import visible_to
 from slackapp.permissions.viewer import Viewer
 from slackapp.queries import links
-from slackapp.queries.home.sections import Section, Slice, held, some
+from slackapp.queries.home.sections import HomeSection, Slice, held, some
 from slackapp.queries.people import name_of
 
 Found = Sequence[tuple[Decision, bool, bool]]
@@ -25,13 +25,13 @@ Column = InstrumentedAttribute[UserId]
 
 
 @dataclass(frozen=True)
-class Choice:
+class DecisionRow:
     """A decision, and on which sides its reader stands. Days are local ones."""
 
     id: int
     number: int
     title: str
-    state: State
+    state: DecisionState
     is_stale: bool
     is_late: bool
     """Whether answers were asked until a day that is over."""
@@ -43,22 +43,26 @@ class Choice:
     url: str
 
     @property
-    def verbs(self) -> frozenset[Verb]:
+    def verbs(self) -> frozenset[DecisionVerb]:
         """What is asked of them."""
-        review = {Side.MOVERS} if self.state is State.REVIEW_DUE else set()
-        sides = review | ({Side.CONSULTED} if self.is_asked else set()) | ({Side.DECIDER} if self.decides else set())
+        review = {DecisionSide.MOVERS} if self.state is DecisionState.REVIEW_DUE else set()
+        sides = (
+            review
+            | ({DecisionSide.CONSULTED} if self.is_asked else set())
+            | ({DecisionSide.DECIDER} if self.decides else set())
+        )
         return frozenset(verb for verb, step in LIFE.items() if step.side in sides and self.state in step.states)
 
 
-def waiting(session: Session, reader: Viewer, wanted: Slice) -> Section[Choice]:
+def waiting(session: Session, reader: Viewer, wanted: Slice) -> HomeSection[DecisionRow]:
     """The one that waits longest first; without a day last."""
     is_asked, decides = _is_asked(reader), _is_or_stands_for(reader, Decision.decider_id, Decision.driver_id)
     reviews = _is_or_stands_for(reader, Decision.driver_id, Decision.decider_id)
     waits = or_(
-        and_(Decision.state == State.PROPOSED, or_(is_asked, decides)),
-        and_(Decision.state == State.REVIEW_DUE, reviews),
+        and_(Decision.state == DecisionState.PROPOSED, or_(is_asked, decides)),
+        and_(Decision.state == DecisionState.REVIEW_DUE, reviews),
     )
-    day = case((Decision.state == State.REVIEW_DUE, Decision.review_on), else_=Decision.until)
+    day = case((Decision.state == DecisionState.REVIEW_DUE, Decision.review_on), else_=Decision.until)
     found = select(Decision, is_asked.label("is_asked"), decides.label("decides")).where(visible_to(reader), waits)
     return some(
         session, found.order_by(day.is_(None), day, Decision.id), wanted, lambda rows: _rows(session, reader, rows)
@@ -80,12 +84,12 @@ def _is_or_stands_for(reader: Viewer, whose: Column, stands_in: Column) -> Colum
     return or_(whose == reader.user_id, and_(stands_in == reader.user_id, whose.in_(gone)))
 
 
-def _rows(session: Session, reader: Viewer, found: Found) -> list[Choice]:
+def _rows(session: Session, reader: Viewer, found: Found) -> list[DecisionRow]:
     urls = links.of_cards(session, reader.workspace_id, {each.id: _prompt(each, reader) for each, _, _ in found})
     at = now(session)
     with held(session, reader.workspace_id, [each.driver_id for each, _, _ in found]):
         return [
-            Choice(
+            DecisionRow(
                 id=each.id,
                 number=each.number,
                 title=each.title,

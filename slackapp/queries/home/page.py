@@ -16,44 +16,44 @@ from slackapp.queries import quiet
 from slackapp.queries.absences import zone_of
 from slackapp.queries.home import areas, checkins, decisions, requests, teams
 from slackapp.queries.home.areas import Together
-from slackapp.queries.home.sections import WAITS, Part, Section, Slice, held
+from slackapp.queries.home.sections import WAITS, HomePart, HomeSection, Slice, held
 from slackapp.queries.quiet import Peace
 
 SHOWN = 5
 """So many of each part; the rest stand in a list of their own."""
 A_PAGE = 12
 
-Ask = Callable[[Session, Viewer, Slice], Section[Any]]
+Ask = Callable[[Session, Viewer, Slice], HomeSection[Any]]
 
-PARTS: Mapping[Part, Ask] = {
-    Part.TO_ANSWER: checkins.to_answer,
-    Part.REQUESTS: requests.waiting,
-    Part.DECISIONS: decisions.waiting,
-    Part.QUESTIONS: areas.questions,
-    Part.SENT: requests.sent,
-    Part.AREAS: areas.owned,
-    Part.CHECKINS: checkins.mine,
-    Part.TEAMS: teams.mine,
+PARTS: Mapping[HomePart, Ask] = {
+    HomePart.TO_ANSWER: checkins.to_answer,
+    HomePart.REQUESTS: requests.waiting,
+    HomePart.DECISIONS: decisions.waiting,
+    HomePart.QUESTIONS: areas.questions,
+    HomePart.SENT: requests.sent,
+    HomePart.AREAS: areas.owned,
+    HomePart.CHECKINS: checkins.mine,
+    HomePart.TEAMS: teams.mine,
 }
 
 
 @dataclass(frozen=True)
-class Home:
+class HomePage:
     """Everything of one person, with the first of each part."""
 
     tz: str
     """Where they live."""
     is_member: bool
     peace: Peace
-    parts: Mapping[Part, Section[Any]] = field(default_factory=lambda: MappingProxyType({}))
+    parts: Mapping[HomePart, HomeSection[Any]] = field(default_factory=lambda: MappingProxyType({}))
     together: Together | None = None
     """The areas that they can confirm with one press."""
     is_begun: bool = True
     """Whether there is any team yet."""
 
-    def of(self, part: Part) -> Section[Any]:
+    def of(self, part: HomePart) -> HomeSection[Any]:
         """One part of it."""
-        return self.parts.get(part, Section())
+        return self.parts.get(part, HomeSection())
 
     @property
     def waiting(self) -> int:
@@ -65,8 +65,8 @@ class Home:
 class Shown:
     """A list of one part, with more of it than the Home has room for."""
 
-    part: Part
-    section: Section[Any]
+    part: HomePart
+    section: HomeSection[Any]
     together: Together | None
 
     @property
@@ -76,11 +76,11 @@ class Shown:
         return end if end < self.section.total else None
 
 
-def home(session: Session, who: Actor) -> Home:
+def home(session: Session, who: Actor) -> HomePage:
     """What they may see, as it is now."""
     with held(session, who.workspace_id, [who.user_id]):
         seen = viewer(session, who)
-        return Home(
+        return HomePage(
             tz=zone_of(session, who),
             is_member=seen.is_member,
             peace=quiet.peace(session, who),
@@ -90,8 +90,8 @@ def home(session: Session, who: Actor) -> Home:
         )
 
 
-def part(session: Session, who: Actor, chosen: Part, start: int) -> Shown:
+def part(session: Session, who: Actor, chosen: HomePart, start: int) -> Shown:
     """A page of one part, from number `start` on."""
     seen = viewer(session, who)
     section = PARTS[chosen](session, seen, Slice(start, A_PAGE))
-    return Shown(chosen, section, areas.together(session, seen) if chosen is Part.QUESTIONS else None)
+    return Shown(chosen, section, areas.together(session, seen) if chosen is HomePart.QUESTIONS else None)

@@ -11,22 +11,22 @@ from slackapp import cards
 from slackapp.clock import now
 from slackapp.models.people import Channel
 from slackapp.models.request_lateness import is_late_column
-from slackapp.models.request_life import ENDED, State, Verb
+from slackapp.models.request_life import ENDED, RequestState, RequestVerb
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
 from slackapp.permissions import requests as permissions
 from slackapp.permissions.teams import may_know_channel
 from slackapp.permissions.viewer import Viewer
 from slackapp.queries import links
-from slackapp.queries.home.sections import Section, Slice, held, some
-from slackapp.queries.requests.cards import Card, card_of
+from slackapp.queries.home.sections import HomeSection, Slice, held, some
+from slackapp.queries.requests.cards import RequestCard, card_of
 from slackapp.queries.requests.places import places_of
 
 Found = Sequence[tuple[Request, Team, Channel | None]]
 
-TO_DO = frozenset({State.ACCEPTED, State.IN_PROGRESS, State.BLOCKED})
+TO_DO = frozenset({RequestState.ACCEPTED, RequestState.IN_PROGRESS, RequestState.BLOCKED})
 """What waits for its owner."""
-TO_SAY = frozenset({State.WAITING, State.PROPOSED, State.DONE})
+TO_SAY = frozenset({RequestState.WAITING, RequestState.PROPOSED, RequestState.DONE})
 """What waits for a word of the requester."""
 
 
@@ -34,35 +34,35 @@ TO_SAY = frozenset({State.WAITING, State.PROPOSED, State.DONE})
 class Waiting:
     """A request, what this reader can do about it, and where its card stands."""
 
-    card: Card
-    verbs: frozenset[Verb]
+    card: RequestCard
+    verbs: frozenset[RequestVerb]
     url: str
 
 
-def waiting(session: Session, reader: Viewer, wanted: Slice) -> Section[Waiting]:
+def waiting(session: Session, reader: Viewer, wanted: Slice) -> HomeSection[Waiting]:
     """Unanswered, late or blocked at their teams, theirs to do, or theirs to say something to; the late ones first."""
     is_late = is_late_column(now(session))
     mine = or_(
         and_(Request.owner_id == reader.user_id, Request.state.in_(TO_DO)),
         and_(Request.requester_id == reader.user_id, Request.state.in_(TO_SAY)),
-        and_(Request.to_team_id.in_(reader.team_ids), or_(Request.state == State.OPEN, is_late)),
-        and_(Request.blocking_team_id.in_(reader.team_ids), Request.state == State.BLOCKED),
+        and_(Request.to_team_id.in_(reader.team_ids), or_(Request.state == RequestState.OPEN, is_late)),
+        and_(Request.blocking_team_id.in_(reader.team_ids), Request.state == RequestState.BLOCKED),
     )
     # Done ones come last: they only want to be confirmed.
     order = (Request.state.in_(ENDED), case((is_late, 0), else_=1), _until())
     return some(session, _seen(reader, mine, *order), wanted, lambda rows: _rows(session, reader, rows))
 
 
-def sent(session: Session, reader: Viewer, wanted: Slice) -> Section[Waiting]:
+def sent(session: Session, reader: Viewer, wanted: Slice) -> HomeSection[Waiting]:
     """What they asked for, as long as others have to do with it."""
-    ongoing = Request.state.in_(TO_DO | {State.OPEN})
+    ongoing = Request.state.in_(TO_DO | {RequestState.OPEN})
     found = _seen(reader, and_(Request.requester_id == reader.user_id, ongoing), _until())
     return some(session, found, wanted, lambda rows: _rows(session, reader, rows))
 
 
 def _until() -> ColumnElement[Any]:
     """The moment until which somebody is waited for."""
-    return case((Request.state == State.OPEN, Request.answer_by), else_=Request.due_at)
+    return case((Request.state == RequestState.OPEN, Request.answer_by), else_=Request.due_at)
 
 
 def _seen(reader: Viewer, wished: ColumnElement[bool], *order: ColumnElement[Any]) -> Select[Request, Team, Channel]:

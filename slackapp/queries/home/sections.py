@@ -18,7 +18,7 @@ from slackapp.models.workspaces import Workspace
 T = TypeVar("T")
 
 
-class Part(StrEnum):
+class HomePart(StrEnum):
     """What somebody finds in their Home, in this order; what waits for them first."""
 
     TO_ANSWER = "to_answer"
@@ -31,7 +31,7 @@ class Part(StrEnum):
     TEAMS = "teams"
 
 
-WAITS = (Part.TO_ANSWER, Part.REQUESTS, Part.DECISIONS, Part.QUESTIONS)
+WAITS = (HomePart.TO_ANSWER, HomePart.REQUESTS, HomePart.DECISIONS, HomePart.QUESTIONS)
 """What waits for the person whose Home it is."""
 
 
@@ -44,7 +44,7 @@ class Slice:
 
 
 @dataclass(frozen=True)
-class Section(Generic[T]):
+class HomeSection(Generic[T]):
     """Some of what belongs together: from number `start` on, of `total`."""
 
     rows: tuple[T, ...] = ()
@@ -54,13 +54,13 @@ class Section(Generic[T]):
 
 def some(
     session: Session, found: Select[*tuple[Any, ...]], wanted: Slice, made: Callable[[Sequence[Any]], Sequence[T]]
-) -> Section[T]:
+) -> HomeSection[T]:
     """A slice of what a question finds, with how much there is: one question to the database."""
     counted = found.add_columns(func.count().over())
     rows = session.execute(counted.offset(wanted.start).limit(wanted.size)).all()
     if not rows:
-        return some(session, found, Slice(0, wanted.size), made) if wanted.start else Section()
-    return Section(tuple(made([row[:-1] for row in rows])), rows[0][-1], wanted.start)
+        return some(session, found, Slice(0, wanted.size), made) if wanted.start else HomeSection()
+    return HomeSection(tuple(made([row[:-1] for row in rows])), rows[0][-1], wanted.start)
 
 
 @contextmanager

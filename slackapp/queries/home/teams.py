@@ -17,9 +17,9 @@ from slackapp.permissions.requests import visible_to
 from slackapp.permissions.teams import may_know_channel
 from slackapp.permissions.viewer import Viewer
 from slackapp.queries import teams
-from slackapp.queries.home.sections import Section, Slice, held
+from slackapp.queries.home.sections import HomeSection, Slice, held
 from slackapp.queries.people import name_of
-from slackapp.queries.teams import Team
+from slackapp.queries.teams import TeamRecord
 
 
 @dataclass(frozen=True)
@@ -35,12 +35,12 @@ class Mine:
     late: int
 
 
-def mine(session: Session, reader: Viewer, wanted: Slice) -> Section[Mine]:
+def mine(session: Session, reader: Viewer, wanted: Slice) -> HomeSection[Mine]:
     """By name; none for a guest."""
     who = Actor(reader.workspace_id, reader.user_id)
     found = teams.teams_of(session, who) if reader.is_member else []
     start = wanted.start if wanted.start < len(found) else 0
-    return Section(tuple(_rows(session, reader, found[start : start + wanted.size])), len(found), start)
+    return HomeSection(tuple(_rows(session, reader, found[start : start + wanted.size])), len(found), start)
 
 
 def is_any(session: Session, reader: Viewer) -> bool:
@@ -49,7 +49,7 @@ def is_any(session: Session, reader: Viewer) -> bool:
     return session.scalar(active.limit(1)) is not None
 
 
-def _rows(session: Session, reader: Viewer, found: Sequence[Team]) -> list[Mine]:
+def _rows(session: Session, reader: Viewer, found: Sequence[TeamRecord]) -> list[Mine]:
     counts, channels = _counts(session, reader, [team.id for team in found]), _channels(session, reader, found)
     with held(session, reader.workspace_id, [team.lead_id for team in found]):
         return [
@@ -74,7 +74,7 @@ def _counts(session: Session, reader: Viewer, ids: Collection[int]) -> Mapping[i
     return {team_id: (ongoing, int(late)) for team_id, ongoing, late in found}
 
 
-def _channels(session: Session, reader: Viewer, found: Sequence[Team]) -> Mapping[str, str]:
+def _channels(session: Session, reader: Viewer, found: Sequence[TeamRecord]) -> Mapping[str, str]:
     homes = select(Channel).where(
         Channel.workspace_id == reader.workspace_id, Channel.channel_id.in_([team.home_channel for team in found])
     )

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from slackapp.clock import now
 from slackapp.ids import UserId, WorkspaceId
 from slackapp.models import request_lateness
-from slackapp.models.request_life import State
+from slackapp.models.request_life import RequestState
 from slackapp.models.requests import Priority, Request, RequestExtras
 from slackapp.models.teams import Team
 from slackapp.queries.people import name_of
@@ -20,14 +20,14 @@ from slackapp.references import REQUEST
 
 
 @dataclass(frozen=True)
-class Card(RequestExtras):
+class RequestCard(RequestExtras):
     """A request as it is now. Days are the receiving team's, moments UTC."""
 
     id: int
     number: int
     title: str
     why: str
-    state: State
+    state: RequestState
     priority: Priority
     is_private: bool
     requester_id: UserId
@@ -64,7 +64,7 @@ class Card(RequestExtras):
     @property
     def limit(self) -> int:
         """Until when the team is waited for, in seconds since 1970: for the answer first, then for what it promised."""
-        until = self.answer_by if self.state == State.OPEN else self.due_at
+        until = self.answer_by if self.state == RequestState.OPEN else self.due_at
         return int(until.timestamp()) if until else 0
 
     @property
@@ -73,11 +73,11 @@ class Card(RequestExtras):
         return request_lateness.is_late(self, self.at)
 
 
-COPIED = {field.name for field in fields(Card)} & set(Request.__table__.columns.keys())
+COPIED = {field.name for field in fields(RequestCard)} & set(Request.__table__.columns.keys())
 """What a card shows as it stands in its row."""
 
 
-def card(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> Card | None:
+def card(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> RequestCard | None:
     """The request as it stands at a place: a channel, or somebody's direct messages."""
     request = _found(session, workspace_id, int(refs["request"]))
     return card_of(session, request, str(refs.get("place", ""))) if request else None
@@ -88,7 +88,7 @@ def _found(session: Session, workspace_id: WorkspaceId, request_id: int) -> Requ
     return session.scalars(found).one_or_none()
 
 
-def card_of(session: Session, request: Request, place: str = "") -> Card:
+def card_of(session: Session, request: Request, place: str = "") -> RequestCard:
     """The request as it stands at a place, or wherever it is."""
     teams = {
         each: session.get(Team, each)
@@ -97,7 +97,7 @@ def card_of(session: Session, request: Request, place: str = "") -> Card:
     }
     names = {each: team.name for each, team in teams.items() if team}
     to_team = session.get_one(Team, request.to_team_id)
-    return Card(
+    return RequestCard(
         **{name: getattr(request, name) for name in COPIED},
         requester=name_of(session, request.workspace_id, request.requester_id),
         from_team=names.get(request.from_team_id or 0, ""),

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from slackapp.clock import now
 from slackapp.ids import Actor
 from slackapp.models.request_lateness import is_late, is_late_column
-from slackapp.models.request_life import ENDED, State
+from slackapp.models.request_life import ENDED, RequestState
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
 from slackapp.normalization import key
@@ -21,7 +21,7 @@ from slackapp.queries.people import name_of
 PAGE = 8
 
 
-class Filter(StrEnum):
+class RequestFilter(StrEnum):
     """Which requests somebody wants to see."""
 
     MINE = "mine"
@@ -32,22 +32,22 @@ class Filter(StrEnum):
 
 
 @dataclass(frozen=True)
-class Wanted:
+class WantedRequests:
     """A filter, with the team's number or the customer's name where it needs one, and the page, from 0."""
 
-    filter: Filter = Filter.MINE
+    filter: RequestFilter = RequestFilter.MINE
     which: str = ""
     page: int = 0
 
 
 @dataclass(frozen=True)
-class Row:
+class RequestRow:
     """One request in a list."""
 
     id: int
     number: int
     title: str
-    state: State
+    state: RequestState
     to_team: str
     owner: str
     due_at: datetime | None
@@ -55,12 +55,12 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Listed:
+class ListedRequests:
     """One page of a list. `which` is the team's name or the customer, for the heading."""
 
-    wanted: Wanted
+    wanted: WantedRequests
     which: str
-    rows: tuple[Row, ...]
+    rows: tuple[RequestRow, ...]
     total: int
 
     @property
@@ -69,7 +69,7 @@ class Listed:
         return max(1, -(-self.total // PAGE))
 
 
-def listed(session: Session, who: Actor, wanted: Wanted) -> Listed:
+def listed(session: Session, who: Actor, wanted: WantedRequests) -> ListedRequests:
     """The requests that this person may see and asked for, the most pressing first."""
     reader = viewer(session, who)
     matching = and_(visible_to(reader), _matching(reader, wanted, now(session)))
@@ -77,27 +77,27 @@ def listed(session: Session, who: Actor, wanted: Wanted) -> Listed:
     order = (Request.state.in_(ENDED), Request.due_at, Request.id)
     found = select(Request).where(matching).order_by(*order).offset(wanted.page * PAGE).limit(PAGE)
     rows = tuple(_row(session, each) for each in session.scalars(found))
-    return Listed(wanted, _name(session, who, wanted), rows, total)
+    return ListedRequests(wanted, _name(session, who, wanted), rows, total)
 
 
-def _matching(reader: Viewer, wanted: Wanted, at: datetime) -> ColumnElement[bool]:
+def _matching(reader: Viewer, wanted: WantedRequests, at: datetime) -> ColumnElement[bool]:
     active = Request.state.not_in(ENDED)
     match wanted.filter:
-        case Filter.MINE:
+        case RequestFilter.MINE:
             mine = or_(Request.requester_id == reader.user_id, Request.owner_id == reader.user_id)
-            return and_(mine, Request.state.not_in(ENDED - {State.DONE}))
-        case Filter.WAITING:
+            return and_(mine, Request.state.not_in(ENDED - {RequestState.DONE}))
+        case RequestFilter.WAITING:
             return and_(active, Request.to_team_id.in_(reader.team_ids))
-        case Filter.OVERDUE:
+        case RequestFilter.OVERDUE:
             return and_(Request.closed_at.is_(None), is_late_column(at))
-        case Filter.TEAM:
+        case RequestFilter.TEAM:
             return and_(active, Request.to_team_id == int(wanted.which))
-        case Filter.CUSTOMER:
+        case RequestFilter.CUSTOMER:
             return Request.customer_key == key(wanted.which)[:200]
 
 
-def _row(session: Session, request: Request) -> Row:
-    return Row(
+def _row(session: Session, request: Request) -> RequestRow:
+    return RequestRow(
         id=request.id,
         number=request.number,
         title=request.title,
@@ -109,8 +109,8 @@ def _row(session: Session, request: Request) -> Row:
     )
 
 
-def _name(session: Session, who: Actor, wanted: Wanted) -> str:
-    if wanted.filter is not Filter.TEAM:
+def _name(session: Session, who: Actor, wanted: WantedRequests) -> str:
+    if wanted.filter is not RequestFilter.TEAM:
         return wanted.which
     team = session.get(Team, int(wanted.which))
     return team.name if team and team.workspace_id == who.workspace_id else ""

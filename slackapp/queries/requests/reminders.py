@@ -6,23 +6,23 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from slackapp.ids import WorkspaceId
-from slackapp.models.request_life import State
-from slackapp.queries.requests.cards import Card, card
+from slackapp.models.request_life import RequestState
+from slackapp.queries.requests.cards import RequestCard, card
 
-REMINDED = frozenset({State.OPEN, State.ACCEPTED, State.IN_PROGRESS, State.BLOCKED})
+REMINDED = frozenset({RequestState.OPEN, RequestState.ACCEPTED, RequestState.IN_PROGRESS, RequestState.BLOCKED})
 
 
 @dataclass(frozen=True)
-class Reminder:
+class ShownReminder:
     """A request that somebody is reminded of; `stage` is "soon", "limit" or "late"."""
 
-    card: Card
+    card: RequestCard
     stage: str
 
 
-def reminder(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> Reminder | None:
+def reminder(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> ShownReminder | None:
     """None when the team has answered, delivered or asked something back in the meantime."""
     shown = card(session, workspace_id, {"request": refs["request"]})
     if shown is None or shown.state not in REMINDED or shown.limit != refs["limit"]:
         return None
-    return Reminder(shown, str(refs["stage"]))
+    return ShownReminder(shown, str(refs["stage"]))

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from slackapp.clock import now
 from slackapp.errors import NotFound, NotPossibleNow, Refusal
 from slackapp.ids import Actor
-from slackapp.models.area_life import STILL_YOURS, Snag, Verb, Why
+from slackapp.models.area_life import STILL_YOURS, AreaVerb, Snag, Why
 from slackapp.models.areas import Area, AreaRound
 from slackapp.queries import teams
 from slackapp.rules.areas import limits, rhythm, rounds, telling
@@ -17,7 +17,7 @@ from slackapp.rules.requests.limits import reason
 
 def confirm(session: Session, area_id: int, *, by: Actor) -> None:
     """It is still theirs. Not while its team is archived: then it first needs another one."""
-    turn = begin(session, area_id, Verb.CONFIRM, by=by)
+    turn = begin(session, area_id, AreaVerb.CONFIRM, by=by)
     limits.check_team_is_in_use(session, turn.area)
     confirmed(session, turn.area)
     end(session, turn)
@@ -40,7 +40,7 @@ def confirm_all(session: Session, round_id: int, *, by: Actor) -> int:
 
 def accept(session: Session, area_id: int, *, by: Actor) -> None:
     """Take it over. Accepting is confirming; both teams and the former owner are told once."""
-    turn = begin(session, area_id, Verb.ACCEPT, by=by)
+    turn = begin(session, area_id, AreaVerb.ACCEPT, by=by)
     from_team, team_id = turn.area.team_id, turn.area.offered_team_id or turn.area.team_id
     if team_id != from_team:
         turn.area.team_id = limits.active_team(session, by.workspace_id, "team", team_id).id
@@ -50,7 +50,7 @@ def accept(session: Session, area_id: int, *, by: Actor) -> None:
 
 def refuse(session: Session, area_id: int, *, by: Actor, why: str) -> None:
     """Not take it over, for a reason that whoever owns it or looks for an owner reads."""
-    turn = begin(session, area_id, Verb.REFUSE, by=by)
+    turn = begin(session, area_id, AreaVerb.REFUSE, by=by)
     said = reason("reason", why)
     end_offer(turn.area)
     if turn.area.owner_id:

@@ -7,7 +7,7 @@ from slackapp import outbox
 from slackapp.clock import now
 from slackapp.errors import InvalidInput, NotAllowed
 from slackapp.ids import Actor, UserId
-from slackapp.models.area_life import Verb, Why
+from slackapp.models.area_life import AreaVerb, Why
 from slackapp.models.area_terms import AreaTerms
 from slackapp.models.areas import Area
 from slackapp.models.teams import Team
@@ -23,7 +23,7 @@ from slackapp.rules.requests.limits import reason
 
 def split(session: Session, area_id: int, *, by: Actor, name: str, description: str, owner: UserId | None) -> int:
     """Make a part of it an area of its own, in the same team; the new one's number. Both owners are asked at once."""
-    turn = begin(session, area_id, Verb.SPLIT, by=by)
+    turn = begin(session, area_id, AreaVerb.SPLIT, by=by)
     who = viewer(session, by)
     terms = terms_of(turn.area)
     part = AreaTerms(name, terms.kind, terms.team_id, terms.backup_id, terms.other_team_id, description=description)
@@ -44,12 +44,12 @@ def split(session: Session, area_id: int, *, by: Actor, name: str, description: 
 def merge(session: Session, area_id: int, *, by: Actor, into_id: int | None) -> None:
     """Let it become part of another area: it is retired, and the other one's owner is asked at once."""
     both = {each.id: each for each in locked_all(session, by.workspace_id, [area_id, into_id or area_id])}
-    turn, into = begin(session, area_id, Verb.MERGE, by=by), both.get(into_id or area_id)
+    turn, into = begin(session, area_id, AreaVerb.MERGE, by=by), both.get(into_id or area_id)
     if into is None or into.id == area_id or into.retired_at:
         raise InvalidInput("area", "Choose the area of which it becomes a part.")
     _retire(session, turn.area)
     end(session, turn, into=into.name)
-    other = AreaTurn(into, Verb.MERGE, into.standing, by.user_id)
+    other = AreaTurn(into, AreaVerb.MERGE, into.standing, by.user_id)
     rescoped(session, other)
     end(session, other, part=turn.area.name)
 
@@ -76,7 +76,7 @@ def move_all(session: Session, from_team: int, *, by: Actor, to_team: int | None
 
 def retire(session: Session, area_id: int, *, by: Actor, why: str) -> None:
     """Nobody needs to own it any more; it stays readable."""
-    turn = begin(session, area_id, Verb.RETIRE, by=by)
+    turn = begin(session, area_id, AreaVerb.RETIRE, by=by)
     said = reason("reason", why)
     _retire(session, turn.area)
     end(session, turn, why=said)
@@ -84,7 +84,7 @@ def retire(session: Session, area_id: int, *, by: Actor, why: str) -> None:
 
 def restore(session: Session, area_id: int, *, by: Actor) -> None:
     """Bring it back. Its owner, unless that is who does it, is asked at once."""
-    turn = begin(session, area_id, Verb.RESTORE, by=by)
+    turn = begin(session, area_id, AreaVerb.RESTORE, by=by)
     turn.area.retired_at = None
     rescoped(session, turn)
     end(session, turn)
@@ -96,7 +96,7 @@ def _retire(session: Session, area: Area) -> None:
 
 
 def _move(session: Session, area: Area, target: Team, by: Actor) -> None:
-    turn = AreaTurn(area, Verb.MOVE, area.standing, by.user_id)
+    turn = AreaTurn(area, AreaVerb.MOVE, area.standing, by.user_id)
     moved_from = session.get_one(Team, area.team_id).name
     area.team_id = target.id
     rescoped(session, turn)

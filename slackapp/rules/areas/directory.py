@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.errors import InvalidInput
 from slackapp.ids import ChannelId, UserId, WorkspaceId
-from slackapp.models.area_life import Kind
+from slackapp.models.area_life import AreaKind
 from slackapp.models.areas import USUAL_RHYTHM, Area
 from slackapp.models.base import Base
 from slackapp.models.people import Channel, Person, UserGroup
@@ -19,13 +19,13 @@ from slackapp.models.workspaces import Workspace
 from slackapp.normalization import key
 
 MENTION = re.compile(r"<(?:[@#]|!subteam\^|mailto:)([^|>]+)(?:\|[^>]*)?>")
-KINDS: Mapping[str, Kind] = {
-    **{str(kind): kind for kind in Kind},
-    "systeem": Kind.SYSTEM,
-    "proces": Kind.PROCESS,
-    "kanaal": Kind.CHANNEL,
-    "klant": Kind.CUSTOMER,
-    "relatie": Kind.RELATION,
+KINDS: Mapping[str, AreaKind] = {
+    **{str(kind): kind for kind in AreaKind},
+    "systeem": AreaKind.SYSTEM,
+    "proces": AreaKind.PROCESS,
+    "kanaal": AreaKind.CHANNEL,
+    "klant": AreaKind.CUSTOMER,
+    "relatie": AreaKind.RELATION,
 }
 
 
@@ -39,7 +39,7 @@ class Directory:
     channels: Mapping[str, ChannelId]
     rows: tuple[Base, ...]
     """What a session forgets unless somebody holds it: so that no line asks the database for a person again."""
-    usual_kind: Kind = Kind.SYSTEM
+    usual_kind: AreaKind = AreaKind.SYSTEM
     usual_rhythm: int = USUAL_RHYTHM
 
     def area(self, said: str) -> Area | None:
@@ -70,10 +70,12 @@ class Directory:
             raise InvalidInput("channel", "There is no channel called {name} that Afspraak can see.", name=said)
         return self.channels.get(named)
 
-    def kind(self, said: str) -> Kind | None:
+    def kind(self, said: str) -> AreaKind | None:
         """The kind of this name, in English or Dutch."""
         if said and key(said) not in KINDS:
-            raise InvalidInput("kind", "There is no kind {name}. Kinds are: {kinds}.", name=said, kinds=", ".join(Kind))
+            raise InvalidInput(
+                "kind", "There is no kind {name}. Kinds are: {kinds}.", name=said, kinds=", ".join(AreaKind)
+            )
         return KINDS.get(key(said))
 
     def days(self, said: str) -> int | None:

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from slackapp.clock import now
 from slackapp.errors import InvalidInput
 from slackapp.ids import Actor, UserId
-from slackapp.models.area_life import Verb
+from slackapp.models.area_life import AreaVerb
 from slackapp.models.areas import Area
 from slackapp.permissions import areas as permissions
 from slackapp.permissions.viewer import viewer
@@ -31,12 +31,12 @@ def offer(
     if area and to == by.user_id and _may_claim(session, area, by):
         claim(session, area_id, by=by)
     else:
-        _offer(session, begin(session, area_id, Verb.OFFER, by=by), to, team_id=team_id, why=why)
+        _offer(session, begin(session, area_id, AreaVerb.OFFER, by=by), to, team_id=team_id, why=why)
 
 
 def take_back(session: Session, area_id: int, *, by: Actor) -> None:
     """Offer it to nobody any more."""
-    turn = begin(session, area_id, Verb.TAKE_BACK, by=by)
+    turn = begin(session, area_id, AreaVerb.TAKE_BACK, by=by)
     to = turn.area.offered_to
     end_offer(turn.area)
     end(session, turn, to=to)
@@ -44,7 +44,7 @@ def take_back(session: Session, area_id: int, *, by: Actor) -> None:
 
 def claim(session: Session, area_id: int, *, by: Actor) -> None:
     """Own what nobody owns, or what its owner left or does not answer for."""
-    turn = begin(session, area_id, Verb.CLAIM, by=by)
+    turn = begin(session, area_id, AreaVerb.CLAIM, by=by)
     limits.check_team_is_in_use(session, turn.area)
     own(session, turn, turn.area.team_id)
 
@@ -69,12 +69,12 @@ def _offer(session: Session, turn: AreaTurn, to: UserId | None, *, team_id: int 
 
 
 def _may_claim(session: Session, area: Area, by: Actor) -> bool:
-    return Verb.CLAIM in permissions.verbs(area, viewer(session, by))
+    return AreaVerb.CLAIM in permissions.verbs(area, viewer(session, by))
 
 
 def disown(session: Session, area_id: int, *, by: Actor, why: str) -> None:
     """It is not theirs, for a reason: its backup and the team's lead are asked at once who owns it."""
-    turn = begin(session, area_id, Verb.DISOWN, by=by)
+    turn = begin(session, area_id, AreaVerb.DISOWN, by=by)
     said = reason("reason", why)
     former = turn.area.owner_id
     give_up(turn.area)

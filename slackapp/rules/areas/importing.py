@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 from slackapp.clock import now
 from slackapp.errors import InvalidInput, NotFound, Refusal
 from slackapp.ids import Actor, UserId
-from slackapp.models.area_life import Standing, Verb
-from slackapp.models.area_plans import Change, Fault, Plan
+from slackapp.models.area_life import AreaVerb, Standing
+from slackapp.models.area_plans import AreaChange, Fault, ImportPlan
 from slackapp.models.area_terms import AreaTerms
 from slackapp.models.areas import Area
 from slackapp.normalization import key
@@ -23,13 +23,13 @@ from slackapp.rules import drafts
 from slackapp.rules.areas import asking, handing_over, limits, registering, rhythm, steps, table
 from slackapp.rules.areas.directory import Directory, directory
 from slackapp.rules.areas.steps import AreaTurn
-from slackapp.rules.areas.table import Line
+from slackapp.rules.areas.table import TableLine
 
 TEXT = "table"
 
 
 @dataclass(frozen=True)
-class Step:
+class ImportStep:
     """What one line asks for: the columns of a new area, or those that change in a known one."""
 
     area: Area | None
@@ -43,7 +43,7 @@ class Step:
         return self.owner is not None and self.owner not in known
 
 
-def preview(session: Session, text: str, *, by: Actor, draft: str) -> Plan:
+def preview(session: Session, text: str, *, by: Actor, draft: str) -> ImportPlan:
     """What the table would change; nothing but the table itself is kept. InvalidInput where it is none."""
     who = steps.allow(session, by=by)
     plan = _planned(session, table.lines(text), directory(session, by.workspace_id), who)
@@ -51,7 +51,7 @@ def preview(session: Session, text: str, *, by: Actor, draft: str) -> Plan:
     return plan
 
 
-def take_over(session: Session, draft: str, *, by: Actor) -> Plan:
+def take_over(session: Session, draft: str, *, by: Actor) -> ImportPlan:
     """Do what the table says, as far as it is possible now; what was done, and the lines that could not be."""
     who = steps.allow(session, by=by)
     kept = drafts.take(session, by.workspace_id, draft).get(TEXT)
@@ -68,7 +68,7 @@ def take_over(session: Session, draft: str, *, by: Actor) -> Plan:
     return plan
 
 
-def _planned(session: Session, lines: Sequence[Line], found: Directory, who: Viewer) -> Plan:
+def _planned(session: Session, lines: Sequence[TableLine], found: Directory, who: Viewer) -> ImportPlan:
     named = Counter(key(line["name"]) for line in lines)
     changes, faults, same = [], [], 0
     for line in lines:
@@ -80,27 +80,27 @@ def _planned(session: Session, lines: Sequence[Line], found: Directory, who: Vie
         else:
             changes += [change] if change else []
             same += change is None
-    return Plan(tuple(changes), same, tuple(faults))
+    return ImportPlan(tuple(changes), same, tuple(faults))
 
 
-def _check_is_alone(line: Line, named: Counter[str]) -> None:
+def _check_is_alone(line: TableLine, named: Counter[str]) -> None:
     if named[key(line["name"])] > 1:
         raise InvalidInput("table", "This name stands in the table more than once.")
 
 
-def _change(session: Session, line: Line, step: Step, who: Viewer) -> Change | None:
+def _change(session: Session, line: TableLine, step: ImportStep, who: Viewer) -> AreaChange | None:
     if step.area is None:
-        return Change(line.number, step.columns["name"], is_new=True)
+        return AreaChange(line.number, step.columns["name"], is_new=True)
     if step.columns:
-        steps.GUARD.passed(session, step.area, Verb.EDIT, who)
+        steps.GUARD.passed(session, step.area, AreaVerb.EDIT, who)
     if step.offers:
-        steps.GUARD.passed(session, step.area, Verb.OFFER, who)
+        steps.GUARD.passed(session, step.area, AreaVerb.OFFER, who)
     fields = tuple(sorted(step.columns.keys() - {"key"}))
     changes = bool(fields) or step.offers
-    return Change(line.number, step.area.name, is_new=False, fields=fields, offers=step.offers) if changes else None
+    return AreaChange(line.number, step.area.name, is_new=False, fields=fields, offers=step.offers) if changes else None
 
 
-def _step(session: Session, line: Line, found: Directory, who: Viewer) -> Step:
+def _step(session: Session, line: TableLine, found: Directory, who: Viewer) -> ImportStep:
     area = found.area(line["name"])
     owner = found.person(line["owner"], "owner")
     if area and area.retired_at:
@@ -111,10 +111,10 @@ def _step(session: Session, line: Line, found: Directory, who: Viewer) -> Step:
     if owner and owner == terms.backup_id:
         raise InvalidInput("backup", "The backup is somebody else than the owner.")
     columns = limits.named(limits.fitting_name(terms.name)) | limits.described(session, terms, who, area)
-    return Step(area, registering.differences(area, columns) if area else columns, owner)
+    return ImportStep(area, registering.differences(area, columns) if area else columns, owner)
 
 
-def _terms(line: Line, found: Directory, area: Area | None) -> AreaTerms:
+def _terms(line: TableLine, found: Directory, area: Area | None) -> AreaTerms:
     """What the line says, over what is known already."""
     known = registering.terms_of(area) if area else None
     kind = found.kind(line["kind"])
@@ -131,7 +131,7 @@ def _terms(line: Line, found: Directory, area: Area | None) -> AreaTerms:
     )
 
 
-def _add(session: Session, new: Sequence[Step], by: Actor) -> None:
+def _add(session: Session, new: Sequence[ImportStep], by: Actor) -> None:
     """Hundreds at once, in few statements: whoever brings them waits for it."""
     today = now(session).date()
     areas = [Area(workspace_id=by.workspace_id, owner_id=step.owner, **step.columns, next_due=today) for step in new]
@@ -139,7 +139,7 @@ def _add(session: Session, new: Sequence[Step], by: Actor) -> None:
     session.flush()
     for area in areas:
         area.next_due = rhythm.first_due(session, area)
-        turn = AreaTurn(area, Verb.ADD, Standing.UNOWNED, by.user_id)
+        turn = AreaTurn(area, AreaVerb.ADD, Standing.UNOWNED, by.user_id)
         session.add(steps.line(session, turn, owner=area.owner_id))
     session.flush()
     for area in areas:
@@ -149,8 +149,8 @@ def _add(session: Session, new: Sequence[Step], by: Actor) -> None:
         rhythm.begin(session, by.workspace_id)
 
 
-def _change_known(session: Session, step: Step, by: Actor) -> None:
+def _change_known(session: Session, step: ImportStep, by: Actor) -> None:
     if step.area and step.columns:
-        registering.write(session, steps.begin(session, step.area.id, Verb.EDIT, by=by), step.columns)
+        registering.write(session, steps.begin(session, step.area.id, AreaVerb.EDIT, by=by), step.columns)
     if step.area and step.offers:
         handing_over.offer(session, step.area.id, by=by, to=step.owner)

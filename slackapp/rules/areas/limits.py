@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.errors import InvalidInput, NotPossibleNow
 from slackapp.ids import ChannelId, UserId, WorkspaceId
-from slackapp.models.area_life import Kind
+from slackapp.models.area_life import AreaKind
 from slackapp.models.area_terms import AreaTerms
 from slackapp.models.areas import Area
 from slackapp.models.people import Channel, Person
@@ -115,7 +115,7 @@ def _team(session: Session, terms: AreaTerms, who: Viewer, area: Area | None) ->
 
 
 def _other_team(session: Session, terms: AreaTerms, who: Viewer) -> int | None:
-    if terms.kind is not Kind.RELATION:
+    if terms.kind is not AreaKind.RELATION:
         return None
     if terms.other_team_id is None:
         raise InvalidInput("other_team", "Between which two teams? Choose the second one.")

@@ -7,7 +7,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from slackapp import outbox
 from slackapp.ids import ChannelId, UserId, WorkspaceId
-from slackapp.models.area_life import Verb, Why
+from slackapp.models.area_life import AreaVerb, Why
 from slackapp.models.areas import Area, AreaQuestion
 from slackapp.models.people import Channel, Person
 from slackapp.models.teams import Team
@@ -57,13 +57,13 @@ def _let_go(session: Session, area: Area) -> None:
 
 
 def _lose_backup(session: Session, area: Area) -> None:
-    turn, former = steps.by_itself(area, Verb.LOSE_BACKUP), area.backup_id
+    turn, former = steps.by_itself(area, AreaVerb.LOSE_BACKUP), area.backup_id
     area.backup_id, area.wants_backup = None, True
     steps.end(session, turn, former=former)
 
 
 def _lose_owner(session: Session, area: Area) -> None:
-    turn, former = steps.by_itself(area, Verb.LOSE_OWNER), area.owner_id
+    turn, former = steps.by_itself(area, AreaVerb.LOSE_OWNER), area.owner_id
     answering.give_up(area)
     steps.end(session, turn, former=former)
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from slackapp.clock import now
 from slackapp.errors import InvalidInput
 from slackapp.ids import Actor, UserId
-from slackapp.models.area_life import Standing, Verb, Why
+from slackapp.models.area_life import AreaVerb, Standing, Why
 from slackapp.models.area_terms import AreaTerms
 from slackapp.models.areas import Area
 from slackapp.models.teams import Team
@@ -46,7 +46,7 @@ def add(session: Session, terms: AreaTerms, *, owner_id: UserId | None, by: Acto
 
 def edit(session: Session, area_id: int, terms: AreaTerms, *, by: Actor) -> None:
     """Describe it anew. Another name, kind or team is a question to the owner, unless they did it themselves."""
-    turn = begin(session, area_id, Verb.EDIT, by=by)
+    turn = begin(session, area_id, AreaVerb.EDIT, by=by)
     changed = differences(turn.area, limits.columns(session, terms, viewer(session, by), turn.area))
     if changed:
         write(session, turn, changed)
@@ -64,7 +64,7 @@ def new(session: Session, by: Actor, owner: UserId | None, columns: dict[str, An
 
 def added(session: Session, area: Area, by: Actor, *, split_from: str = "") -> None:
     """The first line of its history."""
-    turn = AreaTurn(area, Verb.ADD, Standing.UNOWNED, by.user_id)
+    turn = AreaTurn(area, AreaVerb.ADD, Standing.UNOWNED, by.user_id)
     end(session, turn, owner=area.owner_id, split_from=split_from)
 
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from slackapp import outbox
 from slackapp.clock import now
 from slackapp.ids import WorkspaceId
-from slackapp.models.area_life import STILL_YOURS, WHOSE, Verb, Why
+from slackapp.models.area_life import STILL_YOURS, WHOSE, AreaVerb, Why
 from slackapp.models.areas import Area, AreaQuestion, AreaRound
 from slackapp.models.teams import Team
 from slackapp.rules import timers
@@ -40,7 +40,7 @@ def offer_expires(session: Session, workspace_id: WorkspaceId, area_id: int, _: 
 
 def lapse_offer(session: Session, area: Area) -> None:
     """End an offer without an answer; the owner, or whoever looks for one, is asked again."""
-    turn, to = steps.by_itself(area, Verb.EXPIRE), area.offered_to
+    turn, to = steps.by_itself(area, AreaVerb.EXPIRE), area.offered_to
     end_offer(area)
     if area.owner_id:
         area.asks = area.asks or Why.RETURNED
@@ -86,7 +86,7 @@ def _tell_team(session: Session, team: Team) -> None:
 def _give_up(session: Session, round_: AreaRound, waiting: list[AreaQuestion]) -> None:
     for area in _areas(session, round_, [each for each in waiting if each.why in STILL_YOURS]):
         if area.lapsed_at is None:
-            turn = steps.by_itself(area, Verb.LAPSE)
+            turn = steps.by_itself(area, AreaVerb.LAPSE)
             area.lapsed_at = now(session)
             area.next_due = rhythm.next_due(session, area)
             steps.end(session, turn)

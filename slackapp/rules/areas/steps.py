@@ -8,14 +8,14 @@ from sqlalchemy.orm import Session
 
 from slackapp.errors import NotAllowed, NotFound, NotPossibleNow, Refusal
 from slackapp.ids import Actor, UserId, WorkspaceId
-from slackapp.models.area_life import Standing, Verb
+from slackapp.models.area_life import AreaVerb, Standing
 from slackapp.models.areas import Area, AreaEvent
 from slackapp.models.digests import ItemKind
 from slackapp.permissions import areas as permissions
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.rules import digests, history
 from slackapp.rules.areas import asking, whose
-from slackapp.rules.guards import Guard
+from slackapp.rules.guards import StepGuard
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class AreaTurn:
     """An area with which a step is taken, locked until the transaction ends. `by` is None for the app itself."""
 
     area: Area
-    verb: Verb
+    verb: AreaVerb
     before: Standing
     by: UserId | None = None
 
@@ -36,13 +36,13 @@ def allow(session: Session, *, by: Actor) -> Viewer:
     return who
 
 
-def begin(session: Session, area_id: int, verb: Verb, *, by: Actor) -> AreaTurn:
+def begin(session: Session, area_id: int, verb: AreaVerb, *, by: Actor) -> AreaTurn:
     """Lock the area and make sure that this step is theirs and possible now; refused as a Guard refuses."""
     area, who = GUARD.begin(session, area_id, verb, by=by)
     return AreaTurn(area, verb, area.standing, who.user_id)
 
 
-def by_itself(area: Area, verb: Verb) -> AreaTurn:
+def by_itself(area: Area, verb: AreaVerb) -> AreaTurn:
     """A step that the app takes with an area that is locked already."""
     return AreaTurn(area, verb, area.standing)
 
@@ -75,7 +75,7 @@ def line(session: Session, turn: AreaTurn, *, why: str = "", **about: str | int 
     )
 
 
-def _refusal(session: Session, area: Area, who: Viewer, verb: Verb) -> Refusal | None:
+def _refusal(session: Session, area: Area, who: Viewer, verb: AreaVerb) -> Refusal | None:
     if not permissions.is_possible(area, verb):
         return NotPossibleNow("{area}: {only}", area=area.name, only=whose.only(area, verb))
     if not permissions.may_take(area, who, verb):
@@ -83,7 +83,7 @@ def _refusal(session: Session, area: Area, who: Viewer, verb: Verb) -> Refusal |
     return None
 
 
-GUARD = Guard(
+GUARD = StepGuard(
     Area,
     locked=locked,
     may_see=lambda _, area, who: permissions.may_see(area, who),

@@ -40,7 +40,7 @@ NEEDED = frozenset({"name", "team"})
 
 
 @dataclass(frozen=True)
-class Line:
+class TableLine:
     """One line of the table by its number in the file; a cell that is empty or not there is ""."""
 
     number: int
@@ -50,7 +50,7 @@ class Line:
         return self.cells.get(head, "")
 
 
-def lines(text: str) -> list[Line]:
+def lines(text: str) -> list[TableLine]:
     """The lines below the head. InvalidInput where it is no such table at all."""
     table = clean(text)
     if not table:
@@ -63,14 +63,14 @@ def lines(text: str) -> list[Line]:
     return found
 
 
-def _read(text: str) -> Iterator[Line]:
+def _read(text: str) -> Iterator[TableLine]:
     try:
         rows = _filled(text, max(SEPARATORS, key=lambda separator: _heads_known(text, separator)))
         _, head = next(rows, (0, []))
         heads = _heads(head)
         _check(heads)
         for number, row in rows:
-            yield Line(number, _cells(heads, row))
+            yield TableLine(number, _cells(heads, row))
     except csv.Error as error:
         raise InvalidInput("table", "This is no table: each area stands on a line of its own.") from error
 

@@ -13,12 +13,12 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from slackapp.models.checkin_rounds import CheckinRound, CheckinVoice
-from slackapp.models.checkin_setups import Said
+from slackapp.models.checkin_setups import GivenAnswer
 
 LOTS = 2**62
 
 
-def speak(session: Session, round_: CheckinRound, said: Sequence[Said]) -> None:
+def speak(session: Session, round_: CheckinRound, said: Sequence[GivenAnswer]) -> None:
     """Let these voices be among those of a round, which is held."""
     before = select(CheckinVoice).where(
         CheckinVoice.workspace_id == round_.workspace_id, CheckinVoice.round_id == round_.id

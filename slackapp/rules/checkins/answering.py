@@ -12,9 +12,9 @@ from slackapp.clock import now
 from slackapp.database import insert_new
 from slackapp.errors import NotPossibleNow
 from slackapp.ids import Actor
-from slackapp.models.checkin_rounds import CheckinAnswer, CheckinEntry, CheckinRound, Progress
-from slackapp.models.checkin_setups import Said
-from slackapp.models.checkins import Checkin, CheckinRest, State
+from slackapp.models.checkin_rounds import CheckinAnswer, CheckinEntry, CheckinRound, EntryProgress
+from slackapp.models.checkin_setups import GivenAnswer
+from slackapp.models.checkins import Checkin, CheckinRest, CheckinState
 from slackapp.models.digests import ItemKind
 from slackapp.queries.absences import zone_of
 from slackapp.queries.checkins import coming
@@ -28,7 +28,7 @@ SUNDAY = 6
 
 
 @dataclass(frozen=True)
-class Part:
+class Participation:
     """Somebody's part in a round, held until the transaction ends."""
 
     checkin: Checkin
@@ -36,16 +36,16 @@ class Part:
     entry: CheckinEntry
 
 
-def answer(session: Session, checkin_id: int, day: date, said: Sequence[Said], *, by: Actor) -> None:
+def answer(session: Session, checkin_id: int, day: date, said: Sequence[GivenAnswer], *, by: Actor) -> None:
     """Keep what somebody answers to the round of a day; until it closes they may change it, and a little later too."""
     part = _part(session, checkin_id, day, by)
     kept = replies.checked(session, part.round, said)
-    is_first = part.entry.progress is not Progress.ANSWERED
+    is_first = part.entry.progress is not EntryProgress.ANSWERED
     if part.checkin.is_anonymous:
         _speak(session, part, kept, is_first=is_first)
     else:
         _keep(session, part, kept)
-    part.entry.progress = Progress.ANSWERED
+    part.entry.progress = EntryProgress.ANSWERED
     _done(session, part)
     if part.checkin.is_live and is_first:
         places.say_answered(session, part.checkin, part.round, part.entry)
@@ -54,9 +54,9 @@ def answer(session: Session, checkin_id: int, day: date, said: Sequence[Said], *
 def skip(session: Session, checkin_id: int, day: date, *, by: Actor) -> None:
     """Not this time: there are no reminders any more. Answering later is still possible."""
     part = _part(session, checkin_id, day, by)
-    if part.entry.progress is Progress.ANSWERED:
+    if part.entry.progress is EntryProgress.ANSWERED:
         raise NotPossibleNow("You have answered already. Thank you!")
-    part.entry.progress = Progress.SKIPPED
+    part.entry.progress = EntryProgress.SKIPPED
     _done(session, part)
 
 
@@ -69,10 +69,10 @@ def rest(session: Session, checkin_id: int, day: date, *, by: Actor) -> None:
         session.execute(update(CheckinRest).filter_by(**mine).values(until=sunday))
 
 
-def _part(session: Session, checkin_id: int, day: date, by: Actor) -> Part:
+def _part(session: Session, checkin_id: int, day: date, by: Actor) -> Participation:
     """Their part in the round of a day; opened where they answer before they are asked."""
     checkin = steps.find(session, by.workspace_id, checkin_id)
-    if checkin is None or checkin.state is State.DRAFT:
+    if checkin is None or checkin.state is CheckinState.DRAFT:
         raise steps.not_found()
     round_ = rounds.held(session, checkin, day)
     entry = rounds.entry_of(session, round_, by.user_id) if round_ else None
@@ -81,7 +81,7 @@ def _part(session: Session, checkin_id: int, day: date, by: Actor) -> Part:
         round_ = rounds.at(session, checkin, day)
         entry = rounds.entry_of(session, round_, by.user_id) or rounds.enter(session, round_, by.user_id)
     _check_is_open(session, checkin, round_)
-    return Part(checkin, round_, entry)
+    return Participation(checkin, round_, entry)
 
 
 def _check_takes_part(session: Session, checkin: Checkin, day: date, by: Actor) -> None:
@@ -102,13 +102,13 @@ def _check_is_open(session: Session, checkin: Checkin, round_: CheckinRound) -> 
         raise NotPossibleNow("This round of {checkin} was over a week ago.", checkin=checkin.name)
 
 
-def _speak(session: Session, part: Part, said: Sequence[Said], *, is_first: bool) -> None:
+def _speak(session: Session, part: Participation, said: Sequence[GivenAnswer], *, is_first: bool) -> None:
     if not is_first:
         raise NotPossibleNow("Your answers are anonymous: nobody knows which are yours, so they cannot be changed.")
     anonymous.speak(session, part.round, said)
 
 
-def _keep(session: Session, part: Part, said: Sequence[Said]) -> None:
+def _keep(session: Session, part: Participation, said: Sequence[GivenAnswer]) -> None:
     """These in place of what was answered before, but for what was not touched; what a blocker became stays with it."""
     entry, untouched = part.entry, {each.question_id for each in said if each.is_untouched}
     given = {each.question_id: each for each in said if not each.is_untouched}
@@ -130,7 +130,7 @@ def _keep(session: Session, part: Part, said: Sequence[Said]) -> None:
     session.flush()
 
 
-def _done(session: Session, part: Part) -> None:
+def _done(session: Session, part: Participation) -> None:
     """No reminder any more, and everything that shows it is true."""
     timers.clear(session, part.entry.workspace_id, reminding.KIND, part.entry.id)
     if part.entry.asked_at is not None:

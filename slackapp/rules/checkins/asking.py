@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from slackapp.ids import UserId
-from slackapp.models.checkin_rounds import CheckinRound, Progress
+from slackapp.models.checkin_rounds import CheckinRound, EntryProgress
 from slackapp.models.checkins import Checkin, CheckinRest
 from slackapp.models.people import Person
 from slackapp.queries import absences
@@ -43,7 +43,7 @@ def made(session: Session, round_: Round, asked: Sequence[Made]) -> None:
             places.show_summary(session, checkin, opened)
 
 
-SCHEDULE = schedules.Schedule(members=members, made=made)
+SCHEDULE = schedules.ScheduleKind(members=members, made=made)
 
 
 def _ask(session: Session, checkin: Checkin, round_: CheckinRound, people: Sequence[UserId]) -> None:
@@ -53,7 +53,7 @@ def _ask(session: Session, checkin: Checkin, round_: CheckinRound, people: Seque
     entries = rounds.entered(session, round_, [each.user_id for each in known])
     with session.no_autoflush:
         for entry in entries:
-            if entry.progress is Progress.ASKED and entry.asked_at is None:
+            if entry.progress is EntryProgress.ASKED and entry.asked_at is None:
                 # While they rest the prompt waits: from then on counts how late it is.
                 entry.asked_at = quiet.rests_until(session, round_.workspace_id, entry.user_id)
                 places.show_prompt(session, entry)

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from slackapp.ids import Actor
-from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, Progress
+from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, EntryProgress
 from slackapp.rules import absences, timers
 from slackapp.rules.checkins import places, reminding
 
@@ -28,12 +28,12 @@ def _let_go(session: Session, by: Actor, first: date, last: date) -> None:
         .where(
             CheckinEntry.workspace_id == by.workspace_id,
             CheckinEntry.user_id == by.user_id,
-            CheckinEntry.progress == Progress.ASKED,
+            CheckinEntry.progress == EntryProgress.ASKED,
             CheckinRound.closed_at.is_(None),
             CheckinRound.day.between(first, last),
         )
     )
     for entry in session.scalars(waiting.order_by(CheckinEntry.id).with_for_update(of=CheckinEntry)):
-        entry.progress = Progress.AWAY
+        entry.progress = EntryProgress.AWAY
         timers.clear(session, by.workspace_id, reminding.KIND, entry.id)
         places.show_prompt(session, entry)

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.clock import now
 from slackapp.ids import WorkspaceId
-from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, Progress
+from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, EntryProgress
 from slackapp.models.checkins import Checkin
 from slackapp.models.digests import ItemKind
 from slackapp.rules import digests, timers
@@ -38,8 +38,8 @@ def _let_go(session: Session, round_: CheckinRound) -> None:
     waited_for = select(CheckinEntry).where(
         CheckinEntry.workspace_id == round_.workspace_id,
         CheckinEntry.round_id == round_.id,
-        CheckinEntry.progress == Progress.ASKED,
+        CheckinEntry.progress == EntryProgress.ASKED,
     )
     for entry in session.scalars(waited_for):
         if not places.is_prompted(session, entry):
-            entry.progress = Progress.MISSED
+            entry.progress = EntryProgress.MISSED

@@ -4,7 +4,7 @@ from sqlalchemy import and_, exists, select
 from sqlalchemy.orm import Session
 
 from slackapp.ids import WorkspaceId
-from slackapp.models.checkins import KIND, Checkin, State
+from slackapp.models.checkins import KIND, Checkin, CheckinState
 from slackapp.models.people import Person
 from slackapp.models.schedules import Schedule
 from slackapp.rules.checkins import places
@@ -24,5 +24,5 @@ def people_left(session: Session, workspace_id: WorkspaceId, _: int, __: str) ->
         Schedule.next_slot.is_not(None),
     )
     theirs = select(Checkin).join(Person, gone).where(Checkin.workspace_id == workspace_id, comes)
-    for checkin in session.scalars(theirs.where(Checkin.state != State.DRAFT).order_by(Checkin.id)).all():
+    for checkin in session.scalars(theirs.where(Checkin.state != CheckinState.DRAFT).order_by(Checkin.id)).all():
         places.ask_for_owner(session, checkin)

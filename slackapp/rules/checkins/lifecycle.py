@@ -9,7 +9,15 @@ from sqlalchemy.orm import Session
 from slackapp.errors import InvalidInput, NotAllowed, NotPossibleNow
 from slackapp.ids import Actor, UserId
 from slackapp.models.checkin_rounds import CheckinAnswer, CheckinEntry, CheckinRound, CheckinVoice
-from slackapp.models.checkins import KIND, Checkin, CheckinPerson, CheckinQuestion, CheckinRest, CheckinTeam, State
+from slackapp.models.checkins import (
+    KIND,
+    Checkin,
+    CheckinPerson,
+    CheckinQuestion,
+    CheckinRest,
+    CheckinState,
+    CheckinTeam,
+)
 from slackapp.models.digests import ItemKind
 from slackapp.models.people import Person
 from slackapp.permissions import checkins as permissions
@@ -22,18 +30,18 @@ from slackapp.rules.checkins import closing, places, reminding, steps
 def pause(session: Session, checkin_id: int, *, by: Actor) -> None:
     """Ask nobody until it is resumed; a round that is under way goes on."""
     checkin = steps.begin(session, checkin_id, by=by)
-    if checkin.state is not State.ACTIVE:
+    if checkin.state is not CheckinState.ACTIVE:
         raise NotPossibleNow("{checkin} does not run, so it cannot be paused.", checkin=checkin.name)
-    checkin.state = State.PAUSED
+    checkin.state = CheckinState.PAUSED
     schedules.pause(session, by.workspace_id, KIND, checkin.id)
 
 
 def resume(session: Session, checkin_id: int, *, by: Actor) -> None:
     """Ask again from the next time on."""
     checkin = steps.begin(session, checkin_id, by=by)
-    if checkin.state is not State.PAUSED:
+    if checkin.state is not CheckinState.PAUSED:
         raise NotPossibleNow("{checkin} is not paused.", checkin=checkin.name)
-    checkin.state = State.ACTIVE
+    checkin.state = CheckinState.ACTIVE
     schedules.resume(session, by.workspace_id, KIND, checkin.id)
 
 

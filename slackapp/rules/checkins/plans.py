@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from slackapp.models import checkin_setups
 from slackapp.models.checkins import KIND, Checkin
 from slackapp.models.recurrence import Recurrence
-from slackapp.models.schedules import Scope
+from slackapp.models.schedules import ScheduleScope
 from slackapp.queries.checkins.audience import audience
 from slackapp.rules import schedules
 from slackapp.rules.recurrence import WEEKDAYS
@@ -22,12 +22,12 @@ def schedule(session: Session, checkin: Checkin) -> None:
     schedules.set(session, checkin.workspace_id, KIND, checkin.id, plan=plan(checkin), tzs=tzs)
 
 
-def plan(checkin: Checkin) -> schedules.Plan:
+def plan(checkin: Checkin) -> schedules.SchedulePlan:
     """When it comes. A weekday that was chosen is asked on, also where others have a weekend."""
-    return schedules.Plan(
+    return schedules.SchedulePlan(
         rule=rule(checkin),
         starts_on=checkin.starts_on,
-        scope=Scope.MEMBERS if checkin.tz else Scope.OWN_ZONE,
+        scope=ScheduleScope.MEMBERS if checkin.tz else ScheduleScope.OWN_ZONE,
         weekdays=WEEKDAYS | _weekdays(checkin),
         grace=min(CHECKIN_GRACE, checkin.open_minutes * MINUTE),
     )

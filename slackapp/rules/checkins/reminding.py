@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 from slackapp import outbox
 from slackapp.clock import now
 from slackapp.ids import WorkspaceId
-from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, Progress
+from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, EntryProgress
 from slackapp.rules import quiet, timers
 
 KIND = "checkin.remind"
@@ -16,7 +16,7 @@ def remind(session: Session, workspace_id: WorkspaceId, entry_id: int, _: str) -
     """The alarm rings: remind them once, or wait until they work, or let it be where the round is over by then."""
     found = select(CheckinEntry).where(CheckinEntry.workspace_id == workspace_id, CheckinEntry.id == entry_id)
     entry = session.scalars(found.with_for_update()).one_or_none()
-    if entry is None or entry.progress is not Progress.ASKED:
+    if entry is None or entry.progress is not EntryProgress.ASKED:
         return
     round_ = session.get_one(CheckinRound, entry.round_id)
     free = quiet.free_at(session, workspace_id, entry.user_id)

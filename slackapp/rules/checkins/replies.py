@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from slackapp.errors import InvalidInput, NotPossibleNow
 from slackapp.ids import UserId
 from slackapp.models.checkin_rounds import CheckinAnswer, CheckinRound
-from slackapp.models.checkin_setups import MOODS, TEXTS, QuestionKind, Said
+from slackapp.models.checkin_setups import MOODS, TEXTS, GivenAnswer, QuestionKind
 from slackapp.models.checkins import CheckinQuestion
 from slackapp.models.teams import Team
 
@@ -17,7 +17,7 @@ TEXT_LIMIT = 3000
 HIGHEST = 10**12
 
 
-def checked(session: Session, round_: CheckinRound, said: Sequence[Said]) -> list[Said]:
+def checked(session: Session, round_: CheckinRound, said: Sequence[GivenAnswer]) -> list[GivenAnswer]:
     """What was really answered; InvalidInput at the question that was not."""
     asked = {question.id: question for question in questions(session, round_)}
     if any(each.question_id not in asked for each in said):
@@ -54,7 +54,7 @@ def field(question_id: int) -> str:
     return f"q{question_id}"
 
 
-def _check(session: Session, question: CheckinQuestion, said: Said) -> None:
+def _check(session: Session, question: CheckinQuestion, said: GivenAnswer) -> None:
     name = field(question.id)
     if len(said.text) > TEXT_LIMIT:
         raise InvalidInput(name, "This is too long; {limit} characters fit.", limit=TEXT_LIMIT)
@@ -69,7 +69,7 @@ def _check(session: Session, question: CheckinQuestion, said: Said) -> None:
         raise InvalidInput(name, "This number cannot be.")
 
 
-def _check_team(session: Session, question: CheckinQuestion, said: Said) -> None:
+def _check_team(session: Session, question: CheckinQuestion, said: GivenAnswer) -> None:
     if said.team_id is None:
         return
     team = session.get(Team, said.team_id)

@@ -11,7 +11,7 @@ from slackapp import zones
 from slackapp.database import insert_all_new, insert_new
 from slackapp.ids import UserId, WorkspaceId
 from slackapp.models.base import id_of
-from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, Progress
+from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, EntryProgress
 from slackapp.models.checkins import Checkin
 from slackapp.queries import teams
 from slackapp.queries.checkins.audience import audience
@@ -72,7 +72,7 @@ def enter(session: Session, round_: CheckinRound, user_id: UserId) -> CheckinEnt
 def entered(session: Session, round_: CheckinRound, people: Sequence[UserId]) -> Sequence[CheckinEntry]:
     """The parts of these people; who had none has one now."""
     names = teams.names_of(session, round_.workspace_id, people)
-    new = {"workspace_id": round_.workspace_id, "round_id": round_.id, "progress": Progress.ASKED}
+    new = {"workspace_id": round_.workspace_id, "round_id": round_.id, "progress": EntryProgress.ASKED}
     rows = [{**new, "user_id": user_id, "team": names.get(user_id, "")} for user_id in people]
     insert_all_new(session, CheckinEntry, rows)
     theirs = select(CheckinEntry).where(

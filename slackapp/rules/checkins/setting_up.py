@@ -9,7 +9,7 @@ from slackapp.errors import InvalidInput, NotAllowed, NotPossibleNow
 from slackapp.ids import Actor, ChannelId, UserId
 from slackapp.models.checkin_rounds import CheckinRound
 from slackapp.models.checkin_setups import Setup
-from slackapp.models.checkins import Checkin, CheckinPerson, CheckinTeam, Role, State
+from slackapp.models.checkins import Checkin, CheckinPerson, CheckinState, CheckinTeam, Role
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.rules import recurrence
@@ -34,7 +34,10 @@ def create(session: Session, setup: Setup, *, by: Actor) -> int:
     """Set one up: nobody is asked before it is started. NotAllowed for a guest, InvalidInput at the field."""
     who = allow(session, by=by)
     checkin = Checkin(
-        workspace_id=by.workspace_id, owner_id=by.user_id, state=State.DRAFT, **checks.columns(session, setup, who)
+        workspace_id=by.workspace_id,
+        owner_id=by.user_id,
+        state=CheckinState.DRAFT,
+        **checks.columns(session, setup, who),
     )
     _check_when(checkin)
     session.add(checkin)
@@ -60,7 +63,7 @@ def change(session: Session, checkin_id: int, setup: Setup, *, by: Actor) -> int
     _check_when(checkin)
     _name(session, checkin, setup)
     reach.check(session, checkin)
-    if checkin.state is not State.DRAFT:
+    if checkin.state is not CheckinState.DRAFT:
         plans.schedule(session, checkin)
     return checkin.id
 
@@ -68,12 +71,12 @@ def change(session: Session, checkin_id: int, setup: Setup, *, by: Actor) -> int
 def start(session: Session, checkin_id: int, *, by: Actor) -> None:
     """Begin to ask. NotPossibleNow where there is no question or nobody to ask."""
     checkin = steps.begin(session, checkin_id, by=by)
-    if checkin.state is not State.DRAFT:
+    if checkin.state is not CheckinState.DRAFT:
         raise NotPossibleNow("{checkin} has started already.", checkin=checkin.name)
     if not questions.of(session, checkin):
         raise NotPossibleNow("There is no question yet. Add one first.")
     reach.check(session, checkin)
-    checkin.state = State.ACTIVE
+    checkin.state = CheckinState.ACTIVE
     session.flush()
     plans.schedule(session, checkin)
 

@@ -6,7 +6,7 @@ from slackapp import cards, outbox
 from slackapp.clock import now
 from slackapp.errors import NotPossibleNow
 from slackapp.ids import Actor, UserId
-from slackapp.models.decision_life import STANCES, Verb
+from slackapp.models.decision_life import STANCES, DecisionVerb
 from slackapp.models.decisions import Decision
 from slackapp.permissions import decisions as permissions
 from slackapp.rules.decisions import limits, voices
@@ -15,19 +15,19 @@ from slackapp.rules.decisions.steps import begin, end
 
 def agree(session: Session, decision_id: int, *, by: Actor) -> None:
     """Say yes, as one of those who are consulted; it settles an objection of one's own."""
-    _say(session, decision_id, Verb.AGREE, by=by)
+    _say(session, decision_id, DecisionVerb.AGREE, by=by)
 
 
 def object_to(session: Session, decision_id: int, *, by: Actor, why: str) -> None:
     """Say no, with a reason: as long as it stands, nothing is decided by silence."""
-    decision = _say(session, decision_id, Verb.OBJECT, by=by, why=limits.reason(why))
+    decision = _say(session, decision_id, DecisionVerb.OBJECT, by=by, why=limits.reason(why))
     decider = permissions.acting_decider(session, decision)
     remark(session, decision, decider, "objected", once=f"{by.user_id}:{now(session)}", person=by.user_id)
 
 
 def abstain(session: Session, decision_id: int, *, by: Actor) -> None:
     """Leave it to the others."""
-    _say(session, decision_id, Verb.ABSTAIN, by=by)
+    _say(session, decision_id, DecisionVerb.ABSTAIN, by=by)
 
 
 def remark(session: Session, decision: Decision, to: UserId, what: str, *, once: str, person: str = "") -> None:
@@ -45,7 +45,7 @@ def remark(session: Session, decision: Decision, to: UserId, what: str, *, once:
     )
 
 
-def _say(session: Session, decision_id: int, verb: Verb, *, by: Actor, why: str = "") -> Decision:
+def _say(session: Session, decision_id: int, verb: DecisionVerb, *, by: Actor, why: str = "") -> Decision:
     turn = begin(session, decision_id, verb, by=by)
     voice = voices.voice_of(session, turn.decision, by.user_id)
     if voice is None or (voice.stance is STANCES[verb] and voice.reason == why):

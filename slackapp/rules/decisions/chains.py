@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from slackapp.clock import now
 from slackapp.errors import InvalidInput
 from slackapp.ids import Actor, UserId
-from slackapp.models.decision_life import IN_FORCE, State, Verb
+from slackapp.models.decision_life import IN_FORCE, DecisionState, DecisionVerb
 from slackapp.models.decision_texts import Proposal
 from slackapp.models.decisions import Decision
 from slackapp.permissions import decisions as permissions
@@ -23,7 +23,7 @@ def supersede_replaced(session: Session, decision: Decision, *, by: UserId | Non
         return
     old = session.get_one(Decision, decision.replaces_id)
     if old.state in IN_FORCE:
-        supersede(session, DecisionTurn(old, Verb.SUPERSEDE, old.state, by), decision)
+        supersede(session, DecisionTurn(old, DecisionVerb.SUPERSEDE, old.state, by), decision)
 
 
 def replaced(session: Session, said: Proposal, who: Viewer) -> Decision | None:
@@ -46,10 +46,10 @@ def replaced(session: Session, said: Proposal, who: Viewer) -> Decision | None:
 
 def announce(session: Session, successor: Decision, old: Decision, *, by: Actor) -> None:
     """Whoever was asked to review the old one has answered by proposing another."""
-    if old.state is not State.REVIEW_DUE or by.user_id not in movers(old):
+    if old.state is not DecisionState.REVIEW_DUE or by.user_id not in movers(old):
         return
-    turn = DecisionTurn(old, Verb.CHANGE, old.state, by.user_id)
-    old.state, old.stale_since, old.review_on = State.DECIDED, None, None
+    turn = DecisionTurn(old, DecisionVerb.CHANGE, old.state, by.user_id)
+    old.state, old.stale_since, old.review_on = DecisionState.DECIDED, None, None
     timing.await_review(session, old)
     end(session, turn, successor=DECISION.of(successor.number))
 
@@ -57,7 +57,12 @@ def announce(session: Session, successor: Decision, old: Decision, *, by: Actor)
 def supersede(session: Session, turn: DecisionTurn, successor: Decision) -> None:
     """The successor takes the place of the decision of this step."""
     old = turn.decision
-    old.state, old.superseded_by_id, old.closed_at, old.stale_since = State.SUPERSEDED, successor.id, now(session), None
+    old.state, old.superseded_by_id, old.closed_at, old.stale_since = (
+        DecisionState.SUPERSEDED,
+        successor.id,
+        now(session),
+        None,
+    )
     timing.over(session, old)
     end(session, turn, tell=movers(old), successor=DECISION.of(successor.number))
     _show_successor(session, successor)

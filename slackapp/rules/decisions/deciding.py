@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from slackapp.clock import now
 from slackapp.errors import InvalidInput, NotPossibleNow
 from slackapp.ids import Actor, UserId
-from slackapp.models.decision_life import State, Verb
+from slackapp.models.decision_life import DecisionState, DecisionVerb
 from slackapp.models.decisions import Decision, DecisionVoice
 from slackapp.queries.people import name_of
 from slackapp.rules.decisions import chains, limits, silence, timing, voices
@@ -16,7 +16,7 @@ from slackapp.rules.decisions.steps import DecisionTurn, begin, end, movers
 
 def decide(session: Session, decision_id: int, *, by: Actor, why: str = "") -> None:
     """The decider says yes; over an open objection with a word to whoever objects."""
-    turn = begin(session, decision_id, Verb.DECIDE, by=by)
+    turn = begin(session, decision_id, DecisionVerb.DECIDE, by=by)
     if voices.objectors(session, turn.decision) and not why:
         raise InvalidInput("reason", "Somebody objects: say why it is decided all the same.")
     _decide(session, turn, why=limits.words("reason", why))
@@ -24,20 +24,20 @@ def decide(session: Session, decision_id: int, *, by: Actor, why: str = "") -> N
 
 def decide_by_silence(session: Session, decision: Decision) -> None:
     """Nobody objected until the day that was set, and the decider chose that this is a yes (DEC-4)."""
-    _decide(session, DecisionTurn(decision, Verb.DECIDE, decision.state), why="")
+    _decide(session, DecisionTurn(decision, DecisionVerb.DECIDE, decision.state), why="")
 
 
 def reject(session: Session, decision_id: int, *, by: Actor, why: str) -> None:
     """The decider says no, with a reason."""
-    turn = begin(session, decision_id, Verb.REJECT, by=by)
-    turn.decision.state, turn.decision.closed_at = State.REJECTED, now(session)
+    turn = begin(session, decision_id, DecisionVerb.REJECT, by=by)
+    turn.decision.state, turn.decision.closed_at = DecisionState.REJECTED, now(session)
     timing.over(session, turn.decision)
     end(session, turn, why=limits.reason(why), tell=movers(turn.decision))
 
 
 def more_time(session: Session, decision_id: int, *, by: Actor, until: date | None) -> None:
     """Let people answer until a later day."""
-    turn = begin(session, decision_id, Verb.MORE_TIME, by=by)
+    turn = begin(session, decision_id, DecisionVerb.MORE_TIME, by=by)
     former = turn.decision.until
     timing.set_until(session, turn.decision, until)
     if former and turn.decision.until and turn.decision.until <= former:
@@ -49,7 +49,7 @@ def more_time(session: Session, decision_id: int, *, by: Actor, until: date | No
 
 def stand_in(session: Session, decision_id: int, *, by: Actor, away: UserId | None, person: UserId | None) -> None:
     """Ask somebody in the place of one who is away; they are prompted as everybody else was."""
-    turn = begin(session, decision_id, Verb.STAND_IN, by=by)
+    turn = begin(session, decision_id, DecisionVerb.STAND_IN, by=by)
     decision = turn.decision
     voice = voices.voice_of(session, decision, away)
     if voice is None or voice.stand_in_id:
@@ -68,7 +68,7 @@ def stand_in(session: Session, decision_id: int, *, by: Actor, away: UserId | No
 
 def let_silence_count(session: Session, decision_id: int, *, by: Actor) -> None:
     """The decider chooses that nobody's objection by the agreed day is a yes (DEC-4)."""
-    turn = begin(session, decision_id, Verb.SILENCE, by=by)
+    turn = begin(session, decision_id, DecisionVerb.SILENCE, by=by)
     if turn.decision.silence_counts:
         raise NotPossibleNow("Silence counts already.")
     if turn.decision.until_at is None or turn.decision.until_at <= now(session):
@@ -79,7 +79,7 @@ def let_silence_count(session: Session, decision_id: int, *, by: Actor) -> None:
 
 def _decide(session: Session, turn: DecisionTurn, *, why: str) -> None:
     decision = turn.decision
-    decision.state, decision.decided_at = State.DECIDED, now(session)
+    decision.state, decision.decided_at = DecisionState.DECIDED, now(session)
     timing.decided(session, decision)
     end(session, turn, why=why, tell=movers(decision))
     chains.supersede_replaced(session, decision, by=turn.by)

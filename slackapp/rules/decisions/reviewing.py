@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from slackapp.clock import now
 from slackapp.errors import NotPossibleNow
 from slackapp.ids import Actor, WorkspaceId
-from slackapp.models.decision_life import State, Verb
+from slackapp.models.decision_life import DecisionState, DecisionVerb
 from slackapp.models.decisions import Decision, DecisionConcern
 from slackapp.models.teams import Team
 from slackapp.permissions.viewer import viewer
@@ -19,24 +19,24 @@ from slackapp.rules.decisions.steps import DecisionTurn, begin, end
 
 def see(session: Session, decision_id: int, *, by: Actor) -> None:
     """A team has seen it: all of the teams of this person that it concerns. Who of them said so is not kept."""
-    turn = begin(session, decision_id, Verb.SEEN, by=by)
+    turn = begin(session, decision_id, DecisionVerb.SEEN, by=by)
     unseen = [each for each in _of_their_teams(session, turn.decision, by) if each.seen_at is None]
     if not unseen:
         raise NotPossibleNow("Your team has seen it already.")
     for concern in unseen:
         concern.seen_at = now(session)
     names = _names(session, by.workspace_id, [concern.team_id for concern in unseen])
-    end(session, DecisionTurn(turn.decision, Verb.SEEN, turn.before), teams=", ".join(names))
+    end(session, DecisionTurn(turn.decision, DecisionVerb.SEEN, turn.before), teams=", ".join(names))
 
 
 def keep(session: Session, decision_id: int, *, by: Actor, turned_out: str, review_on: date | None) -> None:
     """At its review: it still holds; how it turned out, and when to look again, if ever."""
-    turn = begin(session, decision_id, Verb.KEEP, by=by)
+    turn = begin(session, decision_id, DecisionVerb.KEEP, by=by)
     decision = turn.decision
     hours = hours_of(session, decision.workspace_id, decision.driver_id)
     decision.review_on = limits.day("review", review_on, today(session, hours)) if review_on else None
     decision.turned_out = limits.reason(turned_out)
-    decision.state, decision.stale_since = State.DECIDED, None
+    decision.state, decision.stale_since = DecisionState.DECIDED, None
     timing.await_review(session, decision)
     end(session, turn, why=turned_out, review=review_on.isoformat() if review_on else "")
 

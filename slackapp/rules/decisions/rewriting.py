@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.errors import InvalidInput
 from slackapp.ids import Actor, UserId
-from slackapp.models.decision_life import Verb
+from slackapp.models.decision_life import DecisionVerb
 from slackapp.models.decision_texts import Wording
 from slackapp.rules.decisions import answering, limits, versions, voices
 from slackapp.rules.decisions.steps import DecisionTurn, begin, end, movers
@@ -12,7 +12,7 @@ from slackapp.rules.decisions.steps import DecisionTurn, begin, end, movers
 
 def edit(session: Session, decision_id: int, said: Wording, *, by: Actor, why: str = "") -> None:
     """Change a proposal. What people have said so far stays; whoever objects is asked whether that is settled."""
-    turn = begin(session, decision_id, Verb.EDIT, by=by)
+    turn = begin(session, decision_id, DecisionVerb.EDIT, by=by)
     _rewrite(session, turn, said, why=limits.words("reason", why), by=by.user_id)
     end(session, turn, why=why, version=str(turn.decision.version))
     for objector in voices.objectors(session, turn.decision):
@@ -21,7 +21,7 @@ def edit(session: Session, decision_id: int, said: Wording, *, by: Actor, why: s
 
 def correct(session: Session, decision_id: int, said: Wording, *, by: Actor, why: str) -> None:
     """Correct what was decided: a new version with its author, time and reason. It is never done silently."""
-    turn = begin(session, decision_id, Verb.CORRECT, by=by)
+    turn = begin(session, decision_id, DecisionVerb.CORRECT, by=by)
     _rewrite(session, turn, said, why=limits.reason(why), by=by.user_id)
     end(session, turn, why=why, tell=movers(turn.decision), version=str(turn.decision.version))
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from slackapp import cards, outbox
 from slackapp.clock import now
 from slackapp.ids import UserId, WorkspaceId
-from slackapp.models.decision_life import IN_FORCE, State, Verb
+from slackapp.models.decision_life import IN_FORCE, DecisionState, DecisionVerb
 from slackapp.models.decisions import Decision
 from slackapp.models.people import Person
 from slackapp.permissions import decisions as permissions
@@ -24,7 +24,7 @@ OF_NO_USE_AFTER = timedelta(days=7)
 def until(session: Session, workspace_id: WorkspaceId, decision_id: int, stage: str) -> None:
     """The time for answers is over: silence is a yes where the decider chose so, otherwise the decider is asked."""
     decision = locked(session, workspace_id, decision_id)
-    if decision is None or decision.state is not State.PROPOSED or decision.until_at is None:
+    if decision is None or decision.state is not DecisionState.PROPOSED or decision.until_at is None:
         return
     if decision.until_at > now(session):
         timing.collect(session, decision)
@@ -38,13 +38,13 @@ def review(session: Session, workspace_id: WorkspaceId, decision_id: int, stage:
     decision = locked(session, workspace_id, decision_id)
     if decision is None:
         return
-    if decision.state is State.REVIEW_DUE and stage == "stale":
+    if decision.state is DecisionState.REVIEW_DUE and stage == "stale":
         decision.stale_since = now(session)
-        end(session, DecisionTurn(decision, Verb.GROW_STALE, decision.state))
-    elif decision.state is State.DECIDED and decision.review_on:
-        decision.state = State.REVIEW_DUE
+        end(session, DecisionTurn(decision, DecisionVerb.GROW_STALE, decision.state))
+    elif decision.state is DecisionState.DECIDED and decision.review_on:
+        decision.state = DecisionState.REVIEW_DUE
         timing.await_answer(session, decision)
-        end(session, DecisionTurn(decision, Verb.REVIEW, State.DECIDED))
+        end(session, DecisionTurn(decision, DecisionVerb.REVIEW, DecisionState.DECIDED))
         whom = next((each for each in movers(decision) if _has_account(session, workspace_id, each)), None)
         _say(session, decision, whom, kind="decision.review", once=decision.review_on.isoformat())
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from slackapp import cards, outbox
 from slackapp.errors import NotAllowed, NotFound, NotPossibleNow, Refusal
 from slackapp.ids import Actor, UserId, WorkspaceId
-from slackapp.models.decision_life import LIFE, STATES, State, Verb
+from slackapp.models.decision_life import LIFE, STATES, DecisionState, DecisionVerb
 from slackapp.models.decisions import Decision, DecisionEvent
 from slackapp.models.digests import ItemKind
 from slackapp.permissions import decisions as permissions
@@ -19,9 +19,19 @@ from slackapp.references import DECISION
 from slackapp.rules import digests, history
 from slackapp.rules.decisions.places import asked, places, show_cards, show_prompts
 from slackapp.rules.decisions.whose import who_can
-from slackapp.rules.guards import Guard
+from slackapp.rules.guards import StepGuard
 
-QUIET = frozenset({Verb.PROPOSE, Verb.RECORD, Verb.AGREE, Verb.ABSTAIN, Verb.OBJECT, Verb.STAND_IN, Verb.SEEN})
+QUIET = frozenset(
+    {
+        DecisionVerb.PROPOSE,
+        DecisionVerb.RECORD,
+        DecisionVerb.AGREE,
+        DecisionVerb.ABSTAIN,
+        DecisionVerb.OBJECT,
+        DecisionVerb.STAND_IN,
+        DecisionVerb.SEEN,
+    }
+)
 """What stands on the card and in the history, and takes no line in the threads."""
 
 
@@ -30,12 +40,12 @@ class DecisionTurn:
     """A decision with which a step is taken, locked until the transaction ends. `by` is None for the app itself."""
 
     decision: Decision
-    verb: Verb
-    before: State
+    verb: DecisionVerb
+    before: DecisionState
     by: UserId | None = None
 
 
-def begin(session: Session, decision_id: int, verb: Verb, *, by: Actor) -> DecisionTurn:
+def begin(session: Session, decision_id: int, verb: DecisionVerb, *, by: Actor) -> DecisionTurn:
     """Lock the decision and make sure that this step is theirs and possible now; refused as a Guard refuses."""
     decision, who = GUARD.begin(session, decision_id, verb, by=by)
     return DecisionTurn(decision, verb, decision.state, who.user_id)
@@ -84,7 +94,7 @@ def movers(decision: Decision) -> tuple[UserId, UserId]:
     return decision.driver_id, decision.decider_id
 
 
-def _refusal(session: Session, decision: Decision, who: Viewer, verb: Verb) -> Refusal | None:
+def _refusal(session: Session, decision: Decision, who: Viewer, verb: DecisionVerb) -> Refusal | None:
     if not permissions.may_take(session, decision, who, verb):
         driver, decider = (name_of(session, decision.workspace_id, each) for each in movers(decision))
         return NotAllowed("Only {who} can do this.", who=who_can(verb, driver, decider))
@@ -100,12 +110,12 @@ def _refusal(session: Session, decision: Decision, who: Viewer, verb: Verb) -> R
 
 def _prompted(session: Session, turn: DecisionTurn) -> list[UserId]:
     """Whose prompt says something else now; a vote changes that of who votes and of who decides."""
-    if turn.decision.state is not State.PROPOSED and turn.before is not State.PROPOSED:
+    if turn.decision.state is not DecisionState.PROPOSED and turn.before is not DecisionState.PROPOSED:
         return []
-    if turn.verb is Verb.RECORD:
+    if turn.verb is DecisionVerb.RECORD:
         return []
     everybody = asked(session, turn.decision)
-    if turn.verb in (Verb.AGREE, Verb.OBJECT, Verb.ABSTAIN):
+    if turn.verb in (DecisionVerb.AGREE, DecisionVerb.OBJECT, DecisionVerb.ABSTAIN):
         return [each for each in everybody if each in (turn.by, everybody[0])]
     return everybody
 
@@ -116,7 +126,7 @@ def _say_in_threads(session: Session, event: DecisionEvent, decision: Decision) 
         outbox.say(session, event.workspace_id, place, "decision.line", once=once, thread=card, event=event.id)
 
 
-GUARD = Guard(
+GUARD = StepGuard(
     Decision,
     locked=locked,
     may_see=permissions.may_see,

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from slackapp.clock import now
 from slackapp.errors import InvalidInput, NotAllowed
 from slackapp.ids import Actor, UserId
-from slackapp.models.decision_life import State, Verb
+from slackapp.models.decision_life import DecisionState, DecisionVerb
 from slackapp.models.decision_texts import Proposal
 from slackapp.models.decisions import Decision, DecisionVoice
 from slackapp.permissions import decisions as permissions
@@ -74,7 +74,7 @@ def _written(session: Session, said: Proposal, by: Actor) -> Decision:
         version=1,
         is_reversible=said.is_reversible,
         silence_counts=said.silence_counts,
-        state=State.PROPOSED,
+        state=DecisionState.PROPOSED,
         replaces_id=said.replaces_id,
         proposed_at=now(session),
     )
@@ -113,12 +113,21 @@ def _consult(session: Session, decision: Decision, said: Proposal, replaced: Dec
 
 def _begin_life(session: Session, decision: Decision, *, is_decided: bool, by: Actor) -> None:
     if is_decided:
-        decision.state, decision.decided_at = State.DECIDED, decision.proposed_at
+        decision.state, decision.decided_at = DecisionState.DECIDED, decision.proposed_at
         timing.decided(session, decision)
-        end(session, DecisionTurn(decision, Verb.RECORD, State.PROPOSED, by.user_id), tell=[decision.driver_id])
+        end(
+            session,
+            DecisionTurn(decision, DecisionVerb.RECORD, DecisionState.PROPOSED, by.user_id),
+            tell=[decision.driver_id],
+        )
         chains.supersede_replaced(session, decision, by=by.user_id)
     else:
         timing.collect(session, decision)
         driver = name_of(session, by.workspace_id, decision.driver_id)
         tell = [] if decision.driver_id == decision.decider_id else [decision.driver_id]
-        end(session, DecisionTurn(decision, Verb.PROPOSE, State.PROPOSED, by.user_id), tell=tell, driver=driver)
+        end(
+            session,
+            DecisionTurn(decision, DecisionVerb.PROPOSE, DecisionState.PROPOSED, by.user_id),
+            tell=tell,
+            driver=driver,
+        )

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.errors import InvalidInput, NotAllowed
 from slackapp.ids import ChannelId, UserId
-from slackapp.models.digest_choices import Choice
+from slackapp.models.digest_choices import DigestTerms
 from slackapp.models.people import Channel
 from slackapp.models.teams import Team
 from slackapp.permissions import digests as permissions
@@ -21,7 +21,7 @@ from slackapp.rules.schedules.plans import check_zone
 DAYS = range(7)
 
 
-def columns(session: Session, choice: Choice, who: Viewer, *, templates: Collection[str]) -> dict[str, Any]:
+def columns(session: Session, choice: DigestTerms, who: Viewer, *, templates: Collection[str]) -> dict[str, Any]:
     """The settings as they are stored, apart from the channel; InvalidInput at the first field that cannot be."""
     if choice.template not in templates:
         raise InvalidInput("digest.template", "There is no template of this name any more. Choose another.")
@@ -86,7 +86,7 @@ def check_inside(who: Viewer, inside: Collection[UserId]) -> None:
         raise InvalidInput("channel", "Join this channel first: its digest is set up by somebody who is in it.")
 
 
-def _check_teams(session: Session, choice: Choice, who: Viewer) -> None:
+def _check_teams(session: Session, choice: DigestTerms, who: Viewer) -> None:
     known = select(Team.id).where(
         Team.workspace_id == who.workspace_id, Team.id.in_(choice.team_ids), Team.is_archived.is_(False)
     )

@@ -42,7 +42,7 @@ def made(session: Session, round_: Round, _: Sequence[Made]) -> None:
         timers.set(session, round_.workspace_id, gathering.KIND, edition_id, stage="", at=now(session))
 
 
-SCHEDULE = schedules.Schedule(members=members, made=made)
+SCHEDULE = schedules.ScheduleKind(members=members, made=made)
 
 
 def _digest(session: Session, round_: Round) -> Digest | None:

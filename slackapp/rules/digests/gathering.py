@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.clock import now
 from slackapp.ids import WorkspaceId
-from slackapp.models.digests import Digest, DigestEdition, DigestItem, Quiet
+from slackapp.models.digests import Digest, DigestEdition, DigestItem, QuietWeek
 from slackapp.queries import digests
 from slackapp.queries.digests.content import Gathered
 from slackapp.rules.digests import places
@@ -36,4 +36,4 @@ def _keep(session: Session, edition: DigestEdition, found: Gathered) -> None:
 
 
 def _is_silent(digest: Digest, edition: DigestEdition) -> bool:
-    return edition.is_quiet and digest.quiet is Quiet.NOTHING
+    return edition.is_quiet and digest.quiet is QuietWeek.NOTHING

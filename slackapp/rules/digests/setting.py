@@ -11,7 +11,7 @@ from slackapp.clock import now
 from slackapp.database import insert_new
 from slackapp.errors import InvalidInput, NotFound
 from slackapp.ids import Actor, ChannelId, UserId
-from slackapp.models.digest_choices import Choice
+from slackapp.models.digest_choices import DigestTerms
 from slackapp.models.digests import KIND, Digest, DigestTeam
 from slackapp.models.people import Channel
 from slackapp.models.recurrence import Frequency, Recurrence
@@ -25,7 +25,7 @@ EVERY_DAY = frozenset(range(7))
 
 def save(
     session: Session,
-    choice: Choice,
+    choice: DigestTerms,
     *,
     digest_id: int | None,
     templates: Collection[str],
@@ -80,7 +80,7 @@ def _held(session: Session, by: Actor, channel_id: ChannelId) -> Digest:
     return session.scalars(here.with_for_update().execution_options(populate_existing=True)).one()
 
 
-def _cover(session: Session, digest: Digest, choice: Choice) -> None:
+def _cover(session: Session, digest: Digest, choice: DigestTerms) -> None:
     """Keep exactly these teams."""
     theirs = (DigestTeam.workspace_id == digest.workspace_id, DigestTeam.digest_id == digest.id)
     session.execute(delete(DigestTeam).where(*theirs))
@@ -100,9 +100,9 @@ def _schedule(session: Session, digest: Digest) -> None:
     turn(session, workspace_id, KIND, digest.id)
 
 
-def _plan(session: Session, digest: Digest) -> schedules.Plan:
+def _plan(session: Session, digest: Digest) -> schedules.SchedulePlan:
     """Every week on its day, also where others have a weekend or a holiday: nobody is asked anything."""
-    return schedules.Plan(
+    return schedules.SchedulePlan(
         rule=Recurrence(Frequency.WEEKLY, digest.at, weekdays=frozenset({digest.weekday})),
         starts_on=now(session).astimezone(ZoneInfo(digest.tz)).date(),
         weekdays=EVERY_DAY,

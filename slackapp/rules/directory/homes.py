@@ -10,7 +10,7 @@ from slackapp.clock import now
 from slackapp.ids import ChannelId, WorkspaceId
 from slackapp.models.people import Person
 from slackapp.queries import team_homes
-from slackapp.queries.teams import Team
+from slackapp.queries.teams import TeamRecord
 
 
 @contextmanager
@@ -25,13 +25,13 @@ def watched(session: Session, workspace_id: WorkspaceId, channels: Collection[Ch
             _tell(session, team)
 
 
-def _is_gone(session: Session, team: Team) -> bool:
+def _is_gone(session: Session, team: TeamRecord) -> bool:
     # Slack takes a message to an account that is gone without a word, and nobody reads it.
     lead = session.get(Person, (team.workspace_id, team.lead_id))
     return lead is not None and lead.is_deactivated
 
 
-def _tell(session: Session, team: Team) -> None:
+def _tell(session: Session, team: TeamRecord) -> None:
     # Once a day at most: a channel that is archived again next year is worth a new line.
     once = f"teams.homeless:{team.id}:{team.home_channel}:{now(session).date()}"
     outbox.say(session, team.workspace_id, team.lead_id, "teams.homeless", once=once, team_id=team.id)

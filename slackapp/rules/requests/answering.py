@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from slackapp.clock import now
 from slackapp.errors import InvalidInput, NotPossibleNow
 from slackapp.ids import Actor, UserId
-from slackapp.models.request_life import State, Verb
+from slackapp.models.request_life import RequestState, RequestVerb
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
 from slackapp.rules.requests import clocks, limits
@@ -18,7 +18,7 @@ from slackapp.rules.requests.steps import RequestTurn, begin, end
 
 def accept(session: Session, request_id: int, *, by: Actor, promised: date | None) -> None:
     """Take it on and promise a date (REQ-6): whoever is first becomes the owner, the next one is told who it is."""
-    turn = begin(session, request_id, Verb.ACCEPT, by=by)
+    turn = begin(session, request_id, RequestVerb.ACCEPT, by=by)
     day = promise(session, turn, promised)
     own(session, turn, by.user_id, day)
     end(session, turn, promised=day.isoformat())
@@ -26,8 +26,8 @@ def accept(session: Session, request_id: int, *, by: Actor, promised: date | Non
 
 def decline(session: Session, request_id: int, *, by: Actor, why: str) -> None:
     """Say no, with a reason; whoever owned it is free of it."""
-    turn = begin(session, request_id, Verb.DECLINE, by=by)
-    turn.request.state = State.DECLINED
+    turn = begin(session, request_id, RequestVerb.DECLINE, by=by)
+    turn.request.state = RequestState.DECLINED
     turn.request.closed_at = now(session)
     clocks.answered(turn.request, turn.team, now(session))
     settle(turn.request)
@@ -36,24 +36,24 @@ def decline(session: Session, request_id: int, *, by: Actor, why: str) -> None:
 
 def propose(session: Session, request_id: int, *, by: Actor, proposed: date | None, why: str) -> None:
     """Offer another date; the requester agrees or not, and the team's clock stands still meanwhile."""
-    turn = begin(session, request_id, Verb.PROPOSE, by=by)
+    turn = begin(session, request_id, RequestVerb.PROPOSE, by=by)
     request = turn.request
     day = limits.day("proposed", proposed, _today(session, turn))
     if day == (request.promised or request.needed_by):
         raise InvalidInput("proposed", "That is the date it already has. Choose another one, or accept it.")
     request.proposed, request.proposed_by = day, by.user_id
-    interrupt(session, turn, State.PROPOSED)
+    interrupt(session, turn, RequestState.PROPOSED)
     end(session, turn, why=limits.fitting("reason", why), proposed=day.isoformat())
 
 
 def agree(session: Session, request_id: int, *, by: Actor) -> None:
     """The requester takes the proposed date: that is an acceptance by whoever proposed it."""
-    turn = begin(session, request_id, Verb.AGREE, by=by)
+    turn = begin(session, request_id, RequestVerb.AGREE, by=by)
     request = turn.request
     day, proposer = request.proposed, request.proposed_by
     if day is None or proposer is None:
         raise NotPossibleNow("There is no proposed date to agree to.")
-    request.state = request.returns_to or State.OPEN
+    request.state = request.returns_to or RequestState.OPEN
     own(session, turn, request.owner_id or proposer, day)
     settle(request)
     end(session, turn, promised=day.isoformat())
@@ -61,7 +61,7 @@ def agree(session: Session, request_id: int, *, by: Actor) -> None:
 
 def refuse_date(session: Session, request_id: int, *, by: Actor) -> None:
     """The requester cannot do with the proposed date: everything is as it was before, and the clock runs on."""
-    turn = begin(session, request_id, Verb.REFUSE_DATE, by=by)
+    turn = begin(session, request_id, RequestVerb.REFUSE_DATE, by=by)
     proposed = turn.request.proposed
     resume(session, turn)
     end(session, turn, proposed=proposed.isoformat() if proposed else "")
@@ -69,22 +69,22 @@ def refuse_date(session: Session, request_id: int, *, by: Actor) -> None:
 
 def ask(session: Session, request_id: int, *, by: Actor, question: str) -> None:
     """Ask the requester something: until they answer, the team's clock stands still."""
-    turn = begin(session, request_id, Verb.ASK, by=by)
+    turn = begin(session, request_id, RequestVerb.ASK, by=by)
     turn.request.question = limits.reason("question", question)
-    interrupt(session, turn, State.WAITING)
+    interrupt(session, turn, RequestState.WAITING)
     end(session, turn, why=turn.request.question)
 
 
 def answer(session: Session, request_id: int, *, by: Actor, words: str) -> None:
     """The requester answers, and the clock runs on."""
-    turn = begin(session, request_id, Verb.ANSWER, by=by)
+    turn = begin(session, request_id, RequestVerb.ANSWER, by=by)
     resume(session, turn)
     end(session, turn, why=limits.reason("answer", words))
 
 
 def hand_over(session: Session, request_id: int, *, by: Actor, team_id: int | None, why: str) -> None:
     """Another team is better placed: it keeps its number and its history, and that team must accept it (REQ-6)."""
-    turn = begin(session, request_id, Verb.HAND_OVER, by=by)
+    turn = begin(session, request_id, RequestVerb.HAND_OVER, by=by)
     request, former, left = turn.request, turn.request.owner_id, places(session, turn.request)
     lifter = blocking_team(session, request)
     target = _target(session, request, team_id)
@@ -105,13 +105,13 @@ def hand_over(session: Session, request_id: int, *, by: Actor, team_id: int | No
 
 def ask_anew(session: Session, request: Request, team: Team) -> None:
     """The team is asked as it was in the beginning."""
-    request.state, request.closed_at = State.OPEN, None
+    request.state, request.closed_at = RequestState.OPEN, None
     request.owner_id = request.promised = None
     settle(request)
     clocks.ask_team(request, team, now(session))
 
 
-def interrupt(session: Session, turn: RequestTurn, state: State) -> None:
+def interrupt(session: Session, turn: RequestTurn, state: RequestState) -> None:
     """The requester is asked something: remember where it was, and stop the team's clock."""
     turn.request.returns_to = turn.before
     turn.request.state = state
@@ -120,7 +120,7 @@ def interrupt(session: Session, turn: RequestTurn, state: State) -> None:
 
 def resume(session: Session, turn: RequestTurn) -> None:
     """Go back to where it was before the requester was asked."""
-    turn.request.state = turn.request.returns_to or State.OPEN
+    turn.request.state = turn.request.returns_to or RequestState.OPEN
     clocks.go_on(turn.request, turn.team, now(session))
     settle(turn.request)
 
@@ -137,10 +137,10 @@ def own(session: Session, turn: RequestTurn, owner: UserId, promised: date) -> N
     """Somebody is the owner and has promised a day: that is an answer."""
     request = turn.request
     request.owner_id, request.promised = owner, promised
-    if request.state == State.OPEN:
-        request.state = State.ACCEPTED
-    elif request.returns_to == State.OPEN:
-        request.returns_to = State.ACCEPTED
+    if request.state == RequestState.OPEN:
+        request.state = RequestState.ACCEPTED
+    elif request.returns_to == RequestState.OPEN:
+        request.returns_to = RequestState.ACCEPTED
     clocks.answered(request, turn.team, now(session))
     clocks.expect(request, turn.team, promised)
 

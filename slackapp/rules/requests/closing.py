@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.clock import now
 from slackapp.ids import Actor
-from slackapp.models.request_life import State, Verb
+from slackapp.models.request_life import RequestState, RequestVerb
 from slackapp.rules.requests import clocks, limits
 from slackapp.rules.requests.answering import ask_anew, settle
 from slackapp.rules.requests.places import blocking_team, places, show_to
@@ -13,16 +13,16 @@ from slackapp.rules.requests.steps import begin, end
 
 def confirm(session: Session, request_id: int, *, by: Actor) -> None:
     """The requester has what was asked for."""
-    turn = begin(session, request_id, Verb.CONFIRM, by=by)
-    turn.request.state = State.CONFIRMED
+    turn = begin(session, request_id, RequestVerb.CONFIRM, by=by)
+    turn.request.state = RequestState.CONFIRMED
     end(session, turn)
 
 
 def withdraw(session: Session, request_id: int, *, by: Actor, why: str = "") -> None:
     """The requester does not need it any more."""
-    turn = begin(session, request_id, Verb.WITHDRAW, by=by)
+    turn = begin(session, request_id, RequestVerb.WITHDRAW, by=by)
     lifter = blocking_team(session, turn.request)
-    turn.request.state, turn.request.closed_at = State.WITHDRAWN, now(session)
+    turn.request.state, turn.request.closed_at = RequestState.WITHDRAWN, now(session)
     clocks.forget(turn.request)
     settle(turn.request)
     end(session, turn, why=limits.fitting("reason", why))
@@ -31,7 +31,7 @@ def withdraw(session: Session, request_id: int, *, by: Actor, why: str = "") -> 
 
 def reopen(session: Session, request_id: int, *, by: Actor, why: str) -> None:
     """It was not over: the team is asked again, and whoever owned it before is told."""
-    turn = begin(session, request_id, Verb.REOPEN, by=by)
+    turn = begin(session, request_id, RequestVerb.REOPEN, by=by)
     former = turn.request.owner_id
     left = places(session, turn.request)
     ask_anew(session, turn.request, turn.team)

@@ -16,7 +16,7 @@ from slackapp.clock import now
 from slackapp.ids import WorkspaceId
 from slackapp.models import request_lateness
 from slackapp.models.people import Person
-from slackapp.models.request_life import State
+from slackapp.models.request_life import RequestState
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
 from slackapp.rules import presence, timers
@@ -27,7 +27,7 @@ from slackapp.rules.working_time import WorkingTime
 
 KIND = "request.remind"
 BECOMES_LATE = "request.late"
-UNDERWAY = frozenset({State.ACCEPTED, State.IN_PROGRESS, State.BLOCKED})
+UNDERWAY = frozenset({RequestState.ACCEPTED, RequestState.IN_PROGRESS, RequestState.BLOCKED})
 OF_NO_USE_AFTER = timedelta(days=7)
 """For how long a reminder that an outage held up is still worth sending (docs/decisions/delivery.md)."""
 
@@ -41,7 +41,7 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True)
-class Reminder:
+class NextReminder:
     """The next time that somebody is reminded."""
 
     stage: Stage
@@ -84,19 +84,19 @@ def remind(session: Session, workspace_id: WorkspaceId, request_id: int, _: str)
         plan(session, request, team)
 
 
-def stages(request: Request, team: Team) -> list[Reminder]:
+def stages(request: Request, team: Team) -> list[NextReminder]:
     """The reminders of the limit that the team has now, in order; none while it is not the team's turn."""
     hours, period = working_time_of(team), clocks.answer_time(team)
-    if request.state == State.OPEN and request.answer_by and request.warn_at:
+    if request.state == RequestState.OPEN and request.answer_by and request.warn_at:
         soon, limit = request.warn_at, request.answer_by
     elif request.state in UNDERWAY and request.due_at:
         soon, limit = _morning_of(request.due_at, hours), request.due_at
     else:
         return []
     return [
-        Reminder(Stage.SOON, soon),
-        Reminder(Stage.LIMIT, limit),
-        Reminder(Stage.LATE, hours.add(limit, period)),
+        NextReminder(Stage.SOON, soon),
+        NextReminder(Stage.LIMIT, limit),
+        NextReminder(Stage.LATE, hours.add(limit, period)),
     ]
 
 
@@ -105,7 +105,7 @@ def _morning_of(due: datetime, hours: WorkingTime) -> datetime:
     return min(opening.astimezone(UTC), due)
 
 
-def _until_they_work(session: Session, request: Request, team: Team, reminder: Reminder) -> datetime | None:
+def _until_they_work(session: Session, request: Request, team: Team, reminder: NextReminder) -> datetime | None:
     person = _whom(session, request, team, reminder.stage)
     if person is None:
         return None
@@ -113,7 +113,7 @@ def _until_they_work(session: Session, request: Request, team: Team, reminder: R
     return moment if moment > now(session) else None
 
 
-def _ring(session: Session, request: Request, team: Team, reminder: Reminder) -> None:
+def _ring(session: Session, request: Request, team: Team, reminder: NextReminder) -> None:
     if now(session) - reminder.at <= OF_NO_USE_AFTER:
         _say(session, request, reminder, _whom(session, request, team, reminder.stage))
     _show_cards(session, request)
@@ -124,10 +124,10 @@ def _show_cards(session: Session, request: Request) -> None:
         show_card(session, request, place)
 
 
-def _say(session: Session, request: Request, reminder: Reminder, person: Person | None) -> None:
+def _say(session: Session, request: Request, reminder: NextReminder, person: Person | None) -> None:
     """To the person; where nobody is left to tell, in the card's thread, so that it is no silent gap."""
     once = f"request.remind:{request.id}:{reminder.stage}:{reminder.at:%Y%m%dT%H%M%S}"
-    limit = request.answer_by if request.state == State.OPEN else request.due_at
+    limit = request.answer_by if request.state == RequestState.OPEN else request.due_at
     to = person.user_id if person else places(session, request)[0]
     thread = None if person else cards.request(request.id, to).key
     outbox.say(
@@ -152,7 +152,7 @@ def _whom(session: Session, request: Request, team: Team, stage: Stage) -> Perso
     return None
 
 
-def _set(session: Session, request: Request, reminder: Reminder | None) -> None:
+def _set(session: Session, request: Request, reminder: NextReminder | None) -> None:
     if reminder is None:
         timers.clear(session, request.workspace_id, KIND, request.id)
     else:

@@ -10,7 +10,7 @@ from slackapp import cards, outbox
 from slackapp.errors import NotAllowed, NotFound, NotPossibleNow, Refusal
 from slackapp.ids import Actor, UserId, WorkspaceId
 from slackapp.models.digests import ItemKind
-from slackapp.models.request_life import LIFE, STATES, State, Verb
+from slackapp.models.request_life import LIFE, STATES, RequestState, RequestVerb
 from slackapp.models.requests import Request, RequestEvent
 from slackapp.models.teams import Team
 from slackapp.permissions import requests as permissions
@@ -19,7 +19,7 @@ from slackapp.queries.people import name_of
 from slackapp.queries.requests.places import Place
 from slackapp.references import REQUEST
 from slackapp.rules import digests, history
-from slackapp.rules.guards import Guard
+from slackapp.rules.guards import StepGuard
 from slackapp.rules.requests import reminders
 from slackapp.rules.requests.places import places, show_card
 from slackapp.rules.requests.whose import who_can
@@ -32,11 +32,11 @@ class RequestTurn:
     request: Request
     team: Team
     viewer: Viewer
-    verb: Verb
-    before: State
+    verb: RequestVerb
+    before: RequestState
 
 
-def begin(session: Session, request_id: int, verb: Verb, *, by: Actor) -> RequestTurn:
+def begin(session: Session, request_id: int, verb: RequestVerb, *, by: Actor) -> RequestTurn:
     """Lock the request and make sure that this step is theirs and possible now; refused as a Guard refuses."""
     request, who = GUARD.begin(session, request_id, verb, by=by)
     return RequestTurn(request, session.get_one(Team, request.to_team_id), who, verb, request.state)
@@ -76,7 +76,7 @@ def end(
         show_card(session, request, place)
         _say_in_thread(session, event, place)
     for person in dict.fromkeys([request.requester_id, request.owner_id, former]):
-        if person and (person != event.by or event.verb is Verb.SUBMIT) and person not in here:
+        if person and (person != event.by or event.verb is RequestVerb.SUBMIT) and person not in here:
             once = f"request.told:{event.id}:{person}"
             outbox.say(session, request.workspace_id, person, "request.told", once=once, event=event.id, person=person)
 
@@ -86,7 +86,7 @@ def _locked(session: Session, workspace_id: WorkspaceId, request_id: int) -> Req
     return session.scalars(found.with_for_update()).one_or_none()
 
 
-def _refusal(session: Session, request: Request, who: Viewer, verb: Verb) -> Refusal | None:
+def _refusal(session: Session, request: Request, who: Viewer, verb: RequestVerb) -> Refusal | None:
     if not permissions.may_take(request, who, verb):
         requester = name_of(session, request.workspace_id, request.requester_id)
         team = session.get_one(Team, request.to_team_id).name
@@ -94,23 +94,23 @@ def _refusal(session: Session, request: Request, who: Viewer, verb: Verb) -> Ref
     return None if request.state in LIFE[verb].states else _too_late(session, request, verb)
 
 
-def _too_late(session: Session, request: Request, verb: Verb) -> NotPossibleNow:
+def _too_late(session: Session, request: Request, verb: RequestVerb) -> NotPossibleNow:
     name = REQUEST.of(request.number)
-    if verb is Verb.ACCEPT and request.owner_id:
+    if verb is RequestVerb.ACCEPT and request.owner_id:
         owner = name_of(session, request.workspace_id, request.owner_id)
         return NotPossibleNow("{owner} has {request} already.", owner=owner, request=name)
     return NotPossibleNow("{request} {state}. {only}", request=name, state=STATES[request.state], only=LIFE[verb].only)
 
 
 def _say_in_thread(session: Session, event: RequestEvent, place: Place) -> None:
-    if event.verb is Verb.SUBMIT:
+    if event.verb is RequestVerb.SUBMIT:
         return
     card = cards.request(event.request_id, place).key
     once = f"request.line:{event.id}:{place}"
     outbox.say(session, event.workspace_id, place, "request.line", once=once, thread=card, event=event.id)
 
 
-GUARD = Guard(
+GUARD = StepGuard(
     Request,
     locked=_locked,
     may_see=permissions.may_see,

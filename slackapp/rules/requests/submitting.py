@@ -13,7 +13,7 @@ from slackapp.clock import now
 from slackapp.errors import InvalidInput, NotAllowed
 from slackapp.ids import Actor, ChannelId, Timestamp, UserId
 from slackapp.models.people import Channel
-from slackapp.models.request_life import State, Verb
+from slackapp.models.request_life import RequestState, RequestVerb
 from slackapp.models.requests import Request, RequestExtras, RequestTerms
 from slackapp.models.teams import Team
 from slackapp.normalization import key
@@ -33,7 +33,7 @@ def submit(session: Session, terms: RequestTerms, *, by: Actor, draft: str = "")
     _check_sender(terms, who)
     request = _stored(session, terms, by, team)
     _remember_source(request, drafts.take(session, by.workspace_id, draft))
-    end(session, RequestTurn(request, team, who, Verb.SUBMIT, State.OPEN))
+    end(session, RequestTurn(request, team, who, RequestVerb.SUBMIT, RequestState.OPEN))
     _tell_source(session, request)
     return request.number
 
@@ -77,7 +77,7 @@ def _stored(session: Session, terms: RequestTerms, by: Actor, team: Team) -> Req
         customer_key=key(terms.customer)[:200],
         **_extras(terms),
         is_private=terms.is_private,
-        state=State.OPEN,
+        state=RequestState.OPEN,
         submitted_at=at,
     )
     clocks.ask_team(request, team, at)

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from slackapp.clock import now
 from slackapp.errors import InvalidInput
 from slackapp.ids import Actor, UserId
-from slackapp.models.request_life import State, Verb
+from slackapp.models.request_life import RequestState, RequestVerb
 from slackapp.models.teams import Team
 from slackapp.permissions.viewer import team_ids_of
 from slackapp.queries.people import name_of
@@ -19,14 +19,14 @@ from slackapp.rules.requests.steps import RequestTurn, begin, end
 
 def start(session: Session, request_id: int, *, by: Actor) -> None:
     """Begin with it."""
-    turn = begin(session, request_id, Verb.START, by=by)
-    turn.request.state = State.IN_PROGRESS
+    turn = begin(session, request_id, RequestVerb.START, by=by)
+    turn.request.state = RequestState.IN_PROGRESS
     end(session, turn)
 
 
 def assign(session: Session, request_id: int, *, by: Actor, owner: UserId | None, promised: date | None) -> None:
     """Make a colleague the owner; inside the team nobody's permission is asked. Assigning accepts an open request."""
-    turn = begin(session, request_id, Verb.ASSIGN, by=by)
+    turn = begin(session, request_id, RequestVerb.ASSIGN, by=by)
     former = turn.request.owner_id
     chosen = _colleague(session, turn, owner)
     if chosen == former:
@@ -39,10 +39,10 @@ def assign(session: Session, request_id: int, *, by: Actor, owner: UserId | None
 
 def block(session: Session, request_id: int, *, by: Actor, what: str, team_id: int | None) -> None:
     """Say what is in the way and which team can lift it; that team sees it in its home channel (REQ-9)."""
-    turn = begin(session, request_id, Verb.BLOCK, by=by)
+    turn = begin(session, request_id, RequestVerb.BLOCK, by=by)
     request = turn.request
     lifter = _lifter(session, turn, team_id)
-    request.returns_to, request.state = turn.before, State.BLOCKED
+    request.returns_to, request.state = turn.before, RequestState.BLOCKED
     request.blocked_by = limits.reason("what", what)
     request.blocking_team_id = lifter.id if lifter else None
     end(session, turn, why=request.blocked_by, team=lifter.name if lifter else "")
@@ -51,9 +51,9 @@ def block(session: Session, request_id: int, *, by: Actor, what: str, team_id: i
 
 def unblock(session: Session, request_id: int, *, by: Actor) -> None:
     """Nothing is in the way any more: it goes on where it was."""
-    turn = begin(session, request_id, Verb.UNBLOCK, by=by)
+    turn = begin(session, request_id, RequestVerb.UNBLOCK, by=by)
     lifter = blocking_team(session, turn.request)
-    turn.request.state = turn.request.returns_to or State.IN_PROGRESS
+    turn.request.state = turn.request.returns_to or RequestState.IN_PROGRESS
     settle(turn.request)
     end(session, turn)
     show_to(session, turn.request, lifter)
@@ -61,11 +61,11 @@ def unblock(session: Session, request_id: int, *, by: Actor) -> None:
 
 def finish(session: Session, request_id: int, *, by: Actor) -> None:
     """It is done. Whoever finishes one that nobody had accepted is its owner from then on."""
-    turn = begin(session, request_id, Verb.FINISH, by=by)
+    turn = begin(session, request_id, RequestVerb.FINISH, by=by)
     request = turn.request
     lifter = blocking_team(session, request)
     request.owner_id = request.owner_id or by.user_id
-    request.state, request.closed_at = State.DONE, now(session)
+    request.state, request.closed_at = RequestState.DONE, now(session)
     clocks.answered(request, turn.team, now(session))
     settle(request)
     end(session, turn)

@@ -7,19 +7,19 @@ SCHEDULES = {"checkin": schedules.Schedule(members=who_is_asked, made=ask)}
 schedules.set(session, workspace_id, "checkin", 7, plan=plan, tzs={"Europe/Amsterdam", "Asia/Tokyo"})
 """
 
-from slackapp.rules.schedules.kinds import Made, Member, Round, Schedule
+from slackapp.rules.schedules.kinds import Made, Member, Round, ScheduleKind
 from slackapp.rules.schedules.locked import locked
 from slackapp.rules.schedules.pausing import pause, resume
-from slackapp.rules.schedules.plans import Plan
+from slackapp.rules.schedules.plans import SchedulePlan
 from slackapp.rules.schedules.setting import delete, move, set  # noqa: A004 - read as schedules.set
 from slackapp.rules.schedules.zones import follow
 
 __all__ = [
     "Made",
     "Member",
-    "Plan",
     "Round",
-    "Schedule",
+    "ScheduleKind",
+    "SchedulePlan",
     "delete",
     "follow",
     "locked",

@@ -51,7 +51,7 @@ class Made:
 
 
 @dataclass(frozen=True)
-class Schedule:
+class ScheduleKind:
     """A word's part: who takes part in a round, and what is posted for those who are asked.
 
     Both are called in the transaction of the tick, `members` not for a channel's schedule. A tick that fails half-way

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from slackapp import zones
 from slackapp.errors import InvalidInput
 from slackapp.models.recurrence import Recurrence
-from slackapp.models.schedules import Schedule, Scope
+from slackapp.models.schedules import Schedule, ScheduleScope
 from slackapp.rules import recurrence
 from slackapp.rules.recurrence import WEEKDAYS, Calendar, Timetable
 
@@ -16,7 +16,7 @@ CHECKIN_GRACE = timedelta(hours=2)
 
 
 @dataclass(frozen=True)
-class Plan:
+class SchedulePlan:
     """`starts_on` is the local date from which is counted; `country` names whose holidays are kept: "NL", "DE-BY".
 
     A turn that an outage held up for longer than `grace` is recorded as missed and not made.
@@ -24,13 +24,13 @@ class Plan:
 
     rule: Recurrence
     starts_on: date
-    scope: Scope = Scope.CHANNEL
+    scope: ScheduleScope = ScheduleScope.CHANNEL
     weekdays: frozenset[int] = WEEKDAYS
     country: str | None = None
     grace: timedelta = CHECKIN_GRACE
 
 
-def columns(plan: Plan) -> dict[str, Any]:
+def columns(plan: SchedulePlan) -> dict[str, Any]:
     """The plan as it is stored; InvalidInput at the field that cannot be."""
     recurrence.check(plan.rule, starts_on=plan.starts_on, calendar=_calendar(plan))
     return {
@@ -55,7 +55,7 @@ def timetable(schedule: Schedule) -> Timetable:
     return Timetable(recurrence.read(schedule.rule), schedule.starts_on, ZoneInfo(schedule.tz), calendar)
 
 
-def _calendar(plan: Plan) -> Calendar:
+def _calendar(plan: SchedulePlan) -> Calendar:
     if not plan.weekdays:
         raise InvalidInput("weekdays", "Tick at least one day: without one nothing would ever be due.")
     try:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.clock import now
 from slackapp.holiday_calendars import is_holiday
-from slackapp.models.schedules import Outcome, Schedule, Scope
+from slackapp.models.schedules import Outcome, Schedule, ScheduleScope
 from slackapp.rules.recurrence import Slot
 from slackapp.rules.schedules import kinds, occurrences, planning, zones
 from slackapp.rules.schedules.kinds import Made, Member, Round
@@ -53,7 +53,7 @@ class Turn:
     is_whole: bool = True
 
 
-def hold(session: Session, due: Sequence[Schedule], words: Mapping[str, kinds.Schedule]) -> list[Held]:
+def hold(session: Session, due: Sequence[Schedule], words: Mapping[str, kinds.ScheduleKind]) -> list[Held]:
     """Record what became of every time that is due, say what must be posted, and name the next time of each schedule.
 
     The schedules are held by this transaction. Where there is too much for one, the rest stays due.
@@ -76,7 +76,7 @@ def hold(session: Session, due: Sequence[Schedule], words: Mapping[str, kinds.Sc
     return [Held(turn.round, Counter(each.state for each in written.get(_key(turn), []))) for turn in turns]
 
 
-def _turns(session: Session, schedule: Schedule, word: kinds.Schedule, room: int) -> tuple[list[Turn], Slot | None]:
+def _turns(session: Session, schedule: Schedule, word: kinds.ScheduleKind, room: int) -> tuple[list[Turn], Slot | None]:
     """What is due of it, as far as there is room, and what is next then."""
     at, table = now(session), timetable(schedule)
     found = table.until(at, since=schedule.next_slot) if schedule.next_slot else iter(())
@@ -91,12 +91,12 @@ def _turns(session: Session, schedule: Schedule, word: kinds.Schedule, room: int
 
 
 def _turn(
-    session: Session, schedule: Schedule, slot: Slot, *, word: kinds.Schedule, skipped: Outcome | None, room: int
+    session: Session, schedule: Schedule, slot: Slot, *, word: kinds.ScheduleKind, skipped: Outcome | None, room: int
 ) -> Turn:
     at = now(session)
     round_ = _round(schedule, slot, at)
     reason = skipped or (Outcome.MISSED if round_.late_s > schedule.grace_s else None)
-    if schedule.scope is Scope.CHANNEL or (reason and not _has_begun(session, schedule, slot)):
+    if schedule.scope is ScheduleScope.CHANNEL or (reason and not _has_begun(session, schedule, slot)):
         return Turn(schedule, round_, [occurrences.row(schedule, slot, reason or Outcome.MADE, at=at)])
     members = {each.user_id: each for each in word.members(session, round_)}.values()
     left = _left(session, schedule, slot, here=_here(members, schedule), room=room)
@@ -135,7 +135,7 @@ def _round(schedule: Schedule, slot: Slot, at: datetime) -> Round:
 
 def _here(members: Iterable[Member], schedule: Schedule) -> list[Member]:
     """Those whose day this is."""
-    return [each for each in members if schedule.scope is Scope.MEMBERS or each.tz == schedule.tz]
+    return [each for each in members if schedule.scope is ScheduleScope.MEMBERS or each.tz == schedule.tz]
 
 
 def _state(member: Member, slot: Slot) -> Outcome:
@@ -145,7 +145,7 @@ def _state(member: Member, slot: Slot) -> Outcome:
 
 
 def _lacking(session: Session, schedule: Schedule, members: Iterable[Member]) -> AbstractSet[str]:
-    if schedule.scope is not Scope.OWN_ZONE:
+    if schedule.scope is not ScheduleScope.OWN_ZONE:
         return frozenset()
     return zones.lacking(session, schedule, frozenset(each.tz for each in members))
 
@@ -162,7 +162,7 @@ def _key(turn: Turn) -> tuple[int, str]:
     return turn.schedule.id, turn.round.slot
 
 
-def _tell(session: Session, turn: Turn, written: Sequence[Written], word: kinds.Schedule) -> None:
+def _tell(session: Session, turn: Turn, written: Sequence[Written], word: kinds.ScheduleKind) -> None:
     made = [Made(each.id, each.member) for each in written if each.state is Outcome.MADE]
     if made:
         word.made(session, turn.round, made)

@@ -11,14 +11,14 @@ from sqlalchemy.orm import Session
 
 from slackapp.errors import NotPossibleNow
 from slackapp.ids import WorkspaceId
-from slackapp.models.schedules import Occurrence, Schedule, Scope
+from slackapp.models.schedules import Occurrence, Schedule, ScheduleScope
 from slackapp.rules.schedules import planning, plans, zones
 from slackapp.rules.schedules.locked import locked
-from slackapp.rules.schedules.plans import Plan
+from slackapp.rules.schedules.plans import SchedulePlan
 
 
 def set(  # noqa: A001 - one sets a schedule; it is always read as schedules.set
-    session: Session, workspace_id: WorkspaceId, kind: str, ref: int, *, plan: Plan, tzs: AbstractSet[str]
+    session: Session, workspace_id: WorkspaceId, kind: str, ref: int, *, plan: SchedulePlan, tzs: AbstractSet[str]
 ) -> None:
     """Let a thing come by this plan in each of these zones from now on; one that was set before is changed (CHK-7).
 
@@ -30,7 +30,7 @@ def set(  # noqa: A001 - one sets a schedule; it is always read as schedules.set
         plans.check_zone(tz)
     known = locked(session, workspace_id, kind, ref)
     for schedule in known:
-        if schedule.tz in tzs or plan.scope is Scope.OWN_ZONE:
+        if schedule.tz in tzs or plan.scope is ScheduleScope.OWN_ZONE:
             planning.change(session, schedule, values)
         else:
             planning.end(session, schedule)

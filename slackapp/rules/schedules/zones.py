@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from slackapp.clock import now
 from slackapp.database import insert_new
 from slackapp.ids import WorkspaceId
-from slackapp.models.schedules import Schedule, Scope
+from slackapp.models.schedules import Schedule, ScheduleScope
 from slackapp.rules.schedules import planning, plans
 from slackapp.rules.schedules.locked import locked
 
@@ -23,7 +23,7 @@ def follow(session: Session, workspace_id: WorkspaceId, kind: str, ref: int, *, 
     they miss nothing meanwhile.
     """
     known = locked(session, workspace_id, kind, ref)
-    if known and known[0].scope is Scope.OWN_ZONE:
+    if known and known[0].scope is ScheduleScope.OWN_ZONE:
         add(session, known[0], tzs)
 
 

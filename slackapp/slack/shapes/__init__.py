@@ -7,7 +7,7 @@ to its payloads, passes.
 from typing import Any
 
 from slackapp.slack.shapes import interactions
-from slackapp.slack.shapes.events import EVENTS, Envelope, Event
+from slackapp.slack.shapes.events import EVENTS, Envelope, EventShape
 from slackapp.slack.shapes.parts import Bearer
 
 OF_BOLT = frozenset({"url_verification", "app_rate_limited"})
@@ -21,9 +21,9 @@ def check(payload: object) -> dict[str, Any]:
     Bearer.model_validate(payload)
     if payload.get("type") == "event_callback":
         kind = Envelope.model_validate(payload).event.type
-        EVENTS.get(kind, Event).model_validate(payload["event"])
+        EVENTS.get(kind, EventShape).model_validate(payload["event"])
     elif "command" in payload:
-        interactions.Command.model_validate(payload)
+        interactions.CommandShape.model_validate(payload)
     elif "ssl_check" not in payload and payload.get("type") not in OF_BOLT:
         interactions.shape(payload).model_validate(payload)
     return payload

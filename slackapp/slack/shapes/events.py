@@ -6,11 +6,11 @@ turned away here would come again and again.
 
 from pydantic import BaseModel
 
-from slackapp.slack.shapes.interactions import View
+from slackapp.slack.shapes.interactions import ViewShape
 from slackapp.slack.shapes.parts import Id, Key, Name, Text
 
 
-class Event(BaseModel):
+class EventShape(BaseModel):
     """Any event."""
 
     type: Name
@@ -21,7 +21,7 @@ class Envelope(BaseModel):
 
     team_id: Id
     event_id: Key
-    event: Event
+    event: EventShape
 
 
 class HomeOpened(BaseModel):
@@ -29,7 +29,7 @@ class HomeOpened(BaseModel):
 
     user: Id
     tab: Text | None = None
-    view: View | None = None
+    view: ViewShape | None = None
 
 
 EVENTS: dict[str, type[BaseModel]] = {"app_home_opened": HomeOpened}

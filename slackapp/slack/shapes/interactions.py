@@ -24,7 +24,7 @@ class Option(BaseModel):
     value: Text
 
 
-class Entry(BaseModel):
+class EntryShape(BaseModel):
     """What was typed or chosen in an element; which of these there is depends on its type."""
 
     value: Text | None = None
@@ -39,23 +39,23 @@ class Entry(BaseModel):
     files: list[dict[str, Any]] | None = None
 
 
-class Action(Entry):
+class Action(EntryShape):
     """What was pressed or chosen just now."""
 
     action_id: Name
     action_ts: Key
 
 
-class State(BaseModel):
+class StateShape(BaseModel):
     """The elements of a form or message, by block and action."""
 
-    values: dict[str, dict[str, Entry]] | None = None
+    values: dict[str, dict[str, EntryShape]] | None = None
 
 
-class SentState(State):
+class SentState(StateShape):
     """The same of a form that was sent."""
 
-    values: dict[str, dict[str, Entry]]
+    values: dict[str, dict[str, EntryShape]]
 
 
 class Block(BaseModel):
@@ -65,7 +65,7 @@ class Block(BaseModel):
     block_id: str
 
 
-class View(BaseModel):
+class ViewShape(BaseModel):
     """A form, a page or a Home."""
 
     id: Id
@@ -76,10 +76,10 @@ class View(BaseModel):
     blocks: list[Block]
     root_view_id: Id | None = None
     previous_view_id: Id | None = None
-    state: State | None = None
+    state: StateShape | None = None
 
 
-class SentView(View):
+class SentView(ViewShape):
     """A form that was sent."""
 
     callback_id: Name
@@ -87,7 +87,7 @@ class SentView(View):
     state: SentState
 
 
-class Message(BaseModel):
+class MessageShape(BaseModel):
     """A message that somebody acted on."""
 
     ts: Key
@@ -101,31 +101,31 @@ class Interaction(BaseModel):
     user: Thing
     channel: Thing | None = None
     container: dict[str, Any] | None = None
-    message: Message | None = None
-    view: View | None = None
+    message: MessageShape | None = None
+    view: ViewShape | None = None
 
 
-class Press(Interaction):
+class PressShape(Interaction):
     """A button or a choice."""
 
     trigger_id: Key
     actions: list[Action] = Field(min_length=1)
-    state: State | None = None
+    state: StateShape | None = None
 
 
-class PressInView(Press):
+class PressInView(PressShape):
     """On a form, a page or the Home."""
 
-    view: View
+    view: ViewShape
 
 
-class PressInMessage(Press):
+class PressInMessage(PressShape):
     """In a message, where the answer has an address of its own."""
 
     response_url: str
 
 
-class Submission(Interaction):
+class SubmissionShape(Interaction):
     """A form was sent."""
 
     view: SentView
@@ -134,32 +134,32 @@ class Submission(Interaction):
 class Closed(Interaction):
     """A form was closed unsent."""
 
-    view: View
+    view: ViewShape
 
 
-class Shortcut(Interaction):
+class ShortcutShape(Interaction):
     """A shortcut of the composer."""
 
     trigger_id: Key
     callback_id: Name
 
 
-class MessageShortcut(Shortcut):
+class MessageShortcut(ShortcutShape):
     """A shortcut of a message's menu."""
 
     channel: Thing
-    message: Message
+    message: MessageShape
     response_url: str
 
 
-class Search(Interaction):
+class SearchShape(Interaction):
     """A search field asks for its options."""
 
     action_id: Name
     value: Text | None = None
 
 
-class Command(BaseModel):
+class CommandShape(BaseModel):
     """A slash command: a flat form, in which every value is a string."""
 
     command: Annotated[Name, StringConstraints(pattern="^/.")]
@@ -170,11 +170,11 @@ class Command(BaseModel):
 
 
 KINDS: Mapping[str, type[BaseModel]] = {
-    "view_submission": Submission,
+    "view_submission": SubmissionShape,
     "view_closed": Closed,
-    "shortcut": Shortcut,
+    "shortcut": ShortcutShape,
     "message_action": MessageShortcut,
-    "block_suggestion": Search,
+    "block_suggestion": SearchShape,
 }
 
 

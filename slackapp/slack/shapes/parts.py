@@ -22,13 +22,13 @@ class Thing(BaseModel):
     id: Id
 
 
-class Record(BaseModel):
+class RecordShape(BaseModel):
     """The same as Slack may list it: the id of an odd one is missing or null."""
 
     id: Told = None
 
 
-class Place(BaseModel):
+class PlaceShape(BaseModel):
     """Where a view stands: Bolt believes it before all else."""
 
     app_installed_team_id: Told = None
@@ -39,16 +39,16 @@ class Bearer(BaseModel):
     """What Bolt looks through, layer by layer, for whose payload it is: in every kind, and in every event."""
 
     type: str | None = None
-    team: "Told | Record" = None
+    team: "Told | RecordShape" = None
     team_id: Told = None
-    user: "Told | Record" = None
+    user: "Told | RecordShape" = None
     user_id: Told = None
-    channel: "Told | Record" = None
+    channel: "Told | RecordShape" = None
     channel_id: Told = None
-    enterprise: "Told | Record" = None
+    enterprise: "Told | RecordShape" = None
     enterprise_id: Told = None
     bot_id: Told = None
-    view: Place | None = None
+    view: PlaceShape | None = None
     event: "Bearer | None" = None
     item: "Bearer | Text | None" = None
     message: "Bearer | None" = None

@@ -3,31 +3,34 @@
 from collections.abc import Collection, Sequence
 
 from slackapp.language import Language
-from slackapp.models.area_life import STILL_YOURS, WHOSE, Verb, Why
+from slackapp.models.area_life import STILL_YOURS, WHOSE, AreaVerb, Why
 from slackapp.views import blocks
 from slackapp.views.areas.steps import STEPS
 from slackapp.views.blocks import Element
-from slackapp.views.steps import Place
+from slackapp.views.steps import ButtonPlace
 
 
 def asked(why: Why, area_id: int, _: Language) -> Sequence[Element]:
     """What answers the question."""
     if why is Why.OFFERED:
-        answers = [STEPS.as_button(verb, area_id, _) for verb in (Verb.ACCEPT, Verb.REFUSE)]
+        answers = [STEPS.as_button(verb, area_id, _) for verb in (AreaVerb.ACCEPT, AreaVerb.REFUSE)]
     elif why in STILL_YOURS:
-        answers = [STEPS.as_button(verb, area_id, _) for verb in (Verb.CONFIRM, Verb.OFFER, Verb.DISOWN)]
+        answers = [STEPS.as_button(verb, area_id, _) for verb in (AreaVerb.CONFIRM, AreaVerb.OFFER, AreaVerb.DISOWN)]
     elif why in WHOSE:
-        offer = STEPS.as_button(Verb.OFFER, area_id, _, _("Offer to somebody"))
-        answers = [STEPS.as_button(Verb.CLAIM, area_id, _), offer]
+        offer = STEPS.as_button(AreaVerb.OFFER, area_id, _, _("Offer to somebody"))
+        answers = [STEPS.as_button(AreaVerb.CLAIM, area_id, _), offer]
     else:
-        answers = [STEPS.as_button(Verb.EDIT, area_id, _, _("Name a backup"), style="primary")]
+        answers = [STEPS.as_button(AreaVerb.EDIT, area_id, _, _("Name a backup"), style="primary")]
     return [*answers, show(area_id, _)]
 
 
-def row(verbs: Collection[Verb], area_id: int, _: Language) -> list[Element]:
+def row(verbs: Collection[AreaVerb], area_id: int, _: Language) -> list[Element]:
     """What somebody can do, on its page."""
     options = STEPS.options(verbs, area_id, _)
-    return [*STEPS.row(Place.ROW, verbs, area_id, _), *([blocks.overflow("area.more", options)] if options else [])]
+    return [
+        *STEPS.row(ButtonPlace.ROW, verbs, area_id, _),
+        *([blocks.overflow("area.more", options)] if options else []),
+    ]
 
 
 def show(area_id: int, _: Language) -> Element:

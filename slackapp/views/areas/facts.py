@@ -2,8 +2,8 @@
 
 from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
-from slackapp.models.area_life import Kind, Standing
-from slackapp.queries.areas import Card
+from slackapp.models.area_life import AreaKind, Standing
+from slackapp.queries.areas import AreaCard
 from slackapp.views import rich
 from slackapp.views.areas.words import KINDS, SIGNS
 from slackapp.views.rich import Line
@@ -14,20 +14,20 @@ PERSON_SHOWN = 60
 """How much of a person's name is shown where many stand together."""
 
 
-def heading(card: Card, _: Language) -> Line:
+def heading(card: AreaCard, _: Language) -> Line:
     """Its name and team."""
     name = rich.bold(one_line(card.name))
-    if card.kind is Kind.RELATION and card.other_team:
+    if card.kind is AreaKind.RELATION and card.other_team:
         return rich.line("{area} · {team} and {other}", _, area=name, team=card.team, other=card.other_team)
     return rich.line("{area} · {team}", _, area=name, team=card.team)
 
 
-def status(card: Card, _: Language) -> Line:
+def status(card: AreaCard, _: Language) -> Line:
     """How sure it is that somebody takes care of it."""
     return [*rich.words(f"{SIGNS[card.standing]} "), *_standing(card, _)]
 
 
-def facts(card: Card, _: Language) -> list[Line]:
+def facts(card: AreaCard, _: Language) -> list[Line]:
     """Owner, backup, team, channel, and when it was last confirmed (OWN-2); nothing that is empty."""
     lines = [_people(card, _), _place(card, _), status(card, _)]
     return [line for line in lines if line]
@@ -38,25 +38,25 @@ def person(name: str, _: Language) -> str:
     return shorten(one_line(name), PERSON_SHOWN) if name else _("nobody")
 
 
-def texts(card: Card) -> list[Line]:
+def texts(card: AreaCard) -> list[Line]:
     """What it is, and where more of it stands."""
     links = [each for each in card.links.split() if each.startswith(("https://", "http://"))][:LINKS_SHOWN]
     description = [rich.words(shorten(card.description, DESCRIPTION_SHOWN))] if card.description else []
     return [*description, *([rich.link(each, shorten(each, 80))] for each in links)]
 
 
-def _people(card: Card, _: Language) -> Line:
+def _people(card: AreaCard, _: Language) -> Line:
     owner = rich.bold(person(card.owner, _))
     backup = person(card.backup, _)
     return rich.line("Owner: {owner} · backup: {backup}", _, owner=owner, backup=backup)
 
 
-def _place(card: Card, _: Language) -> Line:
+def _place(card: AreaCard, _: Language) -> Line:
     team = rich.line("{kind} of {team}", _, kind=_(KINDS[card.kind]), team=rich.bold(card.team))
     return rich.joined([team, *([[rich.channel(card.channel_id)]] if card.channel_id else [])])
 
 
-def _standing(card: Card, _: Language) -> Line:
+def _standing(card: AreaCard, _: Language) -> Line:
     match card.standing:
         case Standing.RETIRED:
             return rich.words(_("Retired: nobody needs to own it any more."))
@@ -72,7 +72,7 @@ def _standing(card: Card, _: Language) -> Line:
             return rich.line("Last confirmed {day}", _, day=rich.day(card.confirmed_at))
 
 
-def _offered(card: Card, _: Language) -> Line:
+def _offered(card: AreaCard, _: Language) -> Line:
     until = [rich.day(card.offered_until)] if card.offered_until else []
     if card.owner:
         return rich.line(

@@ -2,7 +2,7 @@
 
 from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
-from slackapp.queries.areas import Answer, Card
+from slackapp.queries.areas import AreaCard, OwnerAnswer
 from slackapp.views import blocks, inputs, rich
 from slackapp.views.areas import buttons
 from slackapp.views.areas.facts import facts, heading, texts
@@ -12,19 +12,19 @@ from slackapp.views.message import Content
 WORDS_KEPT = 120
 
 
-def answer(shown: Answer, _: Language) -> Content:
+def answer(shown: OwnerAnswer, _: Language) -> Content:
     """The owner, what is called nearly so, or what to do where nobody owns it."""
     if shown.card:
         return _owned(shown.card, _)
     return _near(shown, _) if shown.near else _nobody(shown, _)
 
 
-def _owned(card: Card, _: Language) -> Content:
+def _owned(card: AreaCard, _: Language) -> Content:
     lines = [heading(card, _), *facts(card, _), *texts(card)]
     return Content(rich.plain(*lines), (rich.block(*lines), blocks.actions(buttons.show(card.id, _))))
 
 
-def _near(shown: Answer, _: Language) -> Content:
+def _near(shown: OwnerAnswer, _: Language) -> Content:
     head = rich.line("Nothing is called {words}. Did you mean one of these?", _, words=rich.bold(_short(shown.words)))
     found: list[Block] = []
     for card in shown.near:
@@ -34,12 +34,12 @@ def _near(shown: Answer, _: Language) -> Content:
     return Content(spoken, (rich.block(head), *found, blocks.divider(), blocks.actions(*_offers(shown, _))))
 
 
-def _nobody(shown: Answer, _: Language) -> Content:
+def _nobody(shown: OwnerAnswer, _: Language) -> Content:
     line = rich.line("Nobody owns {words} yet.", _, words=rich.bold(_short(shown.words)))
     return Content(rich.plain(line), (rich.block(line), blocks.actions(*_offers(shown, _))))
 
 
-def _offers(shown: Answer, _: Language) -> list[Element]:
+def _offers(shown: OwnerAnswer, _: Language) -> list[Element]:
     words = _short(shown.words)
     return [
         blocks.button("area.add", _("Register it"), words, style="primary"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from slackapp.language import Language
 from slackapp.language.refusals import told
 from slackapp.language.shortening import one_line, shorten
-from slackapp.models.area_plans import Change, Fault, Plan
+from slackapp.models.area_plans import AreaChange, Fault, ImportPlan
 from slackapp.views import blocks, inputs, rich
 from slackapp.views.areas.words import FIELDS
 from slackapp.views.blocks import Block
@@ -46,7 +46,7 @@ def read(typed: Typed) -> str:
     return "\n".join(text for text in (typed.text(name) for name in TABLES) if text)
 
 
-def preview(plan: Plan, draft: str, _: Language) -> Block:
+def preview(plan: ImportPlan, draft: str, _: Language) -> Block:
     """What would change, and the lines that cannot be taken over."""
     if not plan.changes:
         return blocks.modal("area.import_seen", _("Import areas"), _body(plan, _), close=_("Close"))
@@ -55,13 +55,13 @@ def preview(plan: Plan, draft: str, _: Language) -> Block:
     return blocks.modal("area.import_now", title, _body(plan, _), submit=submit, close=_("Cancel"), about=about)
 
 
-def done(plan: Plan, _: Language) -> Block:
+def done(plan: ImportPlan, _: Language) -> Block:
     """What was stored."""
     thanks = blocks.text(_("Stored. Owners are asked to confirm over the coming weeks, a few areas at a time."))
     return blocks.modal("area.imported", _("Import areas"), [thanks, *_body(plan, _)], close=_("Close"))
 
 
-def _body(plan: Plan, _: Language) -> list[Block]:
+def _body(plan: ImportPlan, _: Language) -> list[Block]:
     counts = [
         _.many("{n} new area", "{n} new areas", len(plan.added)),
         _.many("{n} changed area", "{n} changed areas", len(plan.changed)),
@@ -89,7 +89,7 @@ def _fault(fault: Fault, _: Language) -> Line:
     return rich.line("Line {n}, {area}: {why}", _, n=str(fault.line), area=name, why=told(fault.refusal, _))
 
 
-def _change(change: Change, _: Language) -> Line:
+def _change(change: AreaChange, _: Language) -> Line:
     fields = [_(FIELDS[each]) for each in change.fields if each in FIELDS]
     offer = [_("offered to another owner")] if change.offers else []
     return [*rich.bold(_name(change.name)), *rich.words(f": {', '.join([*fields, *offer])}")]

@@ -1,7 +1,7 @@
 """The lines of an area's history."""
 
 from slackapp.language import Language
-from slackapp.queries.areas import Entry, Told
+from slackapp.queries.areas import AreaEntry, AreaTold
 from slackapp.views import blocks, rich
 from slackapp.views.areas import buttons
 from slackapp.views.areas.steps import STEPS
@@ -11,7 +11,7 @@ from slackapp.views.message import Content
 from slackapp.views.rich import Line
 
 
-def told(shown: Told, _: Language) -> Content:
+def told(shown: AreaTold, _: Language) -> Content:
     """A line for those who do not have the area before them: the teams' channels, and whoever owned it."""
     area = rich.line("{area} · {team}", _, area=rich.bold(shown.name), team=shown.team)
     line = line_of(shown.entry, _)
@@ -19,11 +19,11 @@ def told(shown: Told, _: Language) -> Content:
     return Content(rich.plain(area, line), (rich.block(area, line), row))
 
 
-def more(shown: Told, _: Language) -> Block:
+def more(shown: AreaTold, _: Language) -> Block:
     """The way to the area, where the line stands among others."""
     return buttons.show(shown.area_id, _)
 
 
-def line_of(entry: Entry, _: Language) -> Line:
+def line_of(entry: AreaEntry, _: Language) -> Line:
     """What happened, in one sentence."""
     return because(STEPS[entry.verb].line(entry, _), entry)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from slackapp.language import N_, Language
 from slackapp.language.shortening import one_line, shorten
-from slackapp.queries.areas import Card, Filter, Listed, Wanted
+from slackapp.queries.areas import AreaCard, AreaFilter, ListedAreas, WantedAreas
 from slackapp.views import blocks, rich, values
 from slackapp.views.areas.facts import person, status
 from slackapp.views.blocks import Block, Element
@@ -14,16 +14,16 @@ from slackapp.views.rich import Line
 
 NAME_SHOWN = 100
 
-HEADINGS: Mapping[Filter, str] = {
-    Filter.MINE: N_("My areas"),
-    Filter.ALL: N_("All areas"),
-    Filter.ADRIFT: N_("Without an owner or a confirmation"),
-    Filter.NO_BACKUP: N_("Without a backup"),
-    Filter.RETIRED: N_("Retired"),
+HEADINGS: Mapping[AreaFilter, str] = {
+    AreaFilter.MINE: N_("My areas"),
+    AreaFilter.ALL: N_("All areas"),
+    AreaFilter.ADRIFT: N_("Without an owner or a confirmation"),
+    AreaFilter.NO_BACKUP: N_("Without a backup"),
+    AreaFilter.RETIRED: N_("Retired"),
 }
 
 
-def listing(shown: Listed, _: Language) -> Content:
+def listing(shown: ListedAreas, _: Language) -> Content:
     """One page of a list."""
     heading = f"{_heading(shown, _)} ({_.number(shown.total)})"
     return Content(
@@ -37,23 +37,23 @@ def listing(shown: Listed, _: Language) -> Content:
     )
 
 
-def written(wanted: Wanted) -> str:
+def written(wanted: WantedAreas) -> str:
     """The list as the value of a button."""
     return f"{wanted.filter}|{wanted.page}|{wanted.team_id or ''}"
 
 
-def read(value: str) -> Wanted:
+def read(value: str) -> WantedAreas:
     """The list that a button asks for; a refusal for what never was one."""
     kind, page, team_id = values.parts(value, 3, "|")
-    return Wanted(values.word(Filter, kind), values.number(team_id) if team_id else None, values.page(page))
+    return WantedAreas(values.word(AreaFilter, kind), values.number(team_id) if team_id else None, values.page(page))
 
 
-def _heading(shown: Listed, _: Language) -> str:
+def _heading(shown: ListedAreas, _: Language) -> str:
     words = _(HEADINGS[shown.wanted.filter])
     return _("{team}: {words}", team=shown.team, words=words) if shown.team else words
 
 
-def _rows(shown: Listed, _: Language) -> list[Block]:
+def _rows(shown: ListedAreas, _: Language) -> list[Block]:
     if not shown.rows:
         return [blocks.text(_("Nothing here."))]
     found: list[Block] = []
@@ -63,20 +63,20 @@ def _rows(shown: Listed, _: Language) -> list[Block]:
     return found
 
 
-def _line(card: Card, _: Language) -> Line:
+def _line(card: AreaCard, _: Language) -> Line:
     name = rich.bold(shorten(one_line(card.name), NAME_SHOWN))
     owner = rich.words(person(card.owner, _))
     return rich.joined([name, rich.words(card.team), owner, status(card, _)])
 
 
-def _filter(shown: Listed, _: Language) -> Element:
-    lists = [Wanted(kind, shown.wanted.team_id) for kind in HEADINGS]
+def _filter(shown: ListedAreas, _: Language) -> Element:
+    lists = [WantedAreas(kind, shown.wanted.team_id) for kind in HEADINGS]
     options = [blocks.option(_(HEADINGS[each.filter]), written(each)) for each in lists]
     chosen = written(replace(shown.wanted, page=0))
     return blocks.choice("area.list", options, chosen, placeholder=_("Show other areas"))
 
 
-def _pages(shown: Listed, _: Language) -> list[Element]:
+def _pages(shown: ListedAreas, _: Language) -> list[Element]:
     wanted = shown.wanted
     buttons: list[Element] = []
     if wanted.page > 0:
@@ -88,7 +88,7 @@ def _pages(shown: Listed, _: Language) -> list[Element]:
     return buttons
 
 
-def _also(shown: Listed, _: Language) -> list[Element]:
+def _also(shown: ListedAreas, _: Language) -> list[Element]:
     add = blocks.button("area.add", _("New area"))
     if not shown.may_move:
         return [add]

@@ -4,7 +4,7 @@ import json
 
 from slackapp.language import Language
 from slackapp.language.shortening import shorten
-from slackapp.queries.areas import Card, Entry, Page
+from slackapp.queries.areas import AreaCard, AreaEntry, AreaPage
 from slackapp.views import blocks, rich
 from slackapp.views.areas import buttons
 from slackapp.views.areas.facts import facts, heading
@@ -13,7 +13,7 @@ from slackapp.views.blocks import Block
 from slackapp.views.rich import Line
 
 
-def page(shown: Page, _: Language) -> Block:
+def page(shown: AreaPage, _: Language) -> Block:
     """The area, its history, and this reader's buttons."""
     card = shown.card
     row = buttons.row(shown.verbs, card.id, _)
@@ -33,19 +33,19 @@ def page(shown: Page, _: Language) -> Block:
     )
 
 
-def _rhythm(card: Card, _: Language) -> Line:
+def _rhythm(card: AreaCard, _: Language) -> Line:
     days = _.many("Confirmed every {n} day", "Confirmed every {n} days", card.every_days)
     return rich.joined([rich.words(days), rich.words(_("next on {day}", day=_.date(card.next_due)))])
 
 
-def _texts(card: Card, _: Language) -> list[Block]:
+def _texts(card: AreaCard, _: Language) -> list[Block]:
     found: list[Block] = []
     for label, text in ((_("Description"), card.description), (_("Links"), card.links)):
         found += [rich.block(rich.bold(label)), rich.quote(text)] if text else []
     return found
 
 
-def _dated(entry: Entry, _: Language) -> Line:
+def _dated(entry: AreaEntry, _: Language) -> Line:
     line = line_of(entry, _)
     short = [piece | {"text": shorten(piece["text"], 500)} if piece["type"] == "text" else piece for piece in line]
     return [rich.moment(entry.at), *rich.words(" — "), *short]

@@ -2,7 +2,7 @@
 
 from slackapp import spreadsheets
 from slackapp.language import Language
-from slackapp.queries.areas import Record
+from slackapp.queries.areas import AreaRecord
 from slackapp.views import blocks
 from slackapp.views.message import Content, File
 
@@ -21,13 +21,13 @@ def coming(_: Language) -> Content:
     return Content(words, (blocks.text(words),))
 
 
-def files(shown: tuple[Record, ...], _: Language) -> tuple[File, ...]:
+def files(shown: tuple[AreaRecord, ...], _: Language) -> tuple[File, ...]:
     """The table."""
     table = spreadsheets.written([HEADS, *(_row(record) for record in shown)])
     return (File("areas.csv", _("Who owns what"), table),)
 
 
-def _row(record: Record) -> list[str]:
+def _row(record: AreaRecord) -> list[str]:
     return [
         record.name,
         record.kind,

@@ -3,19 +3,19 @@
 import json
 
 from slackapp.language import N_, Language
-from slackapp.models.area_life import Kind, Verb
+from slackapp.models.area_life import AreaKind, AreaVerb
 from slackapp.models.area_terms import RHYTHMS, AreaTerms
-from slackapp.queries.areas import Card, Entry, Filled
+from slackapp.queries.areas import AreaCard, AreaEntry, FilledArea
 from slackapp.views import blocks, inputs, rich
 from slackapp.views.areas.words import FIELDS, KINDS
 from slackapp.views.blocks import Block, Element
 from slackapp.views.entries import about
 from slackapp.views.rich import Line
-from slackapp.views.steps import Place, Stage, Step
+from slackapp.views.steps import ButtonPlace, Stage, Step
 from slackapp.views.typed import Typed
 
 
-def form(filled: Filled, _: Language) -> Block:
+def form(filled: FilledArea, _: Language) -> Block:
     """What it is and who answers for it. An area that stands already keeps its owner: handing over is an offer."""
     terms = filled.terms
     return blocks.modal(
@@ -35,7 +35,7 @@ def form(filled: Filled, _: Language) -> Block:
     )
 
 
-def _added(entry: Entry, _: Language) -> Line:
+def _added(entry: AreaEntry, _: Language) -> Line:
     if part := entry.about.get("split_from"):
         return rich.line("{by} split it off from {area}", _, by=entry.by, area=part)
     if owner := entry.about.get("owner"):
@@ -43,7 +43,7 @@ def _added(entry: Entry, _: Language) -> Line:
     return rich.line("{by} registered it, without an owner", _, by=entry.by)
 
 
-def _edited(entry: Entry, _: Language) -> Line:
+def _edited(entry: AreaEntry, _: Language) -> Line:
     if team := entry.about.get("moved_from"):
         return rich.line("{by} moved it here from {team}", _, by=entry.by, team=team)
     if name := entry.about.get("former_name"):
@@ -52,9 +52,9 @@ def _edited(entry: Entry, _: Language) -> Line:
     return rich.line("{by} changed: {fields}", _, by=entry.by, fields=", ".join(fields))
 
 
-STEPS: Stage[Verb, Card, Entry] = (
-    Step(Verb.ADD, _added),
-    Step(Verb.EDIT, _edited, N_("Change"), Place.ROW),
+STEPS: Stage[AreaVerb, AreaCard, AreaEntry] = (
+    Step(AreaVerb.ADD, _added),
+    Step(AreaVerb.EDIT, _edited, N_("Change"), ButtonPlace.ROW),
 )
 
 
@@ -62,7 +62,7 @@ def read(typed: Typed) -> AreaTerms:
     """What was filled in, without the owner."""
     return AreaTerms(
         name=typed.text("name"),
-        kind=typed.word("kind", Kind, Kind.SYSTEM),
+        kind=typed.word("kind", AreaKind, AreaKind.SYSTEM),
         team_id=typed.number("team"),
         backup_id=typed.person("backup"),
         other_team_id=typed.number("other_team"),
@@ -73,19 +73,19 @@ def read(typed: Typed) -> AreaTerms:
     )
 
 
-def _owner(filled: Filled, _: Language) -> list[Block]:
+def _owner(filled: FilledArea, _: Language) -> list[Block]:
     if filled.area_id is not None:
         return []
     hint = _("Somebody else than you is asked whether it is theirs. Nobody yet? Then the team’s lead is asked who.")
     return [inputs.field("owner", _("Owner"), inputs.person(filled.owner_id), hint=hint, optional=True)]
 
 
-def _backup(filled: Filled, _: Language) -> Block:
+def _backup(filled: FilledArea, _: Language) -> Block:
     hint = _("Who stands in, and is asked when the owner is gone.")
     return inputs.field("backup", _("Backup"), inputs.person(filled.terms.backup_id), hint=hint, optional=True)
 
 
-def _optional(filled: Filled, _: Language) -> list[Block]:
+def _optional(filled: FilledArea, _: Language) -> list[Block]:
     terms = filled.terms
     other = inputs.search("team", _team(terms.other_team_id, filled.other_team))
     channel_hint = _("Where one asks about it; empty is the channel of the team.")

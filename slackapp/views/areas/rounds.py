@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from slackapp.language import N_, Language
 from slackapp.language.shortening import one_line, shorten
 from slackapp.models.area_life import STILL_YOURS, Snag, Why
-from slackapp.queries.areas import Item, Round
+from slackapp.queries.areas import AskedAreas, Item
 from slackapp.views import blocks, rich
 from slackapp.views.areas import buttons
 from slackapp.views.areas.facts import heading, status
@@ -43,7 +43,7 @@ SNAGS: Mapping[Snag, str] = {
 }
 
 
-def message(shown: Round, _: Language) -> Content:
+def message(shown: AskedAreas, _: Language) -> Content:
     """Everything that is asked, what waits first, and what came of the rest."""
     head = _head(shown, _)
     left = len(shown.items) - SHOWN
@@ -57,14 +57,14 @@ def message(shown: Round, _: Language) -> Content:
     return Content(rich.plain(head, *(heading(item.card, _) for item in shown.items[:SHOWN])), body)
 
 
-def page(shown: Round, _: Language) -> Block:
+def page(shown: AskedAreas, _: Language) -> Block:
     """The same over the conversation, with room for more."""
     body = [rich.block(_head(shown, _)), *_blocks(shown.items[:SHOWN_ON_PAGE], _), *_row(shown, _, is_long=False)]
     about = json.dumps({"round": shown.id})
     return blocks.modal("area.round", _("Ownership"), body, close=_("Close"), about=about)
 
 
-def reminder(shown: Round, _: Language) -> Content:
+def reminder(shown: AskedAreas, _: Language) -> Content:
     """What still waits, by name, a second and a third time."""
     many = _.many(
         "{n} question about ownership waits for you:", "{n} questions about ownership wait for you:", len(shown.open)
@@ -75,7 +75,7 @@ def reminder(shown: Round, _: Language) -> Content:
     return Content(rich.plain(line, *last), (rich.block(line, *last), blocks.actions(*_answers(shown, _))))
 
 
-def more(shown: Round, _: Language) -> Block:
+def more(shown: AskedAreas, _: Language) -> Block:
     """The way to everything, where the reminder stands among other messages."""
     return blocks.button("area.round", _("Answer"), str(shown.id))
 
@@ -84,7 +84,7 @@ REMINDED = 2
 """The stage of the first reminder."""
 
 
-def _head(shown: Round, _: Language) -> Line:
+def _head(shown: AskedAreas, _: Language) -> Line:
     if not shown.open:
         return rich.words(_("Thank you, nothing of this waits for you any more."))
     if shown.is_rhythm:
@@ -122,17 +122,17 @@ def _short(line: Line) -> Line:
     ]
 
 
-def _row(shown: Round, _: Language, *, is_long: bool) -> list[Block]:
+def _row(shown: AskedAreas, _: Language, *, is_long: bool) -> list[Block]:
     everything = [blocks.button("area.round", _("Show all"), str(shown.id))] if is_long else []
     row = [*_confirm_all(shown, _), *everything]
     return [blocks.divider(), blocks.actions(*row)] if row else []
 
 
-def _answers(shown: Round, _: Language) -> list[Element]:
+def _answers(shown: AskedAreas, _: Language) -> list[Element]:
     return [*_confirm_all(shown, _), more(shown, _)]
 
 
-def _confirm_all(shown: Round, _: Language) -> list[Element]:
+def _confirm_all(shown: AskedAreas, _: Language) -> list[Element]:
     count = sum(item.why in STILL_YOURS for item in shown.open)
     if count < 2:  # noqa: PLR2004 - "all" is more than one
         return []

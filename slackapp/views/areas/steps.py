@@ -1,8 +1,8 @@
 """The steps of an area's life, in the order in which their buttons stand."""
 
 from slackapp.language import Language
-from slackapp.models.area_life import Verb
-from slackapp.queries.areas import Card, Entry
+from slackapp.models.area_life import AreaVerb
+from slackapp.queries.areas import AreaCard, AreaEntry
 from slackapp.views import rich
 from slackapp.views.areas import answering, changing, handing_over, registering
 from slackapp.views.areas.facts import facts, heading
@@ -10,11 +10,11 @@ from slackapp.views.blocks import Block
 from slackapp.views.steps import Steps
 
 
-def _head(card: Card, _: Language) -> Block:
+def _head(card: AreaCard, _: Language) -> Block:
     return rich.block(heading(card, _), *facts(card, _))
 
 
-STEPS: Steps[Verb, Card, Entry] = Steps(
+STEPS: Steps[AreaVerb, AreaCard, AreaEntry] = Steps(
     "area",
     (answering.STEPS, handing_over.STEPS, registering.STEPS, changing.STEPS),
     head=_head,

@@ -2,7 +2,7 @@
 
 from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
-from slackapp.queries.areas import Adrift, Filter, Leaderless, Moved, Wanted
+from slackapp.queries.areas import Adrift, AreaFilter, Leaderless, Moved, WantedAreas
 from slackapp.views import blocks, rich
 from slackapp.views.areas.listing import written
 from slackapp.views.areas.rounds import NAME_SHOWN
@@ -16,7 +16,7 @@ def adrift(shown: Adrift, _: Language) -> Content:
     names = [rich.words(shorten(one_line(name), NAME_SHOWN)) for name in shown.names]
     left = shown.total - len(shown.names)
     rest = [blocks.context(_.many("and {n} more", "and {n} more", left))] if left > 0 else []
-    choose = blocks.button("area.list", _("Show them"), written(Wanted(Filter.ADRIFT, shown.team_id)))
+    choose = blocks.button("area.list", _("Show them"), written(WantedAreas(AreaFilter.ADRIFT, shown.team_id)))
     body = (rich.block(head), rich.bullets(names), *rest, blocks.actions(choose))
     return Content(rich.plain(head, *names), body)
 

@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 
 from slackapp.language import N_
-from slackapp.models.area_life import Kind, Standing
+from slackapp.models.area_life import AreaKind, Standing
 
-KINDS: Mapping[Kind, str] = {
-    Kind.SYSTEM: N_("System"),
-    Kind.PROCESS: N_("Process"),
-    Kind.DOCUMENT: N_("Document"),
-    Kind.CHANNEL: N_("Channel"),
-    Kind.CUSTOMER: N_("Customer"),
-    Kind.RELATION: N_("Relation between two teams"),
+KINDS: Mapping[AreaKind, str] = {
+    AreaKind.SYSTEM: N_("System"),
+    AreaKind.PROCESS: N_("Process"),
+    AreaKind.DOCUMENT: N_("Document"),
+    AreaKind.CHANNEL: N_("Channel"),
+    AreaKind.CUSTOMER: N_("Customer"),
+    AreaKind.RELATION: N_("Relation between two teams"),
 }
 
 SIGNS: Mapping[Standing, str] = {

@@ -20,19 +20,19 @@ from slackapp.views.checkins import (
     summary,
 )
 from slackapp.views.checkins.prompts import prompts
-from slackapp.views.message import Files, Kind, Weight
+from slackapp.views.message import Files, MessageKind, Weight
 
 
 def _own(_: str) -> Weight:
     return Weight.OWN
 
 
-MESSAGES: Mapping[str, Kind[Any]] = {
-    "checkin.summary": Kind(checkins.summary, summary.summary),
-    "checkin.line": Kind(checkins.line, summary.line),
-    "checkin.owner": Kind(checkins.owned, owners.owner),
-    "checkin.orphan": Kind(checkins.owned, owners.orphan),
-    "checkin.export": Kind(
+MESSAGES: Mapping[str, MessageKind[Any]] = {
+    "checkin.summary": MessageKind(checkins.summary, summary.summary),
+    "checkin.line": MessageKind(checkins.line, summary.line),
+    "checkin.owner": MessageKind(checkins.owned, owners.owner),
+    "checkin.orphan": MessageKind(checkins.owned, owners.orphan),
+    "checkin.export": MessageKind(
         checkins.announced, history.announced, weigh=_own, files=Files(checkins.records, history.files)
     ),
 }

@@ -9,8 +9,8 @@ from slackapp.errors import InvalidInput
 from slackapp.language import Language
 from slackapp.language.decimals import Ambiguous
 from slackapp.language.shortening import one_line, shorten
-from slackapp.models.checkin_setups import QuestionKind, Said
-from slackapp.queries.checkins import Asked, Blocked, Given, Sheet
+from slackapp.models.checkin_setups import GivenAnswer, QuestionKind
+from slackapp.queries.checkins import AskedQuestion, Blocked, Given, Sheet
 from slackapp.views import blocks, inputs, rich
 from slackapp.views.blocks import Block, Element
 from slackapp.views.checkins.words import MOODS, YES_NO, mood
@@ -33,7 +33,7 @@ def preview(sheet: Sheet, _: Language) -> Block:
 
 def read(
     typed: Typed, about: Mapping[str, Any], _: Language, *, untouched: Collection[str] = frozenset()
-) -> tuple[Said, ...]:
+) -> tuple[GivenAnswer, ...]:
     """What was filled in; the form says of which kind each question is. `untouched` fields are as it began.
 
     Raises InvalidInput for a number that can be read in two ways.
@@ -110,7 +110,7 @@ def _blocker(blocked: Blocked, _: Language) -> list[Block]:
     return [rich.block(line), blocks.actions(show)]
 
 
-def _fields(question: Asked, sheet: Sheet, _: Language) -> list[Block]:
+def _fields(question: AskedQuestion, sheet: Sheet, _: Language) -> list[Block]:
     given, name = sheet.said(question.id), f"q{question.id}"
     label = question.text
     if question.kind is QuestionKind.BLOCKER and _waits(sheet):
@@ -127,8 +127,8 @@ def _waits(sheet: Sheet) -> bool:
     return any(each.lifting.request_id and not each.lifting.is_over for each in sheet.blocked)
 
 
-def _element(question: Asked, given: Given | None, _: Language) -> Element:
-    said = given.said if given else Said(question.id)
+def _element(question: AskedQuestion, given: Given | None, _: Language) -> Element:
+    said = given.said if given else GivenAnswer(question.id)
     match question.kind:
         case QuestionKind.CHOICE:
             return inputs.select([blocks.option(each, each) for each in question.choices], said.text or None)
@@ -142,11 +142,11 @@ def _element(question: Asked, given: Given | None, _: Language) -> Element:
             return inputs.text(said.text, most=3000, multiline=True)
 
 
-def _hint(question: Asked, _: Language) -> str:
+def _hint(question: AskedQuestion, _: Language) -> str:
     return _("A number, such as 12 or 3.5") if question.kind is QuestionKind.NUMBER else ""
 
 
-def _digit(said: Said) -> str | None:
+def _digit(said: GivenAnswer) -> str | None:
     return None if said.number is None else str(int(said.number))
 
 
@@ -154,32 +154,32 @@ def _team(given: Given | None) -> Element | None:
     return blocks.option(given.team, str(given.said.team_id)) if given and given.said.team_id else None
 
 
-def _answer(typed: Typed, number: int, kind: QuestionKind, untouched: Collection[str], _: Language) -> Said:
+def _answer(typed: Typed, number: int, kind: QuestionKind, untouched: Collection[str], _: Language) -> GivenAnswer:
     name = f"q{number}"
     # Anonymous ones have no field for the team.
     parts = {name, f"{name}_team"} & set(typed.values)
     if parts <= set(untouched):
-        return Said(number, text=typed.text(name) or typed.chosen(name) or "", is_untouched=True)
+        return GivenAnswer(number, text=typed.text(name) or typed.chosen(name) or "", is_untouched=True)
     return _said(typed, number, kind, _)
 
 
-def _said(typed: Typed, number: int, kind: QuestionKind, _: Language) -> Said:
+def _said(typed: Typed, number: int, kind: QuestionKind, _: Language) -> GivenAnswer:
     name = f"q{number}"
     match kind:
         case QuestionKind.CHOICE:
-            return Said(number, text=typed.chosen(name) or "")
+            return GivenAnswer(number, text=typed.chosen(name) or "")
         case QuestionKind.MOOD | QuestionKind.YES_NO:
             chosen = typed.number(name)
-            return Said(number, number=None if chosen is None else Decimal(chosen))
+            return GivenAnswer(number, number=None if chosen is None else Decimal(chosen))
         case QuestionKind.NUMBER:
             return _number(number, typed.text(name), _)
         case QuestionKind.BLOCKER:
-            return Said(number, text=typed.text(name), team_id=typed.number(f"{name}_team"))
+            return GivenAnswer(number, text=typed.text(name), team_id=typed.number(f"{name}_team"))
         case _:
-            return Said(number, text=typed.text(name))
+            return GivenAnswer(number, text=typed.text(name))
 
 
-def _number(question_id: int, text: str, _: Language) -> Said:
+def _number(question_id: int, text: str, _: Language) -> GivenAnswer:
     """A number in the reader's own notation; what is none stays as it was typed."""
     number = _.amount(text)
     if isinstance(number, Ambiguous):
@@ -190,4 +190,4 @@ def _number(question_id: int, text: str, _: Language) -> Said:
             one=_.certain(number.own),
             other=_.certain(number.other),
         )
-    return Said(question_id, number=number) if number is not None else Said(question_id, text=text)
+    return GivenAnswer(question_id, number=number) if number is not None else GivenAnswer(question_id, text=text)

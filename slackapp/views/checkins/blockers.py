@@ -9,7 +9,7 @@ from slackapp.language.shortening import one_line, shorten
 from slackapp.queries.checkins.blockers import Named
 from slackapp.views import blocks
 from slackapp.views.blocks import Block
-from slackapp.views.requests.submitting import Blank, Choice, read
+from slackapp.views.requests.submitting import RequestBlank, TeamChoice, read
 from slackapp.views.requests.submitting import form as form_of_requests
 
 __all__ = ["form", "read"]
@@ -22,11 +22,11 @@ PRIVACY = "privacy"
 
 def form(named: Named, today: date, draft: str, _: Language, *, beneath: Mapping[str, str]) -> Block:
     """One click, and the request can be sent as it stands. `beneath` is the page that is made true afterwards."""
-    team = Choice(named.team_id, named.team) if named.team_id else None
+    team = TeamChoice(named.team_id, named.team) if named.team_id else None
     details = _("From the check-in {checkin} of {day}:", checkin=named.checkin, day=_.date(named.day))
-    blank = Blank(
+    blank = RequestBlank(
         draft=draft,
-        own_teams=[Choice(number, name) for number, name in named.own_teams],
+        own_teams=[TeamChoice(number, name) for number, name in named.own_teams],
         team=team,
         title=shorten(one_line(named.text), TITLE),
         details=shorten(f"{details}\n{named.text}", 3000),

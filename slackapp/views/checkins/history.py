@@ -6,7 +6,16 @@ from slackapp import spreadsheets
 from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
 from slackapp.models.checkin_setups import QuestionKind
-from slackapp.queries.checkins import Asked, History, Past, Records, Reply, Row, Share, Summary
+from slackapp.queries.checkins import (
+    AnswerShown,
+    AskedQuestion,
+    CheckinHistory,
+    CheckinRecords,
+    CheckinRow,
+    Past,
+    Share,
+    Summary,
+)
 from slackapp.queries.checkins.history import A_PAGE
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block, Element
@@ -14,7 +23,7 @@ from slackapp.views.checkins.replies import told
 from slackapp.views.message import Content, File
 
 
-def history(shown: History, _: Language) -> Block:
+def history(shown: CheckinHistory, _: Language) -> Block:
     """The newest rounds first."""
     rows = [block for each in shown.rounds for block in _round(each, _)]
     none = [] if rows else [blocks.text(_("There has been no round yet."))]
@@ -27,7 +36,7 @@ def history(shown: History, _: Language) -> Block:
     )
 
 
-def choice(rows: Sequence[Row], _: Language) -> Content:
+def choice(rows: Sequence[CheckinRow], _: Language) -> Content:
     """Of which check-in, where there are several."""
     buttons = [
         blocks.actions(blocks.button("checkin.history", shorten(one_line(row.name), 75), str(row.id))) for row in rows
@@ -46,7 +55,7 @@ def coming(_: Language) -> Block:
     return blocks.notice(_, _("On its way"), _("The table is on its way to your direct messages with Afspraak."))
 
 
-def files(shown: Records, _: Language) -> tuple[File, ...]:
+def files(shown: CheckinRecords, _: Language) -> tuple[File, ...]:
     """The table: a line for each answer."""
     heads = [_("Round"), _("Person"), _("Question"), _("Answer"), _("Team"), _("Request")]
     table = spreadsheets.written([heads, *(row for round_ in shown.rounds for row in _rows(round_, _))])
@@ -66,7 +75,7 @@ def _share(share: Share, _: Language) -> str:
     return f"{team} {_.number(share.answered)}/{_.number(share.asked)}"
 
 
-def _pages(shown: History, _: Language) -> list[Element]:
+def _pages(shown: CheckinHistory, _: Language) -> list[Element]:
     buttons: list[Element] = []
     if shown.start > 0:
         earlier = max(0, shown.start - A_PAGE)
@@ -87,7 +96,7 @@ def _rows(shown: Summary, _: Language) -> list[list[str]]:
     return [*blocked, *said]
 
 
-def _cell(question: Asked, reply: Reply, _: Language) -> str:
+def _cell(question: AskedQuestion, reply: AnswerShown, _: Language) -> str:
     """A number without signs between its thousands, as the reader's spreadsheet takes it."""
     if question.kind is QuestionKind.NUMBER and reply.number is not None:
         return _.digits(reply.number)

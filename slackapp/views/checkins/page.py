@@ -6,9 +6,9 @@ from datetime import datetime
 from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
 from slackapp.models.checkin_setups import Setup, rule
-from slackapp.models.checkins import State
+from slackapp.models.checkins import CheckinState
 from slackapp.models.recurrence import Recurrence
-from slackapp.queries.checkins import Asked, Page
+from slackapp.queries.checkins import AskedQuestion, CheckinPage
 from slackapp.views import blocks, recurrence, rich
 from slackapp.views.blocks import Block, Element
 from slackapp.views.checkins import words
@@ -18,7 +18,7 @@ from slackapp.views.teams import zones
 NAMES = 20
 
 
-def page(shown: Page, _: Language) -> Block:
+def page(shown: CheckinPage, _: Language) -> Block:
     """Who is asked what, and when; and what this reader can do with it."""
     return blocks.modal(
         "checkin.page",
@@ -40,7 +40,7 @@ def when(setup: Setup, _: Language) -> str:
     return recurrence.sentence(_rule(setup), _)
 
 
-def _facts(shown: Page, _: Language) -> list[Line]:
+def _facts(shown: CheckinPage, _: Language) -> list[Line]:
     setup = shown.setup
     return [
         rich.joined([rich.bold(state_of(shown.state, shown.next_at, _)), *_next(shown, _)]),
@@ -54,18 +54,18 @@ def _facts(shown: Page, _: Language) -> list[Line]:
     ]
 
 
-def state_of(state: State, next_at: datetime | None, _: Language) -> str:
+def state_of(state: CheckinState, next_at: datetime | None, _: Language) -> str:
     """What is said of where it is in its life."""
-    if state is State.ACTIVE and next_at is None:
+    if state is CheckinState.ACTIVE and next_at is None:
         return _("Over: its last day has passed")
     return _(words.STATES[state])
 
 
-def _next(shown: Page, _: Language) -> list[Line]:
+def _next(shown: CheckinPage, _: Language) -> list[Line]:
     return [rich.line("next: {moment}", _, moment=rich.moment(shown.next_at))] if shown.next_at else []
 
 
-def _zone(shown: Page, _: Language) -> str:
+def _zone(shown: CheckinPage, _: Language) -> str:
     if shown.setup.tz:
         return _("At that time in {place}", place=zones.place(shown.setup.tz))
     return _.many(
@@ -75,7 +75,7 @@ def _zone(shown: Page, _: Language) -> str:
     )
 
 
-def _asked(shown: Page, _: Language) -> Line:
+def _asked(shown: CheckinPage, _: Language) -> Line:
     if not shown.people:
         return rich.words(_("There is nobody to ask yet."))
     left = len(shown.people) - NAMES
@@ -96,12 +96,12 @@ def _manner(setup: Setup, _: Language) -> list[Line]:
     return [rich.words(said) for said, is_on in ((anonymous, setup.is_anonymous), (live, setup.is_live)) if is_on]
 
 
-def _buttons(shown: Page, _: Language) -> list[Element]:
+def _buttons(shown: CheckinPage, _: Language) -> list[Element]:
     value = str(shown.id)
     own = [
-        (State.DRAFT, blocks.button("checkin.start", _("Start"), value, style="primary")),
-        (State.ACTIVE, blocks.button("checkin.pause", _("Pause"), value)),
-        (State.PAUSED, blocks.button("checkin.resume", _("Resume"), value, style="primary")),
+        (CheckinState.DRAFT, blocks.button("checkin.start", _("Start"), value, style="primary")),
+        (CheckinState.ACTIVE, blocks.button("checkin.pause", _("Pause"), value)),
+        (CheckinState.PAUSED, blocks.button("checkin.resume", _("Resume"), value, style="primary")),
     ]
     mine = [button for state, button in own if state is shown.state and shown.may_change]
     return [
@@ -112,13 +112,17 @@ def _buttons(shown: Page, _: Language) -> list[Element]:
     ]
 
 
-def _of_everybody(shown: Page, _: Language) -> list[Element]:
+def _of_everybody(shown: CheckinPage, _: Language) -> list[Element]:
     value = str(shown.id)
     history = blocks.button("checkin.history", _("History"), value)
     return [
         blocks.button("checkin.preview", _("Preview"), value),
-        *([history] if shown.may_read and shown.state is not State.DRAFT else []),
-        *([blocks.button("checkin.why", _("Why was I not asked?"), value)] if shown.state is not State.DRAFT else []),
+        *([history] if shown.may_read and shown.state is not CheckinState.DRAFT else []),
+        *(
+            [blocks.button("checkin.why", _("Why was I not asked?"), value)]
+            if shown.state is not CheckinState.DRAFT
+            else []
+        ),
     ]
 
 
@@ -137,14 +141,14 @@ def _of_the_owner(value: str, _: Language) -> list[Element]:
     ]
 
 
-def _questions(shown: Page, _: Language) -> list[Block]:
+def _questions(shown: CheckinPage, _: Language) -> list[Block]:
     add = blocks.button("checkin.add_question", _("Add a question"), str(shown.id))
     rows = [block for number, each in enumerate(shown.questions, 1) for block in _question(shown, number, each, _)]
     none = [] if rows else [blocks.text(_("There is no question yet. Add one first."))]
     return [rich.block(rich.bold(_("Questions"))), *rows, *none, *([blocks.actions(add)] if shown.may_change else [])]
 
 
-def _question(shown: Page, number: int, question: Asked, _: Language) -> list[Block]:
+def _question(shown: CheckinPage, number: int, question: AskedQuestion, _: Language) -> list[Block]:
     kind = " · ".join([_(words.KINDS[question.kind]), *question.choices])
     line = rich.block([*rich.words(f"{number}. "), *rich.bold(question.text)], rich.words(kind))
     if not shown.may_change:

@@ -6,34 +6,34 @@ from typing import Any
 from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
 from slackapp.queries import checkins
-from slackapp.queries.checkins import Prompt
+from slackapp.queries.checkins import CheckinPrompt
 from slackapp.views import blocks
 from slackapp.views.blocks import Block
-from slackapp.views.message import Content, Kind
+from slackapp.views.message import Content, MessageKind
 from slackapp.views.templates import Templates
 
 PLAN_SHOWN = 300
 
 
-def prompts(templates: Templates) -> Mapping[str, Kind[Any]]:
+def prompts(templates: Templates) -> Mapping[str, MessageKind[Any]]:
     """The two, by their kinds."""
 
-    def prompt(shown: Prompt, _: Language) -> Content:
+    def prompt(shown: CheckinPrompt, _: Language) -> Content:
         return templates.render("prompts/checkin_prompt.jinja", _, **_values(shown, _))
 
-    def reminder(shown: Prompt, _: Language) -> Content:
+    def reminder(shown: CheckinPrompt, _: Language) -> Content:
         return templates.render("prompts/checkin_reminder.jinja", _, **_values(shown, _))
 
     return {
-        "checkin.prompt": Kind(checkins.prompt, prompt, more=_answer),
-        "checkin.reminder": Kind(checkins.reminder, reminder, more=_answer),
+        "checkin.prompt": MessageKind(checkins.prompt, prompt, more=_answer),
+        "checkin.reminder": MessageKind(checkins.reminder, reminder, more=_answer),
     }
 
 
-def _values(shown: Prompt, _: Language) -> dict[str, object]:
+def _values(shown: CheckinPrompt, _: Language) -> dict[str, object]:
     plans = [shorten(one_line(plan), PLAN_SHOWN) for plan in shown.planned]
     return {"prompt": shown, "asks": _.many("{n} question", "{n} questions", shown.questions), "plans": plans}
 
 
-def _answer(shown: Prompt, _: Language) -> Block:
+def _answer(shown: CheckinPrompt, _: Language) -> Block:
     return blocks.button("checkin.answer", _("Answer"), shown.value)

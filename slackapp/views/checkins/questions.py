@@ -4,14 +4,14 @@ import json
 
 from slackapp.language import Language
 from slackapp.models.checkin_setups import Question, QuestionKind
-from slackapp.queries.checkins import Asked
+from slackapp.queries.checkins import AskedQuestion
 from slackapp.views import blocks, inputs
 from slackapp.views.blocks import Block
 from slackapp.views.checkins.words import KINDS
 from slackapp.views.typed import Typed
 
 
-def form(checkin_id: int, former: Asked | None, _: Language) -> Block:
+def form(checkin_id: int, former: AskedQuestion | None, _: Language) -> Block:
     """A new question, or another wording of one."""
     kinds = [blocks.option(_(said), kind) for kind, said in KINDS.items()]
     about = {"checkin": checkin_id} | ({"instead_of": former.id} if former else {})

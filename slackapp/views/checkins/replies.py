@@ -9,7 +9,7 @@ from statistics import median
 from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
 from slackapp.models.checkin_setups import TEXTS, QuestionKind
-from slackapp.queries.checkins import Asked, Reply, Section
+from slackapp.queries.checkins import AnswerShown, AskedQuestion, SummarySection
 from slackapp.views import rich
 from slackapp.views.blocks import Block
 from slackapp.views.checkins.words import MOODS, YES_NO, mood
@@ -28,7 +28,7 @@ class Room:
     length: int
 
 
-def room(sections: Sequence[Section], *, lines: int, characters: int, longest: int) -> Room:
+def room(sections: Sequence[SummarySection], *, lines: int, characters: int, longest: int) -> Room:
     """So much that all fits: few answers are shown in full, many are shortened."""
     texts = [each for each in sections if each.question.kind in TEXTS]
     most = max(2, lines // (len(texts) or 1))
@@ -36,7 +36,7 @@ def room(sections: Sequence[Section], *, lines: int, characters: int, longest: i
     return Room(most, max(40, min(longest, characters // shown)))
 
 
-def section(shown: Section, within: Room, _: Language) -> list[Block]:
+def section(shown: SummarySection, within: Room, _: Language) -> list[Block]:
     """The question and its answers; nothing where nobody answered."""
     head = rich.bold(shorten(shown.question.text, QUESTION_SHOWN))
     if shown.is_withheld:
@@ -52,7 +52,7 @@ def section(shown: Section, within: Room, _: Language) -> list[Block]:
     return [rich.block(head), rich.bullets([*lines, *more])]
 
 
-def told(question: Asked, reply: Reply, _: Language) -> str:
+def told(question: AskedQuestion, reply: AnswerShown, _: Language) -> str:
     """One answer in words."""
     if reply.number is None:
         return reply.text
@@ -65,12 +65,12 @@ def told(question: Asked, reply: Reply, _: Language) -> str:
             return _.number(reply.number)
 
 
-def _line(reply: Reply, length: int) -> Line:
+def _line(reply: AnswerShown, length: int) -> Line:
     said = rich.words(shorten(one_line(reply.text), length))
     return [*rich.bold(shorten(reply.by, NAME_SHOWN)), *rich.words(": "), *said] if reply.by else said
 
 
-def _together(shown: Section, _: Language) -> str:
+def _together(shown: SummarySection, _: Language) -> str:
     match shown.question.kind:
         case QuestionKind.MOOD:
             return _counted(shown, {each: MOODS[each][0] for each in MOODS}, _)
@@ -86,7 +86,7 @@ def _together(shown: Section, _: Language) -> str:
             return _numbers([reply.number for reply in shown.replies if reply.number is not None], _)
 
 
-def _counted(shown: Section, names: dict[int, str], _: Language) -> str:
+def _counted(shown: SummarySection, names: dict[int, str], _: Language) -> str:
     given = Counter(int(reply.number) for reply in shown.replies if reply.number is not None)
     return " · ".join(f"{name} {_.number(given[number])}" for number, name in names.items() if given[number])
 

@@ -8,7 +8,7 @@ from slackapp.holiday_calendars import first_weekday, of_zone
 from slackapp.ids import GroupId
 from slackapp.language import Language
 from slackapp.models.checkin_setups import HOUR, Every, Setup
-from slackapp.queries.checkins import Page
+from slackapp.queries.checkins import CheckinPage
 from slackapp.views import blocks, inputs, weekdays
 from slackapp.views.blocks import Block, Element
 from slackapp.views.checkins import sets, words
@@ -19,7 +19,7 @@ ANONYMOUS, LIVE = "anonymous", "live"
 
 
 @dataclass(frozen=True)
-class Filled:
+class FilledCheckin:
     """A form before anything is typed; `checkin_id` is None for a new one."""
 
     setup: Setup
@@ -30,12 +30,12 @@ class Filled:
     """Where its reader lives: the days of a week stand in the order that they know."""
 
 
-def filled(shown: Page, tz: str = "") -> Filled:
+def filled(shown: CheckinPage, tz: str = "") -> FilledCheckin:
     """The form of one that is there."""
-    return Filled(shown.setup, shown.id, shown.group, shown.teams, tz)
+    return FilledCheckin(shown.setup, shown.id, shown.group, shown.teams, tz)
 
 
-def form(begin: Filled, now: datetime, _: Language) -> Block:
+def form(begin: FilledCheckin, now: datetime, _: Language) -> Block:
     """Who, when, and where to; the questions come on the page that follows."""
     is_new = begin.checkin_id is None
     return blocks.modal(
@@ -72,14 +72,14 @@ def read(typed: Typed, _: Language) -> Setup:
     )
 
 
-def _what(begin: Filled, _: Language) -> list[Block]:
+def _what(begin: FilledCheckin, _: Language) -> list[Block]:
     name = inputs.field("name", _("Name"), inputs.text(begin.setup.name, most=100))
     if begin.checkin_id is not None:
         return [name]
     return [name, inputs.field("set", _("Begin with these questions"), inputs.select(sets.options(_), "weekly"))]
 
 
-def _who(begin: Filled, _: Language) -> list[Block]:
+def _who(begin: FilledCheckin, _: Language) -> list[Block]:
     setup = begin.setup
     teams = [blocks.option(name, str(team_id)) for team_id, name in begin.teams]
     return [
@@ -103,7 +103,7 @@ def _who(begin: Filled, _: Language) -> list[Block]:
     ]
 
 
-def _when(begin: Filled, now: datetime, _: Language) -> list[Block]:
+def _when(begin: FilledCheckin, now: datetime, _: Language) -> list[Block]:
     setup = begin.setup
     often = [blocks.option(_(said), every) for every, said in words.EVERY.items()]
     days = weekdays.options(_, first_weekday(of_zone(setup.tz or begin.tz)))
@@ -148,6 +148,6 @@ def _where(setup: Setup, _: Language) -> list[Block]:
     ]
 
 
-def _group(begin: Filled) -> Element | None:
+def _group(begin: FilledCheckin) -> Element | None:
     group_id = begin.setup.group_id
     return blocks.option(f"@{begin.group}", group_id) if group_id else None

@@ -2,7 +2,7 @@
 
 from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
-from slackapp.queries.checkins import Blocker, Line, Summary
+from slackapp.queries.checkins import Blocker, Summary, SummaryLine
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block
 from slackapp.views.checkins.replies import NAME_SHOWN, QUESTION_SHOWN, room, section, told
@@ -49,7 +49,7 @@ def page(shown: Summary, _: Language) -> Block:
     return blocks.modal("checkin.round", _.date(shown.day), [head, *body], close=_("Close"))
 
 
-def line(shown: Line, _: Language) -> Content:
+def line(shown: SummaryLine, _: Language) -> Content:
     """One person's answers, in the thread of a live round."""
     head = rich.line("{person} has answered", _, person=rich.bold(shown.by))
     length = min(SHOWN, LINE // (len(shown.replies) or 1))

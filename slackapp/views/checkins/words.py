@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from slackapp.language import N_, Language
-from slackapp.models.checkin_rounds import Progress
+from slackapp.models.checkin_rounds import EntryProgress
 from slackapp.models.checkin_setups import HOUR, OPEN_FOR, Every, QuestionKind
-from slackapp.models.checkins import State
+from slackapp.models.checkins import CheckinState
 from slackapp.models.schedules import Outcome
 from slackapp.views import blocks
 from slackapp.views.blocks import Element
@@ -25,10 +25,10 @@ EVERY: Mapping[Every, str] = {
     Every.FOUR_WEEKS: N_("Every four weeks"),
     Every.MONTH: N_("Every month, on the first such day"),
 }
-STATES: Mapping[State, str] = {
-    State.DRAFT: N_("Being set up: nobody is asked yet"),
-    State.ACTIVE: N_("Running"),
-    State.PAUSED: N_("Paused"),
+STATES: Mapping[CheckinState, str] = {
+    CheckinState.DRAFT: N_("Being set up: nobody is asked yet"),
+    CheckinState.ACTIVE: N_("Running"),
+    CheckinState.PAUSED: N_("Paused"),
 }
 MOODS: Mapping[int, tuple[str, str]] = {
     5: ("😀", N_("Very good")),
@@ -46,12 +46,12 @@ OUTCOMES: Mapping[Outcome, str] = {
     Outcome.HOLIDAY: N_("you were not asked: it is a public holiday where you live"),
     Outcome.AWAY: N_("you were not asked: you are away, or said “not this week”"),
 }
-PROGRESS: Mapping[Progress, str] = {
-    Progress.ASKED: N_("not answered"),
-    Progress.ANSWERED: N_("answered"),
-    Progress.SKIPPED: N_("skipped"),
-    Progress.AWAY: N_("away"),
-    Progress.MISSED: N_("the question could not reach you in time"),
+PROGRESS: Mapping[EntryProgress, str] = {
+    EntryProgress.ASKED: N_("not answered"),
+    EntryProgress.ANSWERED: N_("answered"),
+    EntryProgress.SKIPPED: N_("skipped"),
+    EntryProgress.AWAY: N_("away"),
+    EntryProgress.MISSED: N_("the question could not reach you in time"),
 }
 
 

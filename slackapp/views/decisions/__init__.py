@@ -14,12 +14,12 @@ from slackapp.views.decisions.prompt import prompt, remark
 from slackapp.views.decisions.prompts import prompts
 from slackapp.views.decisions.records import coming
 from slackapp.views.decisions.steps import STEPS
-from slackapp.views.decisions.submitting import Blank, form, options_of, read, wording
+from slackapp.views.decisions.submitting import DecisionBlank, form, options_of, read, wording
 from slackapp.views.decisions.versions import version
-from slackapp.views.message import Files, Kind, Weight
+from slackapp.views.message import Files, MessageKind, Weight
 
 
-def _show(shown: decisions.Prompt | decisions.Remark | decisions.Told, _: Language) -> Block:
+def _show(shown: decisions.DecisionPrompt | decisions.Remark | decisions.DecisionTold, _: Language) -> Block:
     return buttons.show(shown.card.id, _, shown.card.ref)
 
 
@@ -27,14 +27,14 @@ def _own(_: int) -> Weight:
     return Weight.OWN
 
 
-MESSAGES: Mapping[str, Kind[Any]] = {
-    "decision.card": Kind(decisions.card, card),
-    "decision.prompt": Kind(decisions.prompt, prompt, more=_show),
-    "decision.remark": Kind(decisions.remark, remark, more=_show),
-    "decision.line": Kind(decisions.entry, thread_line),
-    "decision.told": Kind(decisions.told, told, more=_show),
-    "decision.linked": Kind(decisions.card, linked),
-    "decision.export": Kind(
+MESSAGES: Mapping[str, MessageKind[Any]] = {
+    "decision.card": MessageKind(decisions.card, card),
+    "decision.prompt": MessageKind(decisions.prompt, prompt, more=_show),
+    "decision.remark": MessageKind(decisions.remark, remark, more=_show),
+    "decision.line": MessageKind(decisions.entry, thread_line),
+    "decision.told": MessageKind(decisions.told, told, more=_show),
+    "decision.linked": MessageKind(decisions.card, linked),
+    "decision.export": MessageKind(
         decisions.count, records.announced, weigh=_own, files=Files(decisions.records, records.files)
     ),
 }
@@ -42,7 +42,7 @@ MESSAGES: Mapping[str, Kind[Any]] = {
 __all__ = [
     "MESSAGES",
     "STEPS",
-    "Blank",
+    "DecisionBlank",
     "coming",
     "form",
     "listing",

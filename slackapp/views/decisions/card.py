@@ -2,7 +2,7 @@
 
 from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
-from slackapp.queries.decisions import Card
+from slackapp.queries.decisions import DecisionCard
 from slackapp.views import blocks, rich
 from slackapp.views.decisions import buttons
 from slackapp.views.decisions.facts import facts, heading, status
@@ -12,14 +12,14 @@ TEXT_SHOWN = 900
 """How much of a long text the card shows; the page behind "Show" has all of it."""
 
 
-def card(shown: Card, _: Language) -> Content:
+def card(shown: DecisionCard, _: Language) -> Content:
     """The decision as everybody in the channel sees it; its people answer in their direct messages or on its page."""
     waits = shown.is_in_force and shown.team_here is not None and not shown.team_here.has_seen
     row = [*([buttons.seen(shown.id, _)] if waits else []), buttons.show(shown.id, _)]
     return Content(spoken(shown, _), (*head(shown, _), blocks.actions(*row)))
 
 
-def head(shown: Card, _: Language) -> tuple[blocks.Block, ...]:
+def head(shown: DecisionCard, _: Language) -> tuple[blocks.Block, ...]:
     """What it is and where it stands."""
     return (
         blocks.header(heading(shown, _)),
@@ -28,17 +28,17 @@ def head(shown: Card, _: Language) -> tuple[blocks.Block, ...]:
     )
 
 
-def spoken(shown: Card, _: Language) -> str:
+def spoken(shown: DecisionCard, _: Language) -> str:
     """The card in words, for notifications and screen readers."""
     return rich.plain(*spoken_lines(shown, _))
 
 
-def spoken_lines(shown: Card, _: Language) -> list[rich.Line]:
+def spoken_lines(shown: DecisionCard, _: Language) -> list[rich.Line]:
     """The same, line by line."""
     return [rich.words(heading(shown, _)), status(shown, _), *facts(shown, _), rich.words(shown.text)]
 
 
-def linked(shown: Card, _: Language) -> Content:
+def linked(shown: DecisionCard, _: Language) -> Content:
     """What the thread that it came from is told."""
     line = rich.line("{decision} keeps this: {title}", _, decision=rich.bold(shown.ref), title=one_line(shown.title))
     return Content(rich.plain(line), (rich.block(line), blocks.actions(buttons.show(shown.id, _))))

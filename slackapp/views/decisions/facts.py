@@ -2,26 +2,26 @@
 
 from slackapp.language import Language
 from slackapp.language.shortening import one_line
-from slackapp.models.decision_life import Stance, State
-from slackapp.queries.decisions import Card
+from slackapp.models.decision_life import DecisionState, Stance
+from slackapp.queries.decisions import DecisionCard
 from slackapp.views import rich, sources
 from slackapp.views.decisions.words import SIGNS, STALE, STATES, UNHEARD
 from slackapp.views.rich import Line
 
 
-def heading(shown: Card, _: Language) -> str:
+def heading(shown: DecisionCard, _: Language) -> str:
     """Its number and title on one line."""
     return _("{decision} · {title}", decision=shown.ref, title=one_line(shown.title))
 
 
-def status(shown: Card, _: Language) -> Line:
+def status(shown: DecisionCard, _: Language) -> Line:
     """Where it stands, and what is waited for."""
     sign = "⏰" if shown.is_stale else SIGNS[shown.state]
     state = [*rich.words(f"{sign} "), *rich.bold(_(STALE) if shown.is_stale else _(STATES[shown.state]))]
     return rich.joined(each for each in (state, _since(shown, _)) if each)
 
 
-def facts(shown: Card, _: Language) -> list[Line]:
+def facts(shown: DecisionCard, _: Language) -> list[Line]:
     """Everything that fits in a line; nothing that is empty."""
     lines = [
         _people(shown, _),
@@ -35,7 +35,7 @@ def facts(shown: Card, _: Language) -> list[Line]:
     return [each for each in lines if each]
 
 
-def answered(shown: Card, _: Language) -> Line:
+def answered(shown: DecisionCard, _: Language) -> Line:
     """How many of those consulted have said what."""
     counts = [
         (shown.count(Stance.AGREE), _.many("{n} agrees", "{n} agree", shown.count(Stance.AGREE))),
@@ -46,7 +46,7 @@ def answered(shown: Card, _: Language) -> Line:
     return rich.words(" · ".join(words for count, words in counts if count))
 
 
-def unheard(shown: Card, _: Language) -> str:
+def unheard(shown: DecisionCard, _: Language) -> str:
     """Those whose silence does not count, each with the reason."""
     people = (
         _("{person} ({reason})", person=each.name, reason=_(UNHEARD[each.unheard]))
@@ -56,25 +56,25 @@ def unheard(shown: Card, _: Language) -> str:
     return ", ".join(people)
 
 
-def _since(shown: Card, _: Language) -> Line:
+def _since(shown: DecisionCard, _: Language) -> Line:
     match shown.state:
-        case State.PROPOSED if shown.until:
+        case DecisionState.PROPOSED if shown.until:
             return rich.line("answers until {day}", _, day=_.date(shown.until))
-        case State.PROPOSED:
+        case DecisionState.PROPOSED:
             return rich.line("{decider} decides", _, decider=shown.decider)
-        case State.SUPERSEDED:
+        case DecisionState.SUPERSEDED:
             return rich.line("{decision} holds now", _, decision=rich.bold(shown.superseded_by or "?"))
-        case State.DECIDED | State.REVIEW_DUE if shown.decided_at:
+        case DecisionState.DECIDED | DecisionState.REVIEW_DUE if shown.decided_at:
             return rich.line("since {day}", _, day=rich.day(shown.decided_at))
     return []
 
 
-def _people(shown: Card, _: Language) -> Line:
+def _people(shown: DecisionCard, _: Language) -> Line:
     decider = rich.line("decider: {decider}", _, decider=rich.bold(shown.decider))
     return rich.joined([decider, rich.line("driver: {driver}", _, driver=rich.bold(shown.driver))])
 
 
-def _concerned(shown: Card, _: Language) -> Line:
+def _concerned(shown: DecisionCard, _: Language) -> Line:
     # Slack shows a private channel by name only to those who are in it.
     names = [
         *(rich.words(f"👁 {team.name}" if team.has_seen else team.name) for team in shown.teams),
@@ -83,26 +83,26 @@ def _concerned(shown: Card, _: Language) -> Line:
     return rich.line("Concerns {places}", _, places=rich.joined(names, ", "))
 
 
-def _answers(shown: Card, _: Language) -> Line:
+def _answers(shown: DecisionCard, _: Language) -> Line:
     if not shown.heard:
         return []
     names = rich.words(", ".join(each.name for each in shown.heard))
     return rich.line("Consulted: {answers}", _, answers=names if shown.is_recorded else answered(shown, _))
 
 
-def _silence(shown: Card, _: Language) -> Line:
+def _silence(shown: DecisionCard, _: Language) -> Line:
     if shown.unheard:
         return rich.line("Not heard, and no consent: {people}", _, people=unheard(shown, _))
-    if shown.state is not State.PROPOSED or not shown.silence_counts or not shown.until:
+    if shown.state is not DecisionState.PROPOSED or not shown.silence_counts or not shown.until:
         return []
     return rich.line("If nobody objects by {day}, it is decided: {decider} chose so", _, **_chosen(shown, _))
 
 
-def _chosen(shown: Card, _: Language) -> dict[str, str]:
+def _chosen(shown: DecisionCard, _: Language) -> dict[str, str]:
     return {"day": _.date(shown.until) if shown.until else "?", "decider": shown.decider}
 
 
-def _kind(shown: Card, _: Language) -> Line:
+def _kind(shown: DecisionCard, _: Language) -> Line:
     parts = [
         rich.words("" if shown.is_reversible else _("Hard to undo")),
         rich.words(_("version {n}", n=shown.version) if shown.version > 1 else ""),
@@ -111,15 +111,15 @@ def _kind(shown: Card, _: Language) -> Line:
     return rich.joined(each for each in parts if each)
 
 
-def _chain(shown: Card, _: Language) -> Line:
+def _chain(shown: DecisionCard, _: Language) -> Line:
     if shown.replaces:
         return rich.line("Replaces {decision}", _, decision=rich.bold(shown.replaces))
-    if shown.to_replace and shown.state is State.PROPOSED:
+    if shown.to_replace and shown.state is DecisionState.PROPOSED:
         return rich.line("Would replace {decision}", _, decision=rich.bold(shown.to_replace))
     return []
 
 
-def _source(shown: Card, _: Language) -> Line:
+def _source(shown: DecisionCard, _: Language) -> Line:
     if not shown.source_url:
         return sources.source(shown.source, _) if shown.source else []
     message = rich.link(shown.source_url, _("the message it came from"))

@@ -1,7 +1,7 @@
 """The lines of a decision's history: in its threads, on its page, and for those who are told."""
 
 from slackapp.language import Language
-from slackapp.queries.decisions import Entry, Told
+from slackapp.queries.decisions import DecisionEntry, DecisionTold
 from slackapp.views import blocks, entries, rich
 from slackapp.views.decisions import buttons
 from slackapp.views.decisions.steps import STEPS
@@ -9,18 +9,18 @@ from slackapp.views.message import Content
 from slackapp.views.rich import Line
 
 
-def thread_line(shown: Entry, _: Language) -> Content:
+def thread_line(shown: DecisionEntry, _: Language) -> Content:
     """One short line in the threads of the cards."""
     return entries.content(line_of(shown, _))
 
 
-def told(shown: Told, _: Language) -> Content:
+def told(shown: DecisionTold, _: Language) -> Content:
     """The same for somebody whom it concerns."""
     about = rich.line("{decision}: {title}", _, decision=rich.bold(shown.card.ref), title=shown.card.title)
     line = line_of(shown.entry, _)
     return Content(rich.plain(about, line), (rich.block(about, line), blocks.actions(buttons.show(shown.card.id, _))))
 
 
-def line_of(entry: Entry, _: Language) -> Line:
+def line_of(entry: DecisionEntry, _: Language) -> Line:
     """What happened, in one sentence."""
     return STEPS[entry.verb].line(entry, _)

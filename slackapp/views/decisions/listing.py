@@ -6,7 +6,7 @@ from dataclasses import replace
 from slackapp.ids import UserId
 from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
-from slackapp.queries.decisions import Found, Row, Wanted
+from slackapp.queries.decisions import FoundDecision, FoundDecisions, WantedDecisions
 from slackapp.references import DECISION
 from slackapp.views import blocks, rich, values
 from slackapp.views.blocks import Block, Element
@@ -19,19 +19,19 @@ WORDS_KEPT = 200
 """How many letters of the words that are looked for a button can carry on."""
 
 
-def listing(shown: Found, _: Language) -> Content:
+def listing(shown: FoundDecisions, _: Language) -> Content:
     """One page of what was found, as a message."""
     heading = _heading(shown, _)
     return Content(rich.plain(rich.words(heading)), (blocks.header(heading), *_body(shown, _)))
 
 
-def results(shown: Found, _: Language) -> Block:
+def results(shown: FoundDecisions, _: Language) -> Block:
     """The same over the conversation."""
     heading = _heading(shown, _)
     return blocks.modal("decision.found", _("Decisions"), [blocks.header(heading), *_body(shown, _)], close=_("Close"))
 
 
-def written(wanted: Wanted) -> str:
+def written(wanted: WantedDecisions) -> str:
     """What is looked for, as the value of a button."""
     return json.dumps(
         [
@@ -46,14 +46,14 @@ def written(wanted: Wanted) -> str:
     )
 
 
-def read(value: str) -> Wanted:
+def read(value: str) -> WantedDecisions:
     """What a button looks for; a refusal for what never was one."""
     words, team_id, person_id, state, since, until, page = (
         "" if each is None else str(each) for each in values.listed(value, 7)
     )
     if state not in {"", "stale", *map(str, STATES)}:
         raise values.outdated()
-    return Wanted(
+    return WantedDecisions(
         words=words,
         team_id=values.number(team_id) if team_id else None,
         person_id=UserId(person_id) if person_id else None,
@@ -64,7 +64,7 @@ def read(value: str) -> Wanted:
     )
 
 
-def described(shown: Found, _: Language) -> str:
+def described(shown: FoundDecisions, _: Language) -> str:
     """What was looked for, in words."""
     wanted = shown.wanted
     parts = [
@@ -83,21 +83,21 @@ def _state(state: str, _: Language) -> str:
     return _(names[state]) if state in names else ""
 
 
-def _heading(shown: Found, _: Language) -> str:
+def _heading(shown: FoundDecisions, _: Language) -> str:
     looked_for = described(shown, _)
     if not looked_for:
         return _("All decisions ({n})", n=_.number(shown.total))
     return _("Decisions: {what} ({n})", what=looked_for, n=_.number(shown.total))
 
 
-def _body(shown: Found, _: Language) -> list[Block]:
+def _body(shown: FoundDecisions, _: Language) -> list[Block]:
     found: list[Block] = []
     for row in shown.rows:
         found += [rich.block(_line(row, _)), blocks.actions(_show(row, _))]
     return [*(found or [blocks.text(_("Nothing here."))]), blocks.actions(*_pages(shown, _), _refine(shown, _))]
 
 
-def _line(row: Row, _: Language) -> Line:
+def _line(row: FoundDecision, _: Language) -> Line:
     sign, state = ("⏰", STALE) if row.is_stale else (SIGNS[row.state], STATES[row.state])
     parts = [
         [*rich.words(f"{sign} "), *rich.bold(DECISION.of(row.number)), *rich.words(f" {_title(row)}")],
@@ -109,15 +109,15 @@ def _line(row: Row, _: Language) -> Line:
     return rich.joined(each for each in parts if each)
 
 
-def _title(row: Row) -> str:
+def _title(row: FoundDecision) -> str:
     return shorten(one_line(row.title), TITLE_SHOWN)
 
 
-def _show(row: Row, _: Language) -> Element:
+def _show(row: FoundDecision, _: Language) -> Element:
     return blocks.button("decision.show", _("Show {decision}", decision=DECISION.of(row.number)), str(row.id))
 
 
-def _pages(shown: Found, _: Language) -> list[Element]:
+def _pages(shown: FoundDecisions, _: Language) -> list[Element]:
     row: list[Element] = []
     if shown.wanted.page > 0:
         row.append(blocks.button("decision.list_earlier", _("Back"), _turned(shown.wanted, -1)))
@@ -126,9 +126,9 @@ def _pages(shown: Found, _: Language) -> list[Element]:
     return row
 
 
-def _turned(wanted: Wanted, by: int) -> str:
+def _turned(wanted: WantedDecisions, by: int) -> str:
     return written(replace(wanted, page=wanted.page + by))
 
 
-def _refine(shown: Found, _: Language) -> Element:
+def _refine(shown: FoundDecisions, _: Language) -> Element:
     return blocks.button("decision.search", _("Search"), written(shown.wanted))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from slackapp.language import Language
 from slackapp.language.shortening import shorten
-from slackapp.queries.decisions import Card, Entry, Link, Page, Said
+from slackapp.queries.decisions import DecisionCard, DecisionEntry, DecisionLink, DecisionPage, ShownVoice
 from slackapp.references import DECISION
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block
@@ -22,7 +22,7 @@ VOICES = 40
 IN_THE_HEADER = 120
 
 
-def page(shown: Page, _: Language) -> Block:
+def page(shown: DecisionPage, _: Language) -> Block:
     """The decision, its chain, what was said, its history, and this reader's buttons."""
     card = shown.card
     return blocks.modal(
@@ -44,7 +44,7 @@ def page(shown: Page, _: Language) -> Block:
     )
 
 
-def _chain(shown: Page, _: Language) -> list[Block]:
+def _chain(shown: DecisionPage, _: Language) -> list[Block]:
     if not shown.earlier and not shown.later:
         return []
     links = [*reversed(shown.later), *shown.earlier]
@@ -56,17 +56,17 @@ def _chain(shown: Page, _: Language) -> list[Block]:
     return [*chain, *([blocks.actions(go_to)] if options else [])]
 
 
-def _link(other: Link, _: Language) -> Line:
+def _link(other: DecisionLink, _: Language) -> Line:
     title = shorten(other.title, 150) if other.title else _("which you may not see")
     sign, state = SIGNS[other.state], _(STATES[other.state])
     return rich.joined([rich.bold(DECISION.of(other.number)), rich.words(title), rich.words(f"{sign} {state}")])
 
 
-def _here(card: Card, _: Language) -> Line:
+def _here(card: DecisionCard, _: Language) -> Line:
     return rich.joined([rich.bold(card.ref), rich.words(_("this one"))])
 
 
-def _texts(card: Card, _: Language) -> list[Block]:
+def _texts(card: DecisionCard, _: Language) -> list[Block]:
     texts = [
         (_("Decision"), card.text),
         (_("Context"), card.context),
@@ -79,7 +79,7 @@ def _texts(card: Card, _: Language) -> list[Block]:
     return found
 
 
-def _actions(shown: Page, _: Language) -> list[Block]:
+def _actions(shown: DecisionPage, _: Language) -> list[Block]:
     card = shown.card
     row = [
         *buttons.answers(shown.verbs, card.id, _),
@@ -92,7 +92,7 @@ def _actions(shown: Page, _: Language) -> list[Block]:
     return [blocks.actions(*kept, block_id="steps")] if kept else []
 
 
-def _voices(card: Card, _: Language) -> list[Block]:
+def _voices(card: DecisionCard, _: Language) -> list[Block]:
     # Who was consulted on a decision that was only recorded stands among its facts.
     if not card.voices or card.is_recorded:
         return []
@@ -102,7 +102,7 @@ def _voices(card: Card, _: Language) -> list[Block]:
     return [rich.block(rich.bold(_("Consulted"))), rich.bullets(lines), *more]
 
 
-def _voice(said: Said, _: Language) -> Line:
+def _voice(said: ShownVoice, _: Language) -> Line:
     if said.stand_in:
         return rich.line("{person} is away; {stand_in} stands in", _, person=said.name, stand_in=said.stand_in)
     stance = _(STANCES[said.stance])
@@ -110,14 +110,14 @@ def _voice(said: Said, _: Language) -> Line:
     return [*line, *rich.words(f": {shorten(said.reason, 500)}")] if said.reason else line
 
 
-def _history(history: Sequence[Entry], _: Language) -> list[Block]:
+def _history(history: Sequence[DecisionEntry], _: Language) -> list[Block]:
     left_out = len(history) - ENTRIES
     lines = [_dated(entry, _) for entry in history[-ENTRIES:]]
     earlier = [blocks.context(_.many("{n} earlier line", "{n} earlier lines", left_out))] if left_out > 0 else []
     return [rich.block(rich.bold(_("History"))), *earlier, *([rich.bullets(lines)] if lines else [])]
 
 
-def _dated(entry: Entry, _: Language) -> Line:
+def _dated(entry: DecisionEntry, _: Language) -> Line:
     line = line_of(entry, _)
     short = [piece | {"text": shorten(piece["text"], 500)} if piece["type"] == "text" else piece for piece in line]
     return [rich.moment(entry.at), *rich.words(" — "), *short]

@@ -1,8 +1,8 @@
 """What somebody is asked about a proposal, in their direct messages: once, and kept true (DEC-3)."""
 
 from slackapp.language import Language
-from slackapp.models.decision_life import State, Verb
-from slackapp.queries.decisions import Prompt, Remark
+from slackapp.models.decision_life import DecisionState, DecisionVerb
+from slackapp.queries.decisions import DecisionPrompt, Remark
 from slackapp.views import blocks, rich
 from slackapp.views.decisions import buttons
 from slackapp.views.decisions.card import head, spoken_lines
@@ -10,7 +10,7 @@ from slackapp.views.message import Content
 from slackapp.views.rich import Line
 
 
-def prompt(shown: Prompt, _: Language) -> Content:
+def prompt(shown: DecisionPrompt, _: Language) -> Content:
     """The proposal, what it asks of this person, and what they said."""
     question = _question(shown, _)
     row = [
@@ -32,11 +32,11 @@ def remark(shown: Remark, _: Language) -> Content:
     return Content(rich.plain(line), (rich.block(line),))
 
 
-def _question(shown: Prompt, _: Language) -> Line:
-    if shown.card.state is not State.PROPOSED:
+def _question(shown: DecisionPrompt, _: Language) -> Line:
+    if shown.card.state is not DecisionState.PROPOSED:
         return []
     if shown.is_decider:
         return rich.line("{driver} asks you to decide this.", _, driver=rich.bold(shown.card.driver))
-    if Verb.AGREE in shown.verbs:
+    if DecisionVerb.AGREE in shown.verbs:
         return rich.line("{driver} would like to know what you think of this.", _, driver=rich.bold(shown.card.driver))
     return rich.words(_("Somebody stands in for you here; you need not answer."))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
 from slackapp.normalization import slug
-from slackapp.queries.decisions import Card, Records, Said
+from slackapp.queries.decisions import DecisionCard, DecisionRecords, ShownVoice
 from slackapp.views import blocks
 from slackapp.views.decisions.table import table
 from slackapp.views.decisions.words import STANCES, STATES
@@ -27,7 +27,7 @@ def coming(_: Language) -> Content:
     return Content(words, (blocks.text(words),))
 
 
-def files(shown: Records, _: Language) -> tuple[File, ...]:
+def files(shown: DecisionRecords, _: Language) -> tuple[File, ...]:
     """The zip with one record a decision, and the table."""
     return (
         File("decisions.zip", _("Decision records (Markdown)"), _zipped(shown, _)),
@@ -35,19 +35,19 @@ def files(shown: Records, _: Language) -> tuple[File, ...]:
     )
 
 
-def record(card: Card, names: Mapping[str, str], _: Language) -> str:
+def record(card: DecisionCard, names: Mapping[str, str], _: Language) -> str:
     """One decision record. `names` are the files of the decisions that are taken along, for the links between them."""
     lines = [f"- **{label}**: {value}" for label, value in _facts(card, names, _) if value]
     return "\n".join([f"# {card.ref} · {one_line(card.title)}", "", *lines, *_sections(card, _), ""])
 
 
-def file_name(card: Card) -> str:
+def file_name(card: DecisionCard) -> str:
     """What its file is called: the number sorts, the title tells."""
     title = slug(card.title, 60)
     return f"D-{card.number:04}{f'-{title}' if title else ''}.md"
 
 
-def _facts(card: Card, names: Mapping[str, str], _: Language) -> list[tuple[str, str]]:
+def _facts(card: DecisionCard, names: Mapping[str, str], _: Language) -> list[tuple[str, str]]:
     return [
         (_("State"), _(STATES[card.state])),
         (_("Decided"), _.date(card.decided_at.date()) if card.decided_at else ""),
@@ -63,7 +63,7 @@ def _facts(card: Card, names: Mapping[str, str], _: Language) -> list[tuple[str,
     ]
 
 
-def _sections(card: Card, _: Language) -> list[str]:
+def _sections(card: DecisionCard, _: Language) -> list[str]:
     said = "\n".join(f"- {one_line(each.name) if card.is_recorded else _voice(each, _)}" for each in card.heard)
     texts = [
         (_("Context"), card.context),
@@ -75,7 +75,7 @@ def _sections(card: Card, _: Language) -> list[str]:
     return [line for label, text in texts if text for line in ("", f"## {label}", "", text)]
 
 
-def _voice(said: Said, _: Language) -> str:
+def _voice(said: ShownVoice, _: Language) -> str:
     stance, reason = _(STANCES[said.stance]), f": {one_line(said.reason)}" if said.reason else ""
     return f"{one_line(said.name)} {stance}{reason}"
 
@@ -84,7 +84,7 @@ def _link(ref: str, names: Mapping[str, str]) -> str:
     return f"[{ref}]({names[ref]})" if ref in names else ref
 
 
-def _zipped(shown: Records, _: Language) -> bytes:
+def _zipped(shown: DecisionRecords, _: Language) -> bytes:
     names = {card.ref: file_name(card) for card in shown.cards}
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as folder:
@@ -101,13 +101,13 @@ def _entry(name: str) -> zipfile.ZipInfo:
     return entry
 
 
-def _contents(shown: Records, names: Mapping[str, str], _: Language) -> str:
+def _contents(shown: DecisionRecords, names: Mapping[str, str], _: Language) -> str:
     lines = [_content(card, names, _) for card in shown.cards]
     missing = shown.total - len(shown.cards)
     older = [_.many("{n} older decision is left out.", "{n} older decisions are left out.", missing)] if missing else []
     return "\n".join(["# " + _("Decisions"), "", *lines, "", *older])
 
 
-def _content(card: Card, names: Mapping[str, str], _: Language) -> str:
+def _content(card: DecisionCard, names: Mapping[str, str], _: Language) -> str:
     state = _(STATES[card.state])
     return f"- [{card.ref}]({names[card.ref]}) {shorten(one_line(card.title), 200)} ({state})"

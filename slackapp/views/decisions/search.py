@@ -1,18 +1,18 @@
 """The form with which decisions are looked for."""
 
 from slackapp.language import Language
-from slackapp.models.decision_life import State
-from slackapp.queries.decisions import Found, Wanted
+from slackapp.models.decision_life import DecisionState
+from slackapp.queries.decisions import FoundDecisions, WantedDecisions
 from slackapp.views import blocks, inputs
 from slackapp.views.blocks import Block, Element
 from slackapp.views.decisions.words import STALE, STATES
 from slackapp.views.typed import Typed
 
-STATES_ASKED = tuple(state for state in State if state is not State.REVIEW_DUE)
+STATES_ASKED = tuple(state for state in DecisionState if state is not DecisionState.REVIEW_DUE)
 """A decision whose review is due is found among those that are decided."""
 
 
-def search(shown: Found, _: Language) -> Block:
+def search(shown: FoundDecisions, _: Language) -> Block:
     """Ask what to look for, beginning with what was looked for last."""
     wanted = shown.wanted
     team = blocks.option(shown.team, str(wanted.team_id)) if shown.team else None
@@ -38,9 +38,9 @@ def search(shown: Found, _: Language) -> Block:
     )
 
 
-def read(typed: Typed) -> Wanted:
+def read(typed: Typed) -> WantedDecisions:
     """What was filled in."""
-    return Wanted(
+    return WantedDecisions(
         words=typed.text("words"),
         team_id=typed.number("team"),
         person_id=typed.person("person"),

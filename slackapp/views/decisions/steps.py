@@ -1,8 +1,8 @@
 """The steps of a decision's life, in the order in which their buttons stand."""
 
 from slackapp.language import Language
-from slackapp.models.decision_life import Verb
-from slackapp.queries.decisions import Card, Entry
+from slackapp.models.decision_life import DecisionVerb
+from slackapp.queries.decisions import DecisionCard, DecisionEntry
 from slackapp.views import rich
 from slackapp.views.blocks import Block
 from slackapp.views.decisions import answering, closing, deciding, reviewing, rewriting, submitting
@@ -10,11 +10,11 @@ from slackapp.views.decisions.facts import heading, status
 from slackapp.views.steps import Steps
 
 
-def _head(shown: Card, _: Language) -> Block:
+def _head(shown: DecisionCard, _: Language) -> Block:
     return rich.block(rich.bold(heading(shown, _)), status(shown, _))
 
 
-STEPS: Steps[Verb, Card, Entry] = Steps(
+STEPS: Steps[DecisionVerb, DecisionCard, DecisionEntry] = Steps(
     "decision",
     (submitting.STEPS, answering.STEPS, rewriting.STEPS, deciding.STEPS, closing.STEPS, reviewing.STEPS),
     head=_head,

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from slackapp.ids import ChannelId, UserId
 from slackapp.language import Language
-from slackapp.models.decision_life import Verb
+from slackapp.models.decision_life import DecisionVerb
 from slackapp.models.decision_texts import Proposal, Wording
-from slackapp.queries.decisions import Card, Entry, Link
+from slackapp.queries.decisions import DecisionCard, DecisionEntry, DecisionLink
 from slackapp.references import DECISION
 from slackapp.views import blocks, inputs, rich
 from slackapp.views.blocks import Block, Element
@@ -22,7 +22,7 @@ NOTHING_YET = Wording("", "")
 
 
 @dataclass(frozen=True)
-class Blank:
+class DecisionBlank:
     """What the form begins with. `draft` is the key under which the rest is remembered."""
 
     draft: str
@@ -30,10 +30,10 @@ class Blank:
     texts: Wording = NOTHING_YET
     channels: tuple[ChannelId, ...] = ()
     teams: Sequence[tuple[int, str]] = ()
-    replaces: Link | None = None
+    replaces: DecisionLink | None = None
 
 
-def form(blank: Blank, _: Language) -> Block:
+def form(blank: DecisionBlank, _: Language) -> Block:
     """Ask for what somebody needs who was not there."""
     return blocks.modal(
         "decision.form",
@@ -45,15 +45,18 @@ def form(blank: Blank, _: Language) -> Block:
     )
 
 
-def _proposed(entry: Entry, _: Language) -> Line:
+def _proposed(entry: DecisionEntry, _: Language) -> Line:
     return rich.line("{by} proposed this; {driver} moves it", _, by=entry.by, driver=about(entry, "driver"))
 
 
-def _recorded(entry: Entry, _: Language) -> Line:
+def _recorded(entry: DecisionEntry, _: Language) -> Line:
     return rich.line("{by} decided this", _, by=entry.by)
 
 
-STEPS: Stage[Verb, Card, Entry] = (Step(Verb.PROPOSE, _proposed), Step(Verb.RECORD, _recorded))
+STEPS: Stage[DecisionVerb, DecisionCard, DecisionEntry] = (
+    Step(DecisionVerb.PROPOSE, _proposed),
+    Step(DecisionVerb.RECORD, _recorded),
+)
 
 
 def read(typed: Typed) -> Proposal:
@@ -101,17 +104,17 @@ def texts(said: Wording, _: Language) -> list[Block]:
     ]
 
 
-def options_of(found: Sequence[Link], _: Language) -> list[Element]:
+def options_of(found: Sequence[DecisionLink], _: Language) -> list[Element]:
     """Decisions to choose one from."""
     return [blocks.option(titled(each), str(each.id)) for each in found]
 
 
-def titled(link: Link) -> str:
+def titled(link: DecisionLink) -> str:
     """A decision in a list to choose from."""
     return f"{DECISION.of(link.number)} · {link.title}"
 
 
-def _what(blank: Blank, _: Language) -> list[Block]:
+def _what(blank: DecisionBlank, _: Language) -> list[Block]:
     kinds = [
         blocks.option(_("A proposal: people can agree or object"), PROPOSED),
         blocks.option(_("Decided already, by me"), DECIDED),
@@ -122,7 +125,7 @@ def _what(blank: Blank, _: Language) -> list[Block]:
     ]
 
 
-def _who(blank: Blank, _: Language) -> list[Block]:
+def _who(blank: DecisionBlank, _: Language) -> list[Block]:
     teams = [blocks.option(name, str(team_id)) for team_id, name in blank.teams]
     return [
         inputs.field("decider", _("Who decides?"), inputs.person(), hint=_("Exactly one person is accountable.")),
@@ -156,7 +159,7 @@ def _when(_: Language) -> list[Block]:
     ]
 
 
-def _more(blank: Blank, _: Language) -> list[Block]:
+def _more(blank: DecisionBlank, _: Language) -> list[Block]:
     reversible = [blocks.option(_("Yes"), "yes"), blocks.option(_("No, or hardly"), "no")]
     chosen = options_of([blank.replaces], _)[0] if blank.replaces else None
     return [

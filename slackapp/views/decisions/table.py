@@ -2,11 +2,11 @@
 
 from slackapp import spreadsheets
 from slackapp.language import Language
-from slackapp.queries.decisions import Card, Records
+from slackapp.queries.decisions import DecisionCard, DecisionRecords
 from slackapp.views.decisions.words import STATES
 
 
-def table(shown: Records, _: Language) -> bytes:
+def table(shown: DecisionRecords, _: Language) -> bytes:
     """One row a decision, in the language of whoever takes it along; dates as spreadsheets read them."""
     return spreadsheets.written([_heads(_), *(_row(card, _) for card in shown.cards)])
 
@@ -32,7 +32,7 @@ def _heads(_: Language) -> list[str]:
     ]
 
 
-def _row(card: Card, _: Language) -> list[str]:
+def _row(card: DecisionCard, _: Language) -> list[str]:
     return [
         card.ref,
         card.title,

@@ -3,25 +3,25 @@
 from collections.abc import Mapping
 
 from slackapp.language import N_
-from slackapp.models.decision_life import Stance, State, Unheard
+from slackapp.models.decision_life import DecisionState, Stance, Unheard
 
-STATES: Mapping[State, str] = {
-    State.PROPOSED: N_("Proposed"),
-    State.DECIDED: N_("Decided"),
-    State.REVIEW_DUE: N_("Decided, review due"),
-    State.REJECTED: N_("Rejected"),
-    State.SUPERSEDED: N_("Superseded"),
-    State.REVERSED: N_("Reversed"),
+STATES: Mapping[DecisionState, str] = {
+    DecisionState.PROPOSED: N_("Proposed"),
+    DecisionState.DECIDED: N_("Decided"),
+    DecisionState.REVIEW_DUE: N_("Decided, review due"),
+    DecisionState.REJECTED: N_("Rejected"),
+    DecisionState.SUPERSEDED: N_("Superseded"),
+    DecisionState.REVERSED: N_("Reversed"),
 }
 STALE = N_("Stale: its review is unanswered")
 
-SIGNS: Mapping[State, str] = {
-    State.PROPOSED: "💡",
-    State.DECIDED: "⚖️",
-    State.REVIEW_DUE: "🔁",
-    State.REJECTED: "🚫",
-    State.SUPERSEDED: "⏭️",
-    State.REVERSED: "↩️",
+SIGNS: Mapping[DecisionState, str] = {
+    DecisionState.PROPOSED: "💡",
+    DecisionState.DECIDED: "⚖️",
+    DecisionState.REVIEW_DUE: "🔁",
+    DecisionState.REJECTED: "🚫",
+    DecisionState.SUPERSEDED: "⏭️",
+    DecisionState.REVERSED: "↩️",
 }
 
 STANCES: Mapping[Stance | None, str] = {

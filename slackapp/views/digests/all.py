@@ -2,7 +2,7 @@
 
 from slackapp.language import Language
 from slackapp.models.digests import ItemKind, Section
-from slackapp.queries.digests.content import Everything, Line, Part
+from slackapp.queries.digests.content import DigestPart, Everything, Line
 from slackapp.views import blocks, rich, values
 from slackapp.views.blocks import Block, Element
 from slackapp.views.digests import headings, lines
@@ -37,7 +37,7 @@ def everything(digest_id: int, shown: Everything, _: Language) -> Block:
     )
 
 
-def _lines(part: Part, _: Language) -> list[Block]:
+def _lines(part: DigestPart, _: Language) -> list[Block]:
     items = [
         block for item in part.lines for block in (rich.block(lines.line(item, _)), blocks.actions(_show(item, _)))
     ]

@@ -1,7 +1,7 @@
 """What `/digest` answers: the preview, that there is none yet, how it is set, and what one can type."""
 
 from slackapp.language import Language
-from slackapp.queries.digests.settings import Standing
+from slackapp.queries.digests.settings import DigestStanding
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block, Element
 from slackapp.views.digests.form import notes
@@ -11,14 +11,14 @@ from slackapp.views.teams import zones
 MOST_BLOCKS = 50
 
 
-def preview(shown: Standing, content: Content, _: Language) -> Content:
+def preview(shown: DigestStanding, content: Content, _: Language) -> Content:
     """What it would say now, for one person alone, and when it comes."""
     settings = [blocks.actions(_settings(shown, _))] if shown.may_set_up else []
     said = [rich.block(when(shown, _)), *(blocks.context(note) for note in notes(shown, _)), *settings]
     return Content(content.text, (*content.blocks[: MOST_BLOCKS - len(said)], *said))
 
 
-def none_yet(shown: Standing, _: Language) -> Content:
+def none_yet(shown: DigestStanding, _: Language) -> Content:
     """The channel has no digest; how to get one, or from whom."""
     said = rich.line("#{channel} has no digest yet.", _, channel=shown.channel)
     if shown.may_set_up:
@@ -32,7 +32,7 @@ def none_yet(shown: Standing, _: Language) -> Content:
     return Content(rich.plain(said, line), (rich.block(said, line),))
 
 
-def saved(shown: Standing, _: Language) -> Block:
+def saved(shown: DigestStanding, _: Language) -> Block:
     """After the form: what was kept, and when it comes next."""
     lines = [
         rich.line("This is the digest of {channel}.", _, channel=rich.bold(f"#{shown.channel}")),
@@ -43,7 +43,7 @@ def saved(shown: Standing, _: Language) -> Block:
     return blocks.modal("digest.saved", _("Digest"), [rich.block(*lines), *said], close=_("Close"))
 
 
-def when(shown: Standing, _: Language) -> rich.Line:
+def when(shown: DigestStanding, _: Language) -> rich.Line:
     """When it comes next; in the zone of whoever reads, with the day and time that the channel chose."""
     if shown.next_at is None:
         return rich.line("It does not come for now.", _)
@@ -67,6 +67,6 @@ def help_(_: Language) -> Content:
     return Content(words, (blocks.text(words),))
 
 
-def _settings(shown: Standing, _: Language) -> Element:
+def _settings(shown: DigestStanding, _: Language) -> Element:
     label = _("Set up a digest") if shown.digest_id is None else _("Settings")
     return blocks.button("digest.open", label, str(shown.channel_id))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from slackapp.language import N_, Language
-from slackapp.models.area_life import Standing, Verb
+from slackapp.models.area_life import AreaVerb, Standing
 from slackapp.queries.digests.content import AreaLine
 from slackapp.views import rich
 from slackapp.views.areas.steps import STEPS
@@ -45,11 +45,11 @@ def step(shown: AreaLine, _: Language) -> Element | None:
     """What somebody can say about it."""
     match shown.standing:
         case Standing.UNOWNED:
-            return STEPS.as_button(Verb.CLAIM, shown.id, _)
+            return STEPS.as_button(AreaVerb.CLAIM, shown.id, _)
         case Standing.OFFERED:
-            return STEPS.as_button(Verb.ACCEPT, shown.id, _)
+            return STEPS.as_button(AreaVerb.ACCEPT, shown.id, _)
         case Standing.ASKED | Standing.UNCONFIRMED:
-            return STEPS.as_button(Verb.CONFIRM, shown.id, _, style="")
+            return STEPS.as_button(AreaVerb.CONFIRM, shown.id, _, style="")
         case _:
             return None
 

@@ -1,7 +1,7 @@
 """A decision, as a line of a digest."""
 
 from slackapp.language import Language
-from slackapp.models.decision_life import IN_FORCE, State
+from slackapp.models.decision_life import IN_FORCE, DecisionState
 from slackapp.queries.digests.content import DecisionLine
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Element
@@ -19,7 +19,7 @@ def sign(shown: DecisionLine) -> str:
 
 def is_settled(shown: DecisionLine) -> bool:
     """Whether it needs no attention any more."""
-    return shown.state not in {State.PROPOSED, State.REVIEW_DUE} and not shown.stale_since
+    return shown.state not in {DecisionState.PROPOSED, DecisionState.REVIEW_DUE} and not shown.stale_since
 
 
 def title(shown: DecisionLine, _: Reader) -> Line:
@@ -31,9 +31,9 @@ def facts(shown: DecisionLine, by: Reader) -> Line:
     """How late it is, who decides or decided, until when, and what is still missing."""
     _ = by.language
     match shown.state:
-        case State.PROPOSED:
+        case DecisionState.PROPOSED:
             return joined([_late(shown, _), _decider(shown, _), *_answers(shown, _), _until(shown, by)])
-        case State.SUPERSEDED:
+        case DecisionState.SUPERSEDED:
             return rich.line("{decision} holds now", _, decision=rich.bold(shown.superseded_by or "?"))
         case state if state in IN_FORCE:
             return joined([_review(shown, by), _decided(shown, by)])
@@ -43,11 +43,11 @@ def facts(shown: DecisionLine, by: Reader) -> Line:
 
 def step(shown: DecisionLine, _: Language) -> Element | None:
     """What comes next: to decide once the answers are due, before that to give one; at a review, to look at it."""
-    if shown.state is State.PROPOSED and (shown.is_late or not shown.awaited):
+    if shown.state is DecisionState.PROPOSED and (shown.is_late or not shown.awaited):
         return blocks.button("decision.decide", _("Decide"), str(shown.id))
-    if shown.state is State.PROPOSED:
+    if shown.state is DecisionState.PROPOSED:
         return buttons.show(shown.id, _, _("Answer"))
-    return buttons.show(shown.id, _, _("Review")) if shown.state is State.REVIEW_DUE else None
+    return buttons.show(shown.id, _, _("Review")) if shown.state is DecisionState.REVIEW_DUE else None
 
 
 def _late(shown: DecisionLine, _: Language) -> Line:
@@ -82,4 +82,4 @@ def _review(shown: DecisionLine, by: Reader) -> Line:
             *rich.bold(_("stale")),
             *rich.line(", no answer to its review since {day}", _, day=by.day(shown.stale_since)),
         ]
-    return rich.bold(_("its review is due")) if shown.state is State.REVIEW_DUE else []
+    return rich.bold(_("its review is due")) if shown.state is DecisionState.REVIEW_DUE else []

@@ -13,10 +13,10 @@ from slackapp.queries.digests.content import (
     Between,
     Blockade,
     DecisionLine,
+    DigestPage,
+    DigestPart,
     Kept,
     Line,
-    Page,
-    Part,
     RequestLine,
     RoundLine,
     Week,
@@ -29,23 +29,25 @@ MANY = 12_345
 PLAIN = "Web"
 
 
-def pages() -> Mapping[str, Page]:
+def pages() -> Mapping[str, DigestPage]:
     """Each with what is special about it, for whoever reads what a template made of it."""
     return {
         "nothing at all": _page(),
-        "a single thing": _page(_of(Section.ATTENTION, [_request(PLAIN, request_life.State.OPEN)], total=1)),
+        "a single thing": _page(_of(Section.ATTENTION, [_request(PLAIN, request_life.RequestState.OPEN)], total=1)),
         "one of everything": _page(*_everything(PLAIN, 1), trend=_weeks()[:2]),
         "thousands of everything": _page(*_everything(PLAIN, FEW, total=MANY), trend=_weeks(), teams=(PLAIN,) * 40),
         "the longest texts": _page(*_everything(LONG, FEW, total=MANY), trend=_weeks(), teams=(LONG,) * 40),
         "every state": _page(*_states(PLAIN), trend=_weeks()[:1]),
         "every state, in the longest texts": _page(*_states(LONG)),
         "a preview": _page(*_everything(PLAIN, 2), trend=_weeks(), is_preview=True),
-        "no section but the trend": _page(Part(Section.TREND), trend=_weeks()),
+        "no section but the trend": _page(DigestPart(Section.TREND), trend=_weeks()),
     }
 
 
-def _page(*parts: Part, trend: tuple[Week, ...] = (), teams: tuple[str, ...] = (), is_preview: bool = False) -> Page:
-    return Page(
+def _page(
+    *parts: DigestPart, trend: tuple[Week, ...] = (), teams: tuple[str, ...] = (), is_preview: bool = False
+) -> DigestPage:
+    return DigestPage(
         edition_id=10**15,
         digest_id=10**15,
         channel="general",
@@ -64,22 +66,22 @@ def _page(*parts: Part, trend: tuple[Week, ...] = (), teams: tuple[str, ...] = (
     )
 
 
-def _everything(text: str, lines: int, *, total: int | None = None) -> Iterator[Part]:
+def _everything(text: str, lines: int, *, total: int | None = None) -> Iterator[DigestPart]:
     """Every section, with so many lines of which each has a button."""
-    open_: list[Line] = [_request(text, request_life.State.OPEN)] * lines
+    open_: list[Line] = [_request(text, request_life.RequestState.OPEN)] * lines
     for section in (Section.ATTENTION, Section.INCOMING, Section.OUTGOING):
         yield _of(section, open_, total=total or lines)
-    yield Part(Section.STUCK, between=(_between(text),) * lines, total=total or lines, change=-MANY)
-    yield Part(Section.KEPT, kept=(Kept(text, MANY, 1),) * lines, total=total or lines)
-    yield _of(Section.DECISIONS, [_decision(text, decision_life.State.PROPOSED)] * lines, total=total or lines)
+    yield DigestPart(Section.STUCK, between=(_between(text),) * lines, total=total or lines, change=-MANY)
+    yield DigestPart(Section.KEPT, kept=(Kept(text, MANY, 1),) * lines, total=total or lines)
+    yield _of(Section.DECISIONS, [_decision(text, decision_life.DecisionState.PROPOSED)] * lines, total=total or lines)
     yield _of(Section.OWNERSHIP, [_area(text, Standing.UNOWNED)] * lines, total=total or lines)
     yield _of(Section.CHECKINS, [_round(text, is_open=True)] * lines, total=total or lines)
 
 
-def _states(text: str) -> Iterator[Part]:
+def _states(text: str) -> Iterator[DigestPart]:
     """Every state of everything: in a section of its own for each five of them."""
-    found: list[Line] = [_request(text, state) for state in request_life.State]
-    found += [_decision(text, state) for state in decision_life.State]
+    found: list[Line] = [_request(text, state) for state in request_life.RequestState]
+    found += [_decision(text, state) for state in decision_life.DecisionState]
     found += [_area(text, standing) for standing in Standing]
     found += [_round(text, is_open=False)]
     some = [Section.ATTENTION, Section.INCOMING, Section.OUTGOING, Section.DECISIONS, Section.OWNERSHIP]
@@ -87,11 +89,11 @@ def _states(text: str) -> Iterator[Part]:
         yield _of(section, found[index * FEW : (index + 1) * FEW], total=MANY)
 
 
-def _of(section: Section, lines: list[Line], total: int) -> Part:
-    return Part(section, tuple(lines), total=total, change=MANY)
+def _of(section: Section, lines: list[Line], total: int) -> DigestPart:
+    return DigestPart(section, tuple(lines), total=total, change=MANY)
 
 
-def _request(text: str, state: request_life.State) -> RequestLine:
+def _request(text: str, state: request_life.RequestState) -> RequestLine:
     return RequestLine(
         id=10**15,
         ref="R-1000000",
@@ -112,7 +114,7 @@ def _request(text: str, state: request_life.State) -> RequestLine:
     )
 
 
-def _decision(text: str, state: decision_life.State) -> DecisionLine:
+def _decision(text: str, state: decision_life.DecisionState) -> DecisionLine:
     return DecisionLine(
         id=10**15,
         ref="D-1000000",

@@ -10,9 +10,9 @@ from babel import Locale
 from slackapp.holiday_calendars import first_weekday, of_zone
 from slackapp.ids import ChannelId
 from slackapp.language import N_, SUPPORTED, Language
-from slackapp.models.digest_choices import Choice, usual_sections
-from slackapp.models.digests import Quiet, Section
-from slackapp.queries.digests.settings import Standing
+from slackapp.models.digest_choices import DigestTerms, usual_sections
+from slackapp.models.digests import QuietWeek, Section
+from slackapp.queries.digests.settings import DigestStanding
 from slackapp.views import blocks, inputs, weekdays
 from slackapp.views.blocks import Block
 from slackapp.views.digests import headings
@@ -27,7 +27,7 @@ LOOKS: Mapping[str, str] = {
 }
 
 
-def form(shown: Standing, templates: Sequence[str], now: datetime, _: Language) -> Block:
+def form(shown: DigestStanding, templates: Sequence[str], now: datetime, _: Language) -> Block:
     """Everything has a good value: whoever wants what most want presses one button."""
     is_new = shown.digest_id is None
     about = {"digest": shown.digest_id, "channel": shown.channel_id}
@@ -41,15 +41,15 @@ def form(shown: Standing, templates: Sequence[str], now: datetime, _: Language) 
     )
 
 
-def with_template(shown: Standing, template: str) -> Standing:
+def with_template(shown: DigestStanding, template: str) -> DigestStanding:
     """The form after another template was chosen: the parts that it is made for are ticked."""
     return replace(shown, choice=replace(shown.choice, template=template, sections=usual_sections(template)))
 
 
-def read(typed: Typed, channel: ChannelId | None) -> Choice:
+def read(typed: Typed, channel: ChannelId | None) -> DigestTerms:
     """What was filled in; `channel` is the one of a digest that is there."""
     ticked, weekday = typed.ticked("sections"), typed.number("weekday")
-    return Choice(
+    return DigestTerms(
         channel=channel or typed.channel("channel"),
         template=typed.chosen("digest.template") or "",
         sections=tuple(section for section in Section if section in ticked),
@@ -58,23 +58,23 @@ def read(typed: Typed, channel: ChannelId | None) -> Choice:
         at=typed.time("time"),
         tz=typed.chosen("tz"),
         locale=typed.among("locale", SUPPORTED, SUPPORTED[0]),
-        quiet=typed.word("quiet", Quiet, Quiet.LINE),
+        quiet=typed.word("quiet", QuietWeek, QuietWeek.LINE),
         is_on=typed.chosen("state") != OFF,
     )
 
 
-def _where(shown: Standing, _: Language) -> list[Block]:
+def _where(shown: DigestStanding, _: Language) -> list[Block]:
     if shown.digest_id is not None:
         return [blocks.context(f"#{shown.channel}"), *_notes(shown, _)]
     hint = _("Afspraak and you must be in it. It says only what everybody in that channel may see.")
     return [inputs.field("channel", _("Which channel?"), inputs.channel(shown.channel_id), hint=hint)]
 
 
-def _notes(shown: Standing, _: Language) -> list[Block]:
+def _notes(shown: DigestStanding, _: Language) -> list[Block]:
     return [blocks.context(note) for note in notes(shown, _)]
 
 
-def notes(shown: Standing, _: Language) -> list[str]:
+def notes(shown: DigestStanding, _: Language) -> list[str]:
     """What somebody should know about it as it is set."""
     said = []
     if shown.is_idle:
@@ -89,7 +89,7 @@ def notes(shown: Standing, _: Language) -> list[str]:
     return said
 
 
-def _what(shown: Standing, templates: Sequence[str], _: Language) -> list[Block]:
+def _what(shown: DigestStanding, templates: Sequence[str], _: Language) -> list[Block]:
     choice = shown.choice
     offered = [blocks.option(_looks(name, _), name) for name in templates]
     teams = [blocks.option(name, str(team_id)) for team_id, name in shown.teams]
@@ -110,7 +110,7 @@ def _what(shown: Standing, templates: Sequence[str], _: Language) -> list[Block]
     ]
 
 
-def _when(choice: Choice, now: datetime, _: Language) -> list[Block]:
+def _when(choice: DigestTerms, now: datetime, _: Language) -> list[Block]:
     days = weekdays.options(_, first_weekday(of_zone(choice.tz or "")))
     zone = zones.option(choice.tz, now) if choice.tz else None
     return [
@@ -120,10 +120,13 @@ def _when(choice: Choice, now: datetime, _: Language) -> list[Block]:
     ]
 
 
-def _how(shown: Standing, _: Language) -> list[Block]:
+def _how(shown: DigestStanding, _: Language) -> list[Block]:
     choice = shown.choice
     languages = [blocks.option((Locale.parse(code).display_name or code).capitalize(), code) for code in SUPPORTED]
-    quiet = [blocks.option(_("Say so in one line"), Quiet.LINE), blocks.option(_("Post nothing"), Quiet.NOTHING)]
+    quiet = [
+        blocks.option(_("Say so in one line"), QuietWeek.LINE),
+        blocks.option(_("Post nothing"), QuietWeek.NOTHING),
+    ]
     states = [blocks.option(_("It comes every week"), ON), blocks.option(_("It does not come for now"), OFF)]
     state = inputs.field("state", _("On or off?"), inputs.select(states, ON if choice.is_on else OFF))
     return [

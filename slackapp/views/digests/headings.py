@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from slackapp.language import N_, Language
 from slackapp.models.digests import Section
-from slackapp.queries.digests.content import Page, Part
+from slackapp.queries.digests.content import DigestPage, DigestPart
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Element
 from slackapp.views.digests import lines
@@ -29,12 +29,12 @@ SECTIONS: Mapping[Section, tuple[str, str]] = {
 }
 
 
-def headline(page: Page, _: Language) -> str:
+def headline(page: DigestPage, _: Language) -> str:
     """Whose digest it is, and of which days."""
     return _("{teams}, {period}", teams=teams(page, _), period=period(page, _))
 
 
-def teams(page: Page, _: Language) -> str:
+def teams(page: DigestPage, _: Language) -> str:
     """The teams that it covers."""
     if not page.teams:
         return _("All teams")
@@ -43,18 +43,18 @@ def teams(page: Page, _: Language) -> str:
     return _.list([*map(name, page.teams[:TEAMS]), *more])
 
 
-def period(page: Page, _: Language) -> str:
+def period(page: DigestPage, _: Language) -> str:
     """From the day of the last one to that of this one, in the digest's zone."""
     zone = ZoneInfo(page.tz)
     return _.period(page.since.astimezone(zone).date(), page.until.astimezone(zone).date())
 
 
-def summary(page: Page, _: Language) -> Line:
+def summary(page: DigestPage, _: Language) -> Line:
     """The week in a sentence or two, with how many more need attention than the last time."""
     return rich.joined([said for said in (_attention(page, _), _numbers(page, _)) if said], " ")
 
 
-def section(part: Part, _: Language) -> Line:
+def section(part: DigestPart, _: Language) -> Line:
     """The heading of a section: its sign, its name, how many there are, and how many more than the last time."""
     # What a team kept is a share; how many teams that were says nothing.
     is_counted = part.total and part.section is not Section.KEPT
@@ -67,20 +67,20 @@ def named(which: str, _: Language) -> Line:
     return [*rich.words(f"{sign} "), *rich.bold(_(words))]
 
 
-def counts(page: Page, _: Language) -> Line:
+def counts(page: DigestPage, _: Language) -> Line:
     """How much there is in each section but the first, on one line."""
     apart = {Section.ATTENTION, Section.KEPT, Section.TREND}
     return joined(_counted(part, _) for part in page.parts if part.section not in apart and part.total)
 
 
-def everything(page: Page, part: Part, _: Language) -> Element | None:
+def everything(page: DigestPage, part: DigestPart, _: Language) -> Element | None:
     """The way to all of a section, where not all of it is shown."""
     if part.more <= 0:
         return None
     return blocks.button("digest.all", _("Show all {n}", n=_.number(part.total)), f"{page.edition_id}:{part.section}")
 
 
-def footer(page: Page, _: Language) -> str:
+def footer(page: DigestPage, _: Language) -> str:
     """When it comes, and where that is chosen."""
     if page.is_preview:
         return _("A preview that only you see. Change what it says, and when it comes, with /digest settings.")
@@ -89,7 +89,7 @@ def footer(page: Page, _: Language) -> str:
     return _("Every {weekday} at {time}. Change what it says, and when it comes, with /digest settings.", **when)
 
 
-def quiet(page: Page, _: Language) -> Line:
+def quiet(page: DigestPage, _: Language) -> Line:
     """A week in which nothing happened, in one line."""
     whose, days = rich.bold(teams(page, _)), period(page, _)
     if Section.ATTENTION in page.sections:
@@ -97,7 +97,7 @@ def quiet(page: Page, _: Language) -> Line:
     return rich.line("🌿 {teams}, {period}: a quiet week.", _, teams=whose, period=days)
 
 
-def _attention(page: Page, _: Language) -> Line:
+def _attention(page: DigestPage, _: Language) -> Line:
     part = page.part(Section.ATTENTION)
     if part is None:
         return _besides(page, _) if Section.ATTENTION in page.sections else []
@@ -105,7 +105,7 @@ def _attention(page: Page, _: Language) -> Line:
     return [*rich.bold(needs), *rich.words(f"{_than_before(part, _)}.{_settled(part, _)}")]
 
 
-def _besides(page: Page, _: Language) -> Line:
+def _besides(page: DigestPage, _: Language) -> Line:
     """Nothing of the teams' own needs attention, but something that they wait for may be late."""
     late = sum(lines.is_late(each) for part in page.parts for each in part.lines)
     if not late:
@@ -113,13 +113,13 @@ def _besides(page: Page, _: Language) -> Line:
     return rich.bold(_.many("{n} thing below is late.", "{n} things below are late.", late))
 
 
-def _settled(part: Part, _: Language) -> str:
+def _settled(part: DigestPart, _: Language) -> str:
     done = lines.settled(part.lines)
     said = _.many("{n} of them is settled by now.", "{n} of them are settled by now.", done)
     return f" {said}" if done else ""
 
 
-def _than_before(part: Part, _: Language) -> str:
+def _than_before(part: DigestPart, _: Language) -> str:
     if part.change is None:
         return ""
     if not part.change:
@@ -129,7 +129,7 @@ def _than_before(part: Part, _: Language) -> str:
     return _.many(", {n} fewer than last time", ", {n} fewer than last time", -part.change)
 
 
-def _numbers(page: Page, _: Language) -> Line:
+def _numbers(page: DigestPage, _: Language) -> Line:
     answered, finished = (rich.bold(_.many("{n} request", "{n} requests", n)) for n in (page.answered, page.finished))
     if page.answered and page.finished:
         alone = rich.bold(_.number(page.finished))
@@ -139,10 +139,10 @@ def _numbers(page: Page, _: Language) -> Line:
     return rich.line("{finished} finished.", _, finished=finished) if page.finished else []
 
 
-def _change(part: Part) -> str:
+def _change(part: DigestPart) -> str:
     return f"{NARROW}({part.change:+d})".replace("-", "−") if part.change else ""
 
 
-def _counted(part: Part, _: Language) -> Line:
+def _counted(part: DigestPart, _: Language) -> Line:
     name = rich.words(_(SECTIONS[part.section][1]) + NARROW)
     return [*name, *rich.bold(_.number(part.total)), *rich.words(_change(part))]

@@ -6,7 +6,7 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from slackapp.language import Language
-from slackapp.queries.digests.content import Page
+from slackapp.queries.digests.content import DigestPage
 from slackapp.views import rich
 from slackapp.views.rich import Line
 
@@ -21,7 +21,7 @@ class Reader:
     """The only team that the digest covers: it need not be named in each line."""
 
     @classmethod
-    def of(cls, page: Page, _: Language) -> Self:
+    def of(cls, page: DigestPage, _: Language) -> Self:
         """The channel of a digest."""
         return cls(_, ZoneInfo(page.tz), page.teams[0] if len(page.teams) == 1 else "")
 

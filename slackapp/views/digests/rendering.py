@@ -6,27 +6,27 @@ from typing import Any
 
 from slackapp.language import Language
 from slackapp.queries import digests
-from slackapp.queries.digests.content import Page
+from slackapp.queries.digests.content import DigestPage
 from slackapp.views.digests import drawing
 from slackapp.views.digests.vocabulary import words_for
-from slackapp.views.message import Content, Kind
+from slackapp.views.message import Content, MessageKind
 from slackapp.views.templates import Templates
 
 FOLDER = "digests"
 OURS = ("weekly", "compact", "leadership")
 
 
-def messages(templates: Templates) -> Mapping[str, Kind[Any]]:
+def messages(templates: Templates) -> Mapping[str, MessageKind[Any]]:
     """The kinds of messages that are digests."""
 
-    def edition(page: Page, _: Language) -> Content:
+    def edition(page: DigestPage, _: Language) -> Content:
         # A digest has a language of its own, whatever the channel reads.
         return shown(templates, page, Language.of(page.locale))
 
-    return {"digest.edition": Kind(digests.page, edition, draw=drawing.draw)}
+    return {"digest.edition": MessageKind(digests.page, edition, draw=drawing.draw)}
 
 
-def shown(templates: Templates, page: Page, _: Language) -> Content:
+def shown(templates: Templates, page: DigestPage, _: Language) -> Content:
     """A page as a message, in a language. What is wrong with an organisation's template never costs a digest."""
     return templates.render_or(_file(page.template), _file(OURS[0]), _, partial(words_for, page))
 

@@ -1,7 +1,7 @@
 """A request, as a line of a digest."""
 
 from slackapp.language import Language
-from slackapp.models.request_life import State
+from slackapp.models.request_life import RequestState
 from slackapp.queries.digests.content import RequestLine
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Element
@@ -10,12 +10,12 @@ from slackapp.views.digests.reader import Reader
 from slackapp.views.requests.words import SIGNS, STATES
 from slackapp.views.rich import Line
 
-UNSETTLED = {State.OPEN, State.BLOCKED, State.PROPOSED, State.WAITING}
+UNSETTLED = {RequestState.OPEN, RequestState.BLOCKED, RequestState.PROPOSED, RequestState.WAITING}
 
 
 def sign(shown: RequestLine) -> str:
     """What is seen before anything is read."""
-    return "⏰" if shown.is_late and shown.state is not State.BLOCKED else SIGNS[shown.state]
+    return "⏰" if shown.is_late and shown.state is not RequestState.BLOCKED else SIGNS[shown.state]
 
 
 def is_settled(shown: RequestLine) -> bool:
@@ -38,15 +38,15 @@ def step(shown: RequestLine, _: Language) -> Element | None:
     """What comes next, if one press can do it; whoever may not is told who may."""
     value = str(shown.id)
     match shown.state:
-        case State.OPEN:
+        case RequestState.OPEN:
             return blocks.button("request.accept", _("Accept"), value, style="primary")
-        case State.BLOCKED:
+        case RequestState.BLOCKED:
             return blocks.button("request.unblock", _("Unblock"), value)
-        case State.WAITING:
+        case RequestState.WAITING:
             return blocks.button("request.answer", _("Answer"), value)
-        case State.PROPOSED:
+        case RequestState.PROPOSED:
             return blocks.button("request.agree", _("Agree"), value)
-        case State.DONE:
+        case RequestState.DONE:
             return blocks.button("request.confirm", _("Confirm"), value)
         case _:
             return blocks.button("request.finish", _("Done"), value) if shown.is_late else None
@@ -58,13 +58,13 @@ def _late(shown: RequestLine, _: Language) -> Line:
 
 def _standing(shown: RequestLine, _: Language) -> Line:
     match shown.state:
-        case State.OPEN:
+        case RequestState.OPEN:
             return rich.words(_("not accepted yet"))
-        case State.BLOCKED:
+        case RequestState.BLOCKED:
             return _blocked(shown, _)
-        case State.PROPOSED | State.WAITING | State.DONE if shown.from_team:
+        case RequestState.PROPOSED | RequestState.WAITING | RequestState.DONE if shown.from_team:
             return _awaited(shown, _)
-        case State.ACCEPTED | State.IN_PROGRESS:
+        case RequestState.ACCEPTED | RequestState.IN_PROGRESS:
             return rich.words(name(shown.owner)) if shown.owner else []
         case state:
             return rich.words(_(STATES[state]))
@@ -80,9 +80,9 @@ def _blocked(shown: RequestLine, _: Language) -> Line:
 def _awaited(shown: RequestLine, _: Language) -> Line:
     team = rich.bold(name(shown.from_team))
     match shown.state:
-        case State.PROPOSED:
+        case RequestState.PROPOSED:
             return rich.line("{team} must agree with another date", _, team=team)
-        case State.WAITING:
+        case RequestState.WAITING:
             return rich.line("{team} must answer a question", _, team=team)
         case _:
             return rich.line("{team} must confirm that it is done", _, team=team)

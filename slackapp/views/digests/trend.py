@@ -5,7 +5,7 @@ from typing import Any
 
 from slackapp.language import Language
 from slackapp.language.shortening import shorten
-from slackapp.queries.digests.content import Page, Week
+from slackapp.queries.digests.content import DigestPage, Week
 from slackapp.views import rich
 from slackapp.views.digests.pieces import amount
 from slackapp.views.rich import Line
@@ -24,12 +24,12 @@ def finish_days(week: Week) -> float | None:
     return week.finish_days
 
 
-def words(page: Page, _: Language) -> list[Line]:
+def words(page: DigestPage, _: Language) -> list[Line]:
     """What the picture says, for everybody: how it is now, and how it was at the beginning."""
     return [said for said in (_answers(page.trend, _), _ends(page.trend, _)) if said]
 
 
-def alternative(page: Page, _: Language) -> str:
+def alternative(page: DigestPage, _: Language) -> str:
     """Every number of the picture, for who cannot see it."""
     intro = _("Two graphs of the last twelve weeks, medians of each week.")
     told = [
@@ -39,7 +39,7 @@ def alternative(page: Page, _: Language) -> str:
     return shorten(" ".join([intro, *told]), ALTERNATIVE)
 
 
-def drawn_from(page: Page, _: Language) -> dict[str, Any]:
+def drawn_from(page: DigestPage, _: Language) -> dict[str, Any]:
     """All that the picture shows: from the same values comes the same picture."""
     return {
         "kind": "trend",

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from slackapp.language import Language
-from slackapp.queries.digests.content import FEW, Page, Part
+from slackapp.queries.digests.content import FEW, DigestPage, DigestPart
 from slackapp.views import mrkdwn, rich
 from slackapp.views.blocks import Element
 from slackapp.views.digests import headings, lines, trend
@@ -39,7 +39,7 @@ READS: Mapping[str, Callable[..., object]] = {
 """The same for a single item; who reads it is added."""
 
 
-def words_for(page: Page, _: Language) -> dict[str, Any]:
+def words_for(page: DigestPage, _: Language) -> dict[str, Any]:
     """The page, and the functions in its language."""
     by = Reader.of(page, _)
     return {
@@ -52,7 +52,7 @@ def words_for(page: Page, _: Language) -> dict[str, Any]:
     }
 
 
-def _items(by: Reader, part: Part) -> Iterator[Block]:
+def _items(by: Reader, part: DigestPart) -> Iterator[Block]:
     """At most five lines: with its button beside it where there is one, and the others close together."""
     for has_step, some in groupby(part.lines[:FEW], lambda item: lines.step(item, by) is not None):
         said = [(lines.whole(item, by), lines.step(item, by)) for item in some]
@@ -69,11 +69,11 @@ def _with_step(line: rich.Line, step: Element | None) -> Block:
     return mrkdwn.section(line, accessory=calm) | {SAID: rich.plain(line)}
 
 
-def _brief(by: Reader, part: Part, most: int) -> list[rich.Line]:
+def _brief(by: Reader, part: DigestPart, most: int) -> list[rich.Line]:
     return [lines.whole(item, by) for item in part.lines[:most]]
 
 
-def _picture(_: Language, page: Page) -> Block | None:
+def _picture(_: Language, page: DigestPage) -> Block | None:
     # Only what is posted can have a file in it: a preview says the same in words.
     if page.is_preview or not page.trend:
         return None

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from slackapp.language import Language
-from slackapp.queries.areas import Card
-from slackapp.queries.home import Question, Together
+from slackapp.queries.areas import AreaCard
+from slackapp.queries.home import AreaQuestionRow, Together
 from slackapp.views import blocks, mrkdwn, rich
 from slackapp.views.areas import buttons, facts
 from slackapp.views.areas.rounds import QUESTIONS, SNAGS
@@ -12,7 +12,7 @@ from slackapp.views.blocks import Block, Element
 from slackapp.views.home.pieces import named, short
 
 
-def question(shown: Question, _: Language) -> Sequence[Block]:
+def question(shown: AreaQuestionRow, _: Language) -> Sequence[Block]:
     """Which area, how it stands, and what its reader is asked about it."""
     card = shown.card
     # Before the first confirmation the question says it all.
@@ -29,7 +29,7 @@ def together(shown: Together, _: Language) -> Element:
     return blocks.button("area.confirm_all", words, str(shown.round_id), style="primary")
 
 
-def owned(shown: Card, _: Language) -> Sequence[Block]:
+def owned(shown: AreaCard, _: Language) -> Sequence[Block]:
     """Which area, and how sure it is that it is theirs."""
     head = rich.joined([named(shown.name), rich.words(shown.team)])
     lines = (head, facts.status(shown, _))

@@ -1,16 +1,16 @@
 """How to begin: for who is in no team yet, for who sets the first one up, and for guests."""
 
 from slackapp.language import Language
-from slackapp.queries.home import Home, Part
+from slackapp.queries.home import HomePage, HomePart
 from slackapp.views import blocks
 from slackapp.views.blocks import Block
 
 
-def steps(shown: Home, _: Language) -> list[Block]:
+def steps(shown: HomePage, _: Language) -> list[Block]:
     """What somebody can do who has no team; nothing for the others."""
     if not shown.is_member:
         return [blocks.header(_("Welcome")), blocks.text(_guest(_))]
-    if shown.of(Part.TEAMS).total:
+    if shown.of(HomePart.TEAMS).total:
         return []
     return _in_no_team(_) if shown.is_begun else _first(_)
 

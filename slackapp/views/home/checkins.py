@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from slackapp.language import Language
-from slackapp.queries.checkins import Row
+from slackapp.queries.checkins import CheckinRow
 from slackapp.queries.home import ToAnswer
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block, Element
@@ -29,22 +29,22 @@ def to_answer(shown: ToAnswer, _: Language) -> Sequence[Block]:
     return [rich.block(rich.joined(parts)), blocks.actions(*row)]
 
 
-def mine(shown: Row, _: Language) -> Sequence[Block]:
+def mine(shown: CheckinRow, _: Language) -> Sequence[Block]:
     """Which one, whose, and when it comes next; its page has the rest."""
     facts = [rich.words(state_of(shown.state, shown.next_at, _)), *_next(shown, _), _owner(shown, _)]
     show = blocks.button("checkin.show", _("Show"), str(shown.id))
     return [rich.block(named(shown.name), rich.joined(facts)), blocks.actions(*_early(shown, _), show)]
 
 
-def _next(shown: Row, _: Language) -> list[Line]:
+def _next(shown: CheckinRow, _: Language) -> list[Line]:
     return [rich.line("next: {moment}", _, moment=rich.moment(shown.next_at))] if shown.next_at else []
 
 
-def _owner(shown: Row, _: Language) -> Line:
+def _owner(shown: CheckinRow, _: Language) -> Line:
     return short(rich.line("Owner: {owner}", _, owner=shown.owner))
 
 
-def _early(shown: Row, _: Language) -> list[Element]:
+def _early(shown: CheckinRow, _: Language) -> list[Element]:
     """The next round, for who takes part and has nothing to answer now."""
     if not shown.next_day or shown.due:
         return []

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
-from slackapp.models.decision_life import State, Verb
-from slackapp.queries.home import Choice
+from slackapp.models.decision_life import DecisionState, DecisionVerb
+from slackapp.queries.home import DecisionRow
 from slackapp.references import DECISION
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block
@@ -14,11 +14,11 @@ from slackapp.views.decisions.words import SIGNS, STALE, STATES
 from slackapp.views.home.pieces import TITLE, named, short
 from slackapp.views.rich import Line
 
-AT_ONCE = frozenset({Verb.DECIDE, Verb.REJECT})
+AT_ONCE = frozenset({DecisionVerb.DECIDE, DecisionVerb.REJECT})
 """What a decider does here; more time and a stand-in are found on its page."""
 
 
-def waiting(shown: Choice, _: Language) -> Sequence[Block]:
+def waiting(shown: DecisionRow, _: Language) -> Sequence[Block]:
     """What it is, until when it can be answered, and what is asked of its reader."""
     title = [*named(DECISION.of(shown.number), shown.url), *rich.words(f" {shorten(one_line(shown.title), TITLE)}")]
     row = [
@@ -31,14 +31,14 @@ def waiting(shown: Choice, _: Language) -> Sequence[Block]:
     return [rich.block(*map(short, lines)), blocks.actions(*row)]
 
 
-def _standing(shown: Choice, _: Language) -> Line:
+def _standing(shown: DecisionRow, _: Language) -> Line:
     sign = "⏰" if shown.is_late or shown.is_stale else SIGNS[shown.state]
     state = rich.bold(_(STALE) if shown.is_stale else _(STATES[shown.state]))
     return rich.joined(each for each in ([*rich.words(f"{sign} "), *state], _until(shown, _)) if each)
 
 
-def _until(shown: Choice, _: Language) -> Line:
-    if shown.state is State.REVIEW_DUE and shown.review_on:
+def _until(shown: DecisionRow, _: Language) -> Line:
+    if shown.state is DecisionState.REVIEW_DUE and shown.review_on:
         return rich.line("review was due on {day}", _, day=_.date_short(shown.review_on))
     if shown.until is None:
         return []
@@ -47,9 +47,9 @@ def _until(shown: Choice, _: Language) -> Line:
     return rich.line("answers until {day}", _, day=_.date_short(shown.until))
 
 
-def _asks(shown: Choice, _: Language) -> Line:
+def _asks(shown: DecisionRow, _: Language) -> Line:
     driver = rich.bold(shown.driver)
-    if shown.state is State.REVIEW_DUE:
+    if shown.state is DecisionState.REVIEW_DUE:
         return rich.words(_("Does it still hold, and how did it turn out?"))
     if shown.decides:
         return rich.line("{driver} asks you to decide this.", _, driver=driver)

@@ -3,7 +3,7 @@
 import json
 
 from slackapp.language import Language
-from slackapp.queries.home import A_PAGE, Part, Shown
+from slackapp.queries.home import A_PAGE, HomePart, Shown
 from slackapp.views import blocks, values
 from slackapp.views.blocks import Block, Element
 from slackapp.views.home.parts import NAMES, lines, name, written
@@ -21,10 +21,10 @@ def listing(shown: Shown, _: Language) -> Block:
     return blocks.modal(LIST, _(NAMES[shown.part]), body, close=_("Close"), about=about)
 
 
-def read(value: str) -> tuple[Part, int]:
+def read(value: str) -> tuple[HomePart, int]:
     """Which page a button asks for; a refusal for what never was one."""
     part, start = values.pair(value, "|")
-    return values.word(Part, part), values.page(start)
+    return values.word(HomePart, part), values.page(start)
 
 
 def _turns(shown: Shown, _: Language) -> list[Element]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from slackapp.language import Language
-from slackapp.queries.home import WAITS, Home, Part
+from slackapp.queries.home import WAITS, HomePage, HomePart
 from slackapp.views import blocks
 from slackapp.views.blocks import Block
 from slackapp.views.home import beginning, parts, peace
@@ -12,16 +12,16 @@ from slackapp.views.home import beginning, parts, peace
 PAGE = "home.page"
 MOST = 100
 """Blocks that Slack shows; there are never so many."""
-OWN = (Part.AREAS, Part.CHECKINS, Part.TEAMS)
+OWN = (HomePart.AREAS, HomePart.CHECKINS, HomePart.TEAMS)
 
 
-def page(shown: Home, _: Language) -> Block:
+def page(shown: HomePage, _: Language) -> Block:
     """Everything of one person; that it is quiet comes first, and how to have quiet last."""
     is_quiet = shown.peace.until is not None
     groups = [
         [peace.peace(shown, _)] if is_quiet else [],
         _waiting(shown, _),
-        _parts(shown, (Part.SENT,), _("You wait for"), _),
+        _parts(shown, (HomePart.SENT,), _("You wait for"), _),
         _parts(shown, OWN, _("Yours"), _),
         beginning.steps(shown, _),
         [] if is_quiet else [peace.peace(shown, _)],
@@ -29,13 +29,13 @@ def page(shown: Home, _: Language) -> Block:
     return {"type": "home", "callback_id": PAGE, "blocks": _apart(groups)[:MOST]}
 
 
-def _waiting(shown: Home, _: Language) -> list[Block]:
+def _waiting(shown: HomePage, _: Language) -> list[Block]:
     if not shown.waiting:
         return [blocks.header(_("Waits for you")), blocks.text(_("☀️ Nothing waits for you."))]
     return _parts(shown, WAITS, _("Waits for you"), _)
 
 
-def _parts(shown: Home, chosen: Sequence[Part], heading: str, _: Language) -> list[Block]:
+def _parts(shown: HomePage, chosen: Sequence[HomePart], heading: str, _: Language) -> list[Block]:
     some = [parts.part(each, shown, _) for each in chosen if shown.of(each).total]
     return [blocks.header(heading), *chain.from_iterable(some)] if some else []
 

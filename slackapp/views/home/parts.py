@@ -5,60 +5,60 @@ from itertools import chain
 from typing import Any
 
 from slackapp.language import N_, Language
-from slackapp.queries.home import Home, Part, Section, Together
+from slackapp.queries.home import HomePage, HomePart, HomeSection, Together
 from slackapp.views import blocks, mrkdwn, rich
 from slackapp.views.blocks import Block
 from slackapp.views.home import areas, checkins, decisions, requests, teams
 
 Show = Callable[[Any, Language], Sequence[Block]]
 
-NAMES: Mapping[Part, str] = {
-    Part.TO_ANSWER: N_("Check-ins"),
-    Part.REQUESTS: N_("Requests"),
-    Part.DECISIONS: N_("Decisions"),
-    Part.QUESTIONS: N_("Ownership"),
-    Part.SENT: N_("My requests"),
-    Part.AREAS: N_("My areas"),
-    Part.CHECKINS: N_("My check-ins"),
-    Part.TEAMS: N_("My teams"),
+NAMES: Mapping[HomePart, str] = {
+    HomePart.TO_ANSWER: N_("Check-ins"),
+    HomePart.REQUESTS: N_("Requests"),
+    HomePart.DECISIONS: N_("Decisions"),
+    HomePart.QUESTIONS: N_("Ownership"),
+    HomePart.SENT: N_("My requests"),
+    HomePart.AREAS: N_("My areas"),
+    HomePart.CHECKINS: N_("My check-ins"),
+    HomePart.TEAMS: N_("My teams"),
 }
 
-LINES: Mapping[Part, Show] = {
-    Part.TO_ANSWER: checkins.to_answer,
-    Part.REQUESTS: requests.waiting,
-    Part.DECISIONS: decisions.waiting,
-    Part.QUESTIONS: areas.question,
-    Part.SENT: requests.sent,
-    Part.AREAS: areas.owned,
-    Part.CHECKINS: checkins.mine,
-    Part.TEAMS: teams.mine,
+LINES: Mapping[HomePart, Show] = {
+    HomePart.TO_ANSWER: checkins.to_answer,
+    HomePart.REQUESTS: requests.waiting,
+    HomePart.DECISIONS: decisions.waiting,
+    HomePart.QUESTIONS: areas.question,
+    HomePart.SENT: requests.sent,
+    HomePart.AREAS: areas.owned,
+    HomePart.CHECKINS: checkins.mine,
+    HomePart.TEAMS: teams.mine,
 }
 
 
-def part(chosen: Part, shown: Home, _: Language) -> list[Block]:
+def part(chosen: HomePart, shown: HomePage, _: Language) -> list[Block]:
     """The first lines, under their name."""
     section = shown.of(chosen)
     return [name(chosen, section, shown.together, _), *lines(chosen, section, _), *_rest(chosen, section, _)]
 
 
-def name(chosen: Part, section: Section[Any], together: Together | None, _: Language) -> Block:
+def name(chosen: HomePart, section: HomeSection[Any], together: Together | None, _: Language) -> Block:
     """What they are and how many; beside it what can be done about several of them at once."""
     line = rich.joined([rich.bold(_(NAMES[chosen])), rich.words(_.number(section.total))])
-    every = areas.together(together, _) if chosen is Part.QUESTIONS and together else None
+    every = areas.together(together, _) if chosen is HomePart.QUESTIONS and together else None
     return mrkdwn.section(line, accessory=every)
 
 
-def lines(chosen: Part, section: Section[Any], _: Language) -> list[Block]:
+def lines(chosen: HomePart, section: HomeSection[Any], _: Language) -> list[Block]:
     """What is known of each, and what its reader can do about it."""
     return list(chain.from_iterable(LINES[chosen](row, _) for row in section.rows))
 
 
-def written(chosen: Part, start: int) -> str:
+def written(chosen: HomePart, start: int) -> str:
     """A page of a list as the value of a button."""
     return f"{chosen}|{start}"
 
 
-def _rest(chosen: Part, section: Section[Any], _: Language) -> list[Block]:
+def _rest(chosen: HomePart, section: HomeSection[Any], _: Language) -> list[Block]:
     left = section.total - len(section.rows)
     if left <= 0:
         return []

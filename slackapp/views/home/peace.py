@@ -3,12 +3,12 @@
 from zoneinfo import ZoneInfo
 
 from slackapp.language import Language
-from slackapp.queries.home import Home
+from slackapp.queries.home import HomePage
 from slackapp.views import blocks, quiet
 from slackapp.views.blocks import Block
 
 
-def peace(shown: Home, _: Language) -> Block:
+def peace(shown: HomePage, _: Language) -> Block:
     """What holds for its reader now, and beside it the other way."""
     held = _.many("{n} message waits for you.", "{n} messages wait for you.", shown.peace.held)
     said = [_holds(shown, _), *([held] if shown.peace.held else [])]
@@ -17,7 +17,7 @@ def peace(shown: Home, _: Language) -> Block:
     return blocks.text(" ".join(said), quiet.offered(_))
 
 
-def _holds(shown: Home, _: Language) -> str:
+def _holds(shown: HomePage, _: Language) -> str:
     if shown.peace.until:
         until = _.datetime(shown.peace.until, ZoneInfo(shown.tz))
         return _("🔕 Until {until} you get no messages from Afspraak.", until=until)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
-from slackapp.models.request_life import Verb
+from slackapp.models.request_life import RequestVerb
 from slackapp.queries.home import Waiting
-from slackapp.queries.requests import Card
+from slackapp.queries.requests import RequestCard
 from slackapp.views import blocks, mrkdwn, rich
 from slackapp.views.blocks import Block
 from slackapp.views.home.pieces import TITLE, named, short
@@ -18,7 +18,7 @@ def waiting(shown: Waiting, _: Language) -> Sequence[Block]:
     """What it is, how long it waits, who asks whom, and everything that its reader can do now."""
     card = shown.card
     lines = [_title(shown), facts.status(card, _), facts.people(card, _), facts.in_the_way(card, _)]
-    mine = buttons.requester_row(shown.verbs - {Verb.WITHDRAW}, card.id, _)
+    mine = buttons.requester_row(shown.verbs - {RequestVerb.WITHDRAW}, card.id, _)
     row = [*mine, *buttons.row(shown.verbs, card.id, _), buttons.menu(shown.verbs, card.id, _)]
     return [rich.block(*(short(each) for each in lines if each)), blocks.actions(*row)]
 
@@ -35,6 +35,6 @@ def _title(shown: Waiting) -> Line:
     return [*lock, *named(card.ref, shown.url), *rich.words(f" {shorten(one_line(card.title), TITLE)}")]
 
 
-def _with(card: Card, _: Language) -> Line:
+def _with(card: RequestCard, _: Language) -> Line:
     owner = rich.line("owner: {owner}", _, owner=card.owner) if card.owner else rich.words(_("no owner yet"))
     return rich.joined([rich.bold(card.to_team), owner])

@@ -12,7 +12,7 @@ from slackapp.queries import quiet
 from slackapp.queries.quiet import Answered
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block
-from slackapp.views.message import Content, Kind
+from slackapp.views.message import Content, MessageKind
 from slackapp.views.rich import Line
 
 LARGE = 1500
@@ -28,17 +28,17 @@ class One:
     button: Block | None
 
 
-def bundled(kinds: Mapping[str, Kind[Any]]) -> Kind[Any]:
+def bundled(kinds: Mapping[str, MessageKind[Any]]) -> MessageKind[Any]:
     """The kind of message that holds others. It is None, and dropped, where none of them has anything to say."""
     asks = {name: kind.ask for name, kind in kinds.items()}
 
     def shown(held: Sequence[Answered], _: Language) -> Content:
         return _bundle([_one(kinds[part.kind], part.answer, _) for part in held], _)
 
-    return Kind(partial(quiet.answered, asks), shown)
+    return MessageKind(partial(quiet.answered, asks), shown)
 
 
-def _one(kind: Kind[Any], answer: object, _: Language) -> One:
+def _one(kind: MessageKind[Any], answer: object, _: Language) -> One:
     return One(kind.show(answer, _), kind.more(answer, _))
 
 

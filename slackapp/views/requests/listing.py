@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from slackapp.language import N_, Language
 from slackapp.language.shortening import one_line, shorten
-from slackapp.queries.requests import Filter, Listed, Row, Wanted
+from slackapp.queries.requests import ListedRequests, RequestFilter, RequestRow, WantedRequests
 from slackapp.references import REQUEST
 from slackapp.views import blocks, rich, values
 from slackapp.views.blocks import Block, Element
@@ -15,14 +15,14 @@ from slackapp.views.rich import Line
 
 TITLE_SHOWN = 120
 
-HEADINGS: Mapping[Filter, str] = {
-    Filter.MINE: N_("My requests"),
-    Filter.WAITING: N_("Waiting for my teams"),
-    Filter.OVERDUE: N_("Overdue"),
+HEADINGS: Mapping[RequestFilter, str] = {
+    RequestFilter.MINE: N_("My requests"),
+    RequestFilter.WAITING: N_("Waiting for my teams"),
+    RequestFilter.OVERDUE: N_("Overdue"),
 }
 
 
-def listing(shown: Listed, _: Language) -> Content:
+def listing(shown: ListedRequests, _: Language) -> Content:
     """One page of a list."""
     heading = _heading(shown, _)
     return Content(
@@ -35,29 +35,29 @@ def listing(shown: Listed, _: Language) -> Content:
     )
 
 
-def written(wanted: Wanted) -> str:
+def written(wanted: WantedRequests) -> str:
     """The list as the value of a button."""
     return f"{wanted.filter}|{wanted.page}|{wanted.which}"
 
 
-def read(value: str) -> Wanted:
+def read(value: str) -> WantedRequests:
     """The list that a button asks for; a refusal for what never was one."""
     kind, page, which = values.parts(value, 3, "|")
-    wanted = Wanted(values.word(Filter, kind), which, values.page(page))
-    return replace(wanted, which=str(values.number(which))) if wanted.filter is Filter.TEAM else wanted
+    wanted = WantedRequests(values.word(RequestFilter, kind), which, values.page(page))
+    return replace(wanted, which=str(values.number(which))) if wanted.filter is RequestFilter.TEAM else wanted
 
 
-def _heading(shown: Listed, _: Language) -> str:
+def _heading(shown: ListedRequests, _: Language) -> str:
     match shown.wanted.filter:
-        case Filter.TEAM:
+        case RequestFilter.TEAM:
             return _("Requests to {team}", team=shown.which)
-        case Filter.CUSTOMER:
+        case RequestFilter.CUSTOMER:
             return _("Requests for {customer}", customer=shown.which)
         case kind:
             return _(HEADINGS[kind])
 
 
-def _rows(shown: Listed, _: Language) -> list[Block]:
+def _rows(shown: ListedRequests, _: Language) -> list[Block]:
     if not shown.rows:
         return [blocks.text(_("Nothing here."))]
     found: list[Block] = []
@@ -66,7 +66,7 @@ def _rows(shown: Listed, _: Language) -> list[Block]:
     return found
 
 
-def _line(row: Row, _: Language) -> Line:
+def _line(row: RequestRow, _: Language) -> Line:
     sign = "⏰" if row.is_late else SIGNS[row.state]
     parts = [
         [*rich.words(f"{sign} "), *rich.bold(REQUEST.of(row.number)), *rich.words(f" {_title(row)}")],
@@ -79,27 +79,27 @@ def _line(row: Row, _: Language) -> Line:
     return rich.joined(each for each in parts if each)
 
 
-def _title(row: Row) -> str:
+def _title(row: RequestRow) -> str:
     return shorten(one_line(row.title), TITLE_SHOWN)
 
 
-def _show(row: Row, _: Language) -> Element:
+def _show(row: RequestRow, _: Language) -> Element:
     return blocks.button("request.show", _("Show {request}", request=REQUEST.of(row.number)), str(row.id))
 
 
-def _filter(shown: Listed, _: Language) -> Element:
-    options = [blocks.option(_(words), written(Wanted(kind))) for kind, words in HEADINGS.items()]
-    chosen = written(Wanted(shown.wanted.filter))
+def _filter(shown: ListedRequests, _: Language) -> Element:
+    options = [blocks.option(_(words), written(WantedRequests(kind))) for kind, words in HEADINGS.items()]
+    chosen = written(WantedRequests(shown.wanted.filter))
     return blocks.choice("request.list", options, chosen, placeholder=_("Show other requests"))
 
 
-def _pages(shown: Listed, _: Language) -> list[Element]:
+def _pages(shown: ListedRequests, _: Language) -> list[Element]:
     wanted = shown.wanted
     buttons: list[Element] = []
     if wanted.page > 0:
-        earlier = written(Wanted(wanted.filter, wanted.which, wanted.page - 1))
+        earlier = written(WantedRequests(wanted.filter, wanted.which, wanted.page - 1))
         buttons.append(blocks.button("request.list_earlier", _("Back"), earlier))
     if wanted.page + 1 < shown.pages:
-        later = written(Wanted(wanted.filter, wanted.which, wanted.page + 1))
+        later = written(WantedRequests(wanted.filter, wanted.which, wanted.page + 1))
         buttons.append(blocks.button("request.list_later", _("More"), later))
     return buttons

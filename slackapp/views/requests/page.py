@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from slackapp.language import Language
 from slackapp.language.shortening import shorten
-from slackapp.models.request_life import Verb
-from slackapp.queries.requests import Entry, Page
+from slackapp.models.request_life import RequestVerb
+from slackapp.queries.requests import RequestEntry, RequestPage
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block
 from slackapp.views.requests import buttons
@@ -21,7 +21,7 @@ ENTRIES = 30
 """How many lines of history the page shows: the newest."""
 
 
-def page(shown: Page, _: Language) -> Block:
+def page(shown: RequestPage, _: Language) -> Block:
     """The request, its history, and this reader's buttons."""
     card = shown.card
     return blocks.modal(
@@ -51,7 +51,7 @@ def _long_title(title: str) -> list[Block]:
     return [rich.block(rich.words(title))] if len(title) > IN_THE_HEADER else []
 
 
-def _texts(shown: Page, _: Language) -> list[Block]:
+def _texts(shown: RequestPage, _: Language) -> list[Block]:
     card = shown.card
     texts = [
         (_("Why it matters"), card.why),
@@ -64,9 +64,9 @@ def _texts(shown: Page, _: Language) -> list[Block]:
     return found
 
 
-def _actions(shown: Page, _: Language) -> list[Block]:
+def _actions(shown: RequestPage, _: Language) -> list[Block]:
     verbs, request_id = shown.verbs, shown.card.id
-    let_in = [STEPS.as_button(Verb.LET_IN, request_id, _)] if Verb.LET_IN in verbs else []
+    let_in = [STEPS.as_button(RequestVerb.LET_IN, request_id, _)] if RequestVerb.LET_IN in verbs else []
     rest = buttons.menu(verbs, request_id, _)
     row = [
         *buttons.requester_row(verbs, request_id, _),
@@ -77,26 +77,26 @@ def _actions(shown: Page, _: Language) -> list[Block]:
     return [blocks.actions(*row)] if row else []
 
 
-def _guests(shown: Page, _: Language) -> list[Block]:
-    if Verb.LET_OUT not in shown.verbs:
+def _guests(shown: RequestPage, _: Language) -> list[Block]:
+    if RequestVerb.LET_OUT not in shown.verbs:
         return []
     return [
         blocks.text(
             _("{person} was let in.", person=guest.name),
-            STEPS.as_button(Verb.LET_OUT, f"{shown.card.id}:{guest.user_id}", _),
+            STEPS.as_button(RequestVerb.LET_OUT, f"{shown.card.id}:{guest.user_id}", _),
         )
         for guest in shown.guests
     ]
 
 
-def _history(history: Sequence[Entry], _: Language) -> list[Block]:
+def _history(history: Sequence[RequestEntry], _: Language) -> list[Block]:
     left_out = len(history) - ENTRIES
     lines = [_dated(entry, _) for entry in history[-ENTRIES:]]
     earlier = [blocks.context(_.many("{n} earlier line", "{n} earlier lines", left_out))] if left_out > 0 else []
     return [rich.block(rich.bold(_("History"))), *earlier, *([rich.bullets(lines)] if lines else [])]
 
 
-def _dated(entry: Entry, _: Language) -> Line:
+def _dated(entry: RequestEntry, _: Language) -> Line:
     line = line_of(entry, _)
     short = [piece | {"text": shorten(piece["text"], 500)} if piece["type"] == "text" else piece for piece in line]
     return [rich.moment(entry.at), *rich.words(" — "), *short]

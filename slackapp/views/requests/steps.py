@@ -1,8 +1,8 @@
 """The steps of a request's life, in the order in which their buttons stand."""
 
 from slackapp.language import Language
-from slackapp.models.request_life import Verb
-from slackapp.queries.requests import Card, Entry
+from slackapp.models.request_life import RequestVerb
+from slackapp.queries.requests import RequestCard, RequestEntry
 from slackapp.views import rich
 from slackapp.views.blocks import Block
 from slackapp.views.requests import answering, closing, sharing, submitting, working
@@ -10,11 +10,11 @@ from slackapp.views.requests.facts import heading, status
 from slackapp.views.steps import Steps
 
 
-def _head(shown: Card, _: Language) -> Block:
+def _head(shown: RequestCard, _: Language) -> Block:
     return rich.block(rich.bold(heading(shown, _)), status(shown, _))
 
 
-STEPS: Steps[Verb, Card, Entry] = Steps(
+STEPS: Steps[RequestVerb, RequestCard, RequestEntry] = Steps(
     "request",
     (submitting.STEPS, answering.STEPS, working.STEPS, closing.STEPS, sharing.STEPS),
     head=_head,

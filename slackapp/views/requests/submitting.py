@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from slackapp.language import Language
-from slackapp.models.request_life import Verb
+from slackapp.models.request_life import RequestVerb
 from slackapp.models.requests import Priority, RequestTerms
-from slackapp.queries.requests import Card, Entry
+from slackapp.queries.requests import RequestCard, RequestEntry
 from slackapp.views import blocks, inputs, rich
 from slackapp.views.blocks import Block, Element
 from slackapp.views.requests.words import PRIORITIES
@@ -17,7 +17,7 @@ from slackapp.views.typed import Typed
 
 
 @dataclass(frozen=True)
-class Choice:
+class TeamChoice:
     """A team that can be chosen."""
 
     id: int
@@ -25,19 +25,19 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Blank:
+class RequestBlank:
     """What the form begins with. `draft` is the key under which the rest is remembered."""
 
     draft: str
-    own_teams: Sequence[Choice] = ()
-    team: Choice | None = None
+    own_teams: Sequence[TeamChoice] = ()
+    team: TeamChoice | None = None
     title: str = ""
     details: str = ""
     link: str = ""
     note: str = ""
 
 
-def form(blank: Blank, _: Language) -> Block:
+def form(blank: RequestBlank, _: Language) -> Block:
     """Ask for what the other team needs to know, and no more."""
     return blocks.modal(
         "request.form",
@@ -62,11 +62,11 @@ def form(blank: Blank, _: Language) -> Block:
     )
 
 
-def _submitted(entry: Entry, _: Language) -> Line:
+def _submitted(entry: RequestEntry, _: Language) -> Line:
     return rich.line("{by} asked for this", _, by=entry.by)
 
 
-STEPS: Stage[Verb, Card, Entry] = (Step(Verb.SUBMIT, _submitted),)
+STEPS: Stage[RequestVerb, RequestCard, RequestEntry] = (Step(RequestVerb.SUBMIT, _submitted),)
 
 
 def read(typed: Typed) -> RequestTerms:
@@ -86,7 +86,7 @@ def read(typed: Typed) -> RequestTerms:
     )
 
 
-def _optional(blank: Blank, _: Language) -> list[Block]:
+def _optional(blank: RequestBlank, _: Language) -> list[Block]:
     private = blocks.option(_("Only the lead, the owner and I can see it"), "private")
     return [
         *_from_team(blank, _),
@@ -104,7 +104,7 @@ def _optional(blank: Blank, _: Language) -> list[Block]:
     ]
 
 
-def _from_team(blank: Blank, _: Language) -> list[Block]:
+def _from_team(blank: RequestBlank, _: Language) -> list[Block]:
     if not blank.own_teams:
         return []
     options = [_option(each) for each in blank.own_teams][:100]
@@ -112,11 +112,11 @@ def _from_team(blank: Blank, _: Language) -> list[Block]:
     return [inputs.field("from_team", _("On behalf of"), inputs.select(options, chosen), optional=True)]
 
 
-def _team(blank: Blank) -> Element | None:
+def _team(blank: RequestBlank) -> Element | None:
     return _option(blank.team) if blank.team else None
 
 
-def _option(team: Choice) -> Element:
+def _option(team: TeamChoice) -> Element:
     return blocks.option(team.name, str(team.id))
 
 

@@ -3,33 +3,33 @@
 from collections.abc import Mapping
 
 from slackapp.language import N_
-from slackapp.models.request_life import State
+from slackapp.models.request_life import RequestState
 from slackapp.models.requests import Priority
 
-STATES: Mapping[State, str] = {
-    State.OPEN: N_("Unanswered"),
-    State.PROPOSED: N_("Another date proposed"),
-    State.ACCEPTED: N_("Accepted"),
-    State.IN_PROGRESS: N_("In progress"),
-    State.BLOCKED: N_("Blocked"),
-    State.WAITING: N_("Waiting for the requester"),
-    State.DONE: N_("Done"),
-    State.CONFIRMED: N_("Done and confirmed"),
-    State.DECLINED: N_("Declined"),
-    State.WITHDRAWN: N_("Withdrawn"),
+STATES: Mapping[RequestState, str] = {
+    RequestState.OPEN: N_("Unanswered"),
+    RequestState.PROPOSED: N_("Another date proposed"),
+    RequestState.ACCEPTED: N_("Accepted"),
+    RequestState.IN_PROGRESS: N_("In progress"),
+    RequestState.BLOCKED: N_("Blocked"),
+    RequestState.WAITING: N_("Waiting for the requester"),
+    RequestState.DONE: N_("Done"),
+    RequestState.CONFIRMED: N_("Done and confirmed"),
+    RequestState.DECLINED: N_("Declined"),
+    RequestState.WITHDRAWN: N_("Withdrawn"),
 }
 
-SIGNS: Mapping[State, str] = {
-    State.OPEN: "🆕",
-    State.PROPOSED: "📅",
-    State.ACCEPTED: "🤝",
-    State.IN_PROGRESS: "🔧",
-    State.BLOCKED: "⛔",
-    State.WAITING: "💬",
-    State.DONE: "✅",
-    State.CONFIRMED: "🏁",
-    State.DECLINED: "🚫",
-    State.WITHDRAWN: "↩️",
+SIGNS: Mapping[RequestState, str] = {
+    RequestState.OPEN: "🆕",
+    RequestState.PROPOSED: "📅",
+    RequestState.ACCEPTED: "🤝",
+    RequestState.IN_PROGRESS: "🔧",
+    RequestState.BLOCKED: "⛔",
+    RequestState.WAITING: "💬",
+    RequestState.DONE: "✅",
+    RequestState.CONFIRMED: "🏁",
+    RequestState.DECLINED: "🚫",
+    RequestState.WITHDRAWN: "↩️",
 }
 
 PRIORITIES: Mapping[Priority, str] = {

@@ -9,7 +9,7 @@ from slackapp.holiday_calendars import first_weekday, of_zone
 from slackapp.ids import GroupId
 from slackapp.language import SUPPORTED, Language
 from slackapp.models.terms import CHOICES, Terms
-from slackapp.queries.team_forms import Filled
+from slackapp.queries.team_forms import FilledTeam
 from slackapp.views import blocks, inputs, weekdays
 from slackapp.views.blocks import Block, Element
 from slackapp.views.teams import countries, hours, zones
@@ -18,7 +18,7 @@ from slackapp.views.typed import Typed
 NAME_LIMIT = 60
 
 
-def form(filled: Filled, now: datetime, _: Language) -> Block:
+def form(filled: FilledTeam, now: datetime, _: Language) -> Block:
     """Only the name, the lead and the channel of a new team must be filled in; all else has a good value."""
     is_new = filled.team_id is None
     return blocks.modal(
@@ -50,7 +50,7 @@ def read(typed: Typed) -> Terms:
     )
 
 
-def _who(filled: Filled, _: Language) -> list[Block]:
+def _who(filled: FilledTeam, _: Language) -> list[Block]:
     terms = filled.terms
     keeps_its_home = filled.team_id is not None and terms.home_channel is None
     return [
@@ -76,7 +76,7 @@ def _who(filled: Filled, _: Language) -> list[Block]:
     ]
 
 
-def _when(filled: Filled, now: datetime, _: Language) -> list[Block]:
+def _when(filled: FilledTeam, now: datetime, _: Language) -> list[Block]:
     terms = filled.terms
     country = of_zone(terms.tz) if filled.team_id is None else terms.country
     days = weekdays.options(_, first_weekday(country or of_zone(terms.tz)))
@@ -106,7 +106,7 @@ def _when(filled: Filled, now: datetime, _: Language) -> list[Block]:
     ]
 
 
-def _archive(filled: Filled, _: Language) -> Block:
+def _archive(filled: FilledTeam, _: Language) -> Block:
     archive = blocks.button("teams.archive", _("Archive this team"), str(filled.team_id), style="danger")
     sure = {
         "title": blocks.plain(_("Archive this team?"), 100),
@@ -117,7 +117,7 @@ def _archive(filled: Filled, _: Language) -> Block:
     return blocks.actions({**archive, "confirm": sure})
 
 
-def _group(filled: Filled) -> Element | None:
+def _group(filled: FilledTeam) -> Element | None:
     group_id = filled.terms.group_id
     return blocks.option(f"@{filled.group}", group_id) if group_id else None
 

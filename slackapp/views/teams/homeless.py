@@ -4,7 +4,7 @@ from slackapp.language import Language
 from slackapp.queries import team_homes
 from slackapp.queries.team_homes import Homeless, Trouble
 from slackapp.views import blocks, rich
-from slackapp.views.message import Content, Kind
+from slackapp.views.message import Content, MessageKind
 from slackapp.views.rich import Line
 
 
@@ -41,4 +41,4 @@ def _line(shown: Homeless, _: Language) -> Line:
             )
 
 
-MESSAGES = {"teams.homeless": Kind(team_homes.homeless, told)}
+MESSAGES = {"teams.homeless": MessageKind(team_homes.homeless, told)}

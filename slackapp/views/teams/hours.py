@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from slackapp.language import Language
 from slackapp.models.terms import Within, within
-from slackapp.queries.teams import Team
+from slackapp.queries.teams import TeamRecord
 from slackapp.views.teams import zones
 from slackapp.views.weekdays import in_order, is_span
 
 
-def hours(team: Team, _: Language) -> str:
+def hours(team: TeamRecord, _: Language) -> str:
     return _(
         "{days} {starts}–{ends}, {place}",
         days=days([int(digit) for digit in team.weekdays], _),
@@ -19,7 +19,7 @@ def hours(team: Team, _: Language) -> str:
     )
 
 
-def answers(team: Team, _: Language) -> str:
+def answers(team: TeamRecord, _: Language) -> str:
     return length(within(team.answer_minutes, team.starts, team.ends), _)
 
 

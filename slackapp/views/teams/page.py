@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from slackapp.ids import UserId
 from slackapp.language import N_, Language
 from slackapp.queries.team_homes import Trouble
-from slackapp.queries.team_pages import A_PAGE, Detail, Line, Overview
+from slackapp.queries.team_pages import A_PAGE, Detail, Overview, TeamLine
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block, Element
 from slackapp.views.teams import countries, hours
@@ -64,7 +64,7 @@ def _nothing(shown: Overview, _: Language) -> str:
     return _("There is no team yet. Create the first one: then others can ask it something.")
 
 
-def _in_list(line: Line, _: Language) -> Block:
+def _in_list(line: TeamLine, _: Language) -> Block:
     where = f"#{line.channel}" if line.channel else _("a private channel")
     words = [line.team.name, f"{line.lead} · {where}", hours.hours(line.team, _)]
     if line.trouble and not line.team.is_archived:
@@ -72,7 +72,7 @@ def _in_list(line: Line, _: Language) -> Block:
     return blocks.text("\n".join(words), _beside(line, _))
 
 
-def _beside(line: Line, _: Language) -> Element:
+def _beside(line: TeamLine, _: Language) -> Element:
     if not line.may_change:
         return blocks.button("teams.show", _("Show"), str(line.team.id))
     if line.team.is_archived:
@@ -80,7 +80,7 @@ def _beside(line: Line, _: Language) -> Element:
     return _edit(line, _)
 
 
-def _edit(line: Line, _: Language) -> Element:
+def _edit(line: TeamLine, _: Language) -> Element:
     return blocks.button("teams.edit", _("Edit"), str(line.team.id))
 
 
@@ -121,7 +121,7 @@ def _members(members: Sequence[UserId], _: Language) -> rich.Line:
     return rich.joined([*shown, *rest], ", ")
 
 
-def _trouble(line: Line, _: Language) -> list[Block]:
+def _trouble(line: TeamLine, _: Language) -> list[Block]:
     if line.team.is_archived:
         return [blocks.text(_("This team is archived."))]
     return [blocks.text(_("⚠️ {trouble}", trouble=_(TROUBLES[line.trouble])))] if line.trouble else []

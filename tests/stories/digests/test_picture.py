@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from slackapp.queries import requests as asked
-from slackapp.queries.requests import Filter, Wanted
+from slackapp.queries.requests import RequestFilter, WantedRequests
 from slackapp.rules.requests import answering
 from tests.stories.digests.office import Office
 
@@ -41,5 +41,5 @@ def test_it_stands_in_the_digest_and_in_its_corrections_and_is_handed_in_once(an
 
 
 def _unanswered(office: Office) -> list[int]:
-    listed = office.house.app.database.read_now(asked.listed, office.jan.actor, Wanted(Filter.WAITING))
+    listed = office.house.app.database.read_now(asked.listed, office.jan.actor, WantedRequests(RequestFilter.WAITING))
     return [row.id for row in listed.rows if not row.owner]
