@@ -23,7 +23,7 @@ from slackapp.clock import MovableClock
 from slackapp.database import Database, connect
 from slackapp.models.requests import Request
 from slackapp.queries import digests
-from slackapp.rules.digests import gathering
+from slackapp.rules.digests import selection
 
 PAIRS = 60
 """So many channels of both are compared; their editions are gathered once."""
@@ -111,7 +111,7 @@ def _one_question(database: Database, large: Founded) -> None:
 
 
 def _gather(database: Database, founded: Founded, edition_id: int) -> None:
-    database.run_now(gathering.gather, founded.workspace_id, edition_id, "")
+    database.run_now(selection.gather, founded.workspace_id, edition_id, "")
 
 
 def _read(database: Database, founded: Founded, edition_id: int) -> None:

@@ -13,7 +13,7 @@ from time import perf_counter
 
 from slackapp.language import Language
 from slackapp.views import digests
-from slackapp.views.digests import drawing
+from slackapp.views.digests import trend_picture
 from slackapp.views.templates import Templates
 from tests.views import digests_shown
 
@@ -29,10 +29,10 @@ def main() -> None:
     _tell("check our templates", _time(templates.flaws_of_ours, 5))
     picture = digests.shown(templates, page, dutch).picture
     values = picture.values if picture else {}
-    _tell("draw the first", _time(lambda: drawing.draw(values), 1))
-    _tell("draw another", _time(lambda: drawing.draw(values)))
-    print(f"{'size of a picture':24}{len(drawing.draw(values).content) / 1024:10.0f} kB")
-    _tell("beside drawing, at worst", asyncio.run(_latest(lambda: drawing.draw(values))))
+    _tell("draw the first", _time(lambda: trend_picture.draw(values), 1))
+    _tell("draw another", _time(lambda: trend_picture.draw(values)))
+    print(f"{'size of a picture':24}{len(trend_picture.draw(values).content) / 1024:10.0f} kB")
+    _tell("beside drawing, at worst", asyncio.run(_latest(lambda: trend_picture.draw(values))))
 
 
 async def _latest(draw: Callable[[], object]) -> float:

@@ -14,7 +14,7 @@ from delivery.rendering import Kinds
 from slackapp.clock import now
 from slackapp.ids import UserId
 from slackapp.models.outbox import Lane, Message, Progress
-from slackapp.queries import readers
+from slackapp.queries import locales
 from slackapp.rules import quiet
 from slackapp.views.message import Weight
 
@@ -28,7 +28,7 @@ class Hold:
 
 def held(session: Session, lane: Lane, message: Message, kinds: Kinds) -> Hold | None:
     """Whether a direct message is held; None where it goes now, as everything to a channel does."""
-    if not readers.is_person(lane.channel) or message.attempts:
+    if not locales.is_person(lane.channel) or message.attempts:
         return None
     if message.card and places.of_card(session, message):
         return None  # a change in place disturbs nobody
@@ -40,7 +40,7 @@ def held(session: Session, lane: Lane, message: Message, kinds: Kinds) -> Hold |
 
 def disturbs(session: Session, lane: Lane, message: Message, kinds: Kinds) -> bool:
     """Whether it is a direct message that may come later, so that Slack is asked whether its reader wants quiet."""
-    if not readers.is_person(lane.channel) or message.attempts or message.thread or places.of_card(session, message):
+    if not locales.is_person(lane.channel) or message.attempts or message.thread or places.of_card(session, message):
         return False
     return rendering.weight(session, message, kinds) is not Weight.OWN
 

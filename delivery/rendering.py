@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.language import Language
 from slackapp.models.outbox import Lane, Message, Progress
-from slackapp.queries import readers
+from slackapp.queries import locales
 from slackapp.views.message import Content, File, MessageKind, Picture, Weight
 
 Kinds = Mapping[str, MessageKind[Any]]
@@ -61,7 +61,7 @@ def files(session: Session, message_id: int, kinds: Kinds) -> tuple[File, ...]:
     made = kinds[message.kind].files
     if made is None:
         return ()
-    locale = readers.locale_at(session, message.workspace_id, session.get_one(Lane, message.lane_id).channel)
+    locale = locales.locale_at(session, message.workspace_id, session.get_one(Lane, message.lane_id).channel)
     return made.show(made.ask(session, message.workspace_id, message.refs), Language.of(locale))
 
 
@@ -72,5 +72,5 @@ def _frozen(content: Content) -> dict[str, Any]:
 
 def _rendered(session: Session, lane: Lane, message: Message, kind: MessageKind[Any]) -> Content | None:
     answer = kind.ask(session, message.workspace_id, message.refs)
-    locale = readers.locale_at(session, message.workspace_id, lane.channel)
+    locale = locales.locale_at(session, message.workspace_id, lane.channel)
     return None if answer is None else kind.show(answer, Language.of(locale))

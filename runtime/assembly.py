@@ -32,7 +32,7 @@ from slackapp.slack.installations import Installations
 from slackapp.slack.locales import Locales
 from slackapp.slack.unknown_people import UnknownPeople
 from slackapp.views import digests
-from slackapp.views.kinds import kinds
+from slackapp.views.message_kinds import kinds
 from slackapp.views.templates import Templates
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from runtime.cannot_start import CannotStart
 from slackapp.views import digests
-from slackapp.views.flaws import Flaw
+from slackapp.views.template_flaws import Flaw
 from slackapp.views.templates import Templates
 
 GOOD = "Slack takes what every template makes, whatever there is to tell."

@@ -10,15 +10,15 @@ from aiohttp import web
 from sandbox import workspace as workspaces
 from sandbox.clock import Clock
 from sandbox.delivery import Route, Signed, Socket
+from sandbox.events import Happenings
 from sandbox.faults import Faults
-from sandbox.happenings import Happenings
 from sandbox.ids import Ids
 from sandbox.manifest import Manifest
 from sandbox.noise import Noise
-from sandbox.pacing import Pacing
 from sandbox.parcel import Ack, Parcel
 from sandbox.payload import Payload
 from sandbox.people import Person
+from sandbox.rate_limit import Pacing
 from sandbox.record import Delivered, Record
 from sandbox.server import Server
 from sandbox.visitors import Visitor

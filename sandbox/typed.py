@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from sandbox.look.emoji import SIGNS
 from sandbox.payload import Payload
+from sandbox.rendering.emoji import SIGNS
 from sandbox.workspace import Workspace
 
 TOKEN = re.compile(

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Unpack
 
 from blockkit.ids import ChannelId, GroupId, SlackTeamId, Timestamp, UserId
+from sandbox.attributes import ChannelTraits, PersonTraits
 from sandbox.channels import Channel
 from sandbox.clock import Clock
 from sandbox.files import File
@@ -13,10 +14,9 @@ from sandbox.groups import Group
 from sandbox.ids import Ids
 from sandbox.installation import EVERYTHING, Installation
 from sandbox.messages import Message
+from sandbox.open_views import View
 from sandbox.people import Person
-from sandbox.surfaces import View
-from sandbox.tickets import Addresses, Triggers
-from sandbox.traits import ChannelTraits, PersonTraits
+from sandbox.short_lived import Addresses, Triggers
 
 SLACKBOT = UserId("USLACKBOT")
 

@@ -14,8 +14,8 @@ from slackapp.ids import WorkspaceId
 from slackapp.models.digests import Digest
 from slackapp.models.workspaces import Workspace
 from slackapp.queries import people
-from slackapp.views.broken import BROKEN
-from slackapp.views.flaws import Flaw
+from slackapp.views.broken_templates import BROKEN
+from slackapp.views.template_flaws import Flaw
 from slackapp.views.templates import Templates
 
 SHOWN = 500

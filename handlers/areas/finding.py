@@ -1,6 +1,6 @@
 """Looking for an owner: the command and the shortcut."""
 
-from handlers.areas.reading import read
+from handlers.areas.command_text import read
 from handlers.areas.registering import open_new
 from handlers.areas.showing import first_list, open_page
 from slackapp.queries import areas as asked

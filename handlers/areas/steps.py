@@ -8,7 +8,7 @@ from slackapp.slack.answers import Answer
 from slackapp.slack.calls import Press
 from slackapp.slack.listeners import press
 from slackapp.slack.step_handlers import StepHandlers
-from slackapp.views import values
+from slackapp.views import action_values
 from slackapp.views.areas import STEPS
 
 STEP = StepHandlers(STEPS, check=check, card=asked.card_for, refreshed=refreshed)
@@ -17,5 +17,5 @@ STEP = StepHandlers(STEPS, check=check, card=asked.card_for, refreshed=refreshed
 @press("area.more")
 async def more(call: Press) -> Answer:
     """The menu behind the three dots."""
-    verb, area_id = values.pair(call.value)
-    return await STEP.choose(call, values.word(AreaVerb, verb), values.number(area_id))
+    verb, area_id = action_values.pair(call.value)
+    return await STEP.choose(call, action_values.word(AreaVerb, verb), action_values.number(area_id))

@@ -8,8 +8,8 @@ from slackapp.rules.checkins import answering
 from slackapp.slack.answers import Answer, Open, Replace
 from slackapp.slack.calls import Call, Press, Submission
 from slackapp.slack.listeners import press, submission
+from slackapp.views import action_values
 from slackapp.views import checkins as views
-from slackapp.views import values
 from slackapp.views.blocks import Block
 
 
@@ -60,5 +60,5 @@ async def _listed(call: Press) -> Answer:
 
 
 def _which(value: str) -> tuple[int, date]:
-    checkin_id, day = values.pair(value)
-    return values.number(checkin_id), values.day(day)
+    checkin_id, day = action_values.pair(value)
+    return action_values.number(checkin_id), action_values.day(day)

@@ -6,8 +6,8 @@ from slackapp.rules.checkins import questions
 from slackapp.slack.answers import Answer, Open
 from slackapp.slack.calls import Press, Submission
 from slackapp.slack.listeners import press, submission
+from slackapp.views import action_values
 from slackapp.views import checkins as views
-from slackapp.views import values
 
 
 @press("checkin.add_question")
@@ -19,7 +19,7 @@ async def open_question(call: Press) -> Answer:
 @press("checkin.edit_question")
 async def open_existing(call: Press) -> Answer:
     """The form of a question that is there."""
-    checkin_id, question_id = map(values.number, values.pair(call.value))
+    checkin_id, question_id = map(action_values.number, action_values.pair(call.value))
     shown = await call.read(checkins.page, call.actor, checkin_id=checkin_id)
     former = next((each for each in shown.questions if each.id == question_id), None)
     return Open(views.questions.form(shown.id, former, call.language))

@@ -1,7 +1,7 @@
 """Setting a check-in up: the command and the form."""
 
 from handlers.checkins.away import open_away, open_own_holidays
-from handlers.checkins.reading import read
+from handlers.checkins.command_text import read
 from handlers.checkins.showing import history_of, listed, named, page_of
 from slackapp.ids import UserId
 from slackapp.models.checkin_setups import Setup

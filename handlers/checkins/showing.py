@@ -5,8 +5,8 @@ from slackapp.rules.checkins import exporting
 from slackapp.slack.answers import Answer, Beneath, Open, Replace, Reply
 from slackapp.slack.calls import Call, Press, Submission
 from slackapp.slack.listeners import press
+from slackapp.views import action_values
 from slackapp.views import checkins as views
-from slackapp.views import values
 from slackapp.views.blocks import Block
 from slackapp.views.checkins import page
 
@@ -35,8 +35,8 @@ async def show_history(call: Press) -> Answer:
 @press("checkin.older")
 async def turn_page(call: Press) -> Answer:
     """Other rounds in the same place."""
-    checkin_id, start = values.pair(call.value)
-    wanted = {"checkin_id": values.number(checkin_id), "start": values.page(start)}
+    checkin_id, start = action_values.pair(call.value)
+    wanted = {"checkin_id": action_values.number(checkin_id), "start": action_values.page(start)}
     shown = await call.read(checkins.history, call.actor, **wanted)
     return Replace(views.history.history(shown, call.language))
 

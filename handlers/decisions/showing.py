@@ -5,8 +5,8 @@ from slackapp.queries.decisions import DecisionPage
 from slackapp.slack.answers import Answer, Beneath, Open, Replace
 from slackapp.slack.calls import Call, Press, Submission
 from slackapp.slack.listeners import press
+from slackapp.views import action_values
 from slackapp.views import decisions as views
-from slackapp.views import values
 from slackapp.views.blocks import Block
 
 
@@ -52,6 +52,6 @@ async def refreshed(call: Press | Submission, decision_id: int) -> Answer:
 
 
 async def _version(call: Press) -> Block:
-    decision_id, number = map(values.number, values.pair(call.value))
+    decision_id, number = map(action_values.number, action_values.pair(call.value))
     shown = await call.read(decisions.version, call.actor, decision_id=decision_id, number=number)
     return views.version(shown, call.language)

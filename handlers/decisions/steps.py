@@ -13,8 +13,8 @@ from slackapp.slack.answers import Answer, Open
 from slackapp.slack.calls import Press
 from slackapp.slack.listeners import press
 from slackapp.slack.step_handlers import StepHandlers
+from slackapp.views import action_values
 from slackapp.views import decisions as views
-from slackapp.views import values
 
 STEP = StepHandlers(views.STEPS, check=check, card=asked.card_for, refreshed=refreshed)
 
@@ -22,8 +22,8 @@ STEP = StepHandlers(views.STEPS, check=check, card=asked.card_for, refreshed=ref
 @press("decision.more")
 async def more(call: Press) -> Answer:
     """The menu behind the three dots."""
-    choice, number = values.pair(call.value)
-    decision_id, verb = values.number(number), values.word(DecisionVerb, choice)
+    choice, number = action_values.pair(call.value)
+    decision_id, verb = action_values.number(number), action_values.word(DecisionVerb, choice)
     return await (
         propose_successor(call, decision_id) if verb is DecisionVerb.CHANGE else STEP.choose(call, verb, decision_id)
     )

@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from handlers.decisions.reading import DecisionCommand, read
+from handlers.decisions.command_text import DecisionCommand, read
 from handlers.decisions.searching import first_list
 from handlers.decisions.showing import open_page
 from slackapp.models.decision_texts import Wording

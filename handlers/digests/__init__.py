@@ -1,5 +1,5 @@
 """Digests, as they come in from Slack."""
 
-from handlers.digests import setting, showing
+from handlers.digests import settings, showing
 
-__all__ = ["setting", "showing"]
+__all__ = ["settings", "showing"]

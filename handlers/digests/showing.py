@@ -2,8 +2,8 @@
 
 import asyncio
 
-from handlers.digests.reading import DigestCommand, read
-from handlers.digests.setting import open_form
+from handlers.digests.command_text import DigestCommand, read
+from handlers.digests.settings import open_form
 from slackapp.language import Language
 from slackapp.models.digests import Section
 from slackapp.queries import digests
@@ -11,11 +11,11 @@ from slackapp.queries.digests import settings
 from slackapp.slack.answers import Answer, Open, Replace, Reply
 from slackapp.slack.calls import Call, Command, Press
 from slackapp.slack.listeners import command, press
+from slackapp.views import action_values
 from slackapp.views import digests as views
-from slackapp.views import values
 from slackapp.views.blocks import Block
-from slackapp.views.digests import all as pages
 from slackapp.views.digests import answers
+from slackapp.views.digests import full_section as pages
 from slackapp.views.message import Content
 
 
@@ -34,7 +34,7 @@ async def digest(call: Command) -> Answer:
 @press("digest.all")
 async def show_all(call: Press) -> Answer:
     """A whole section, from the digest or from its preview, which stand in the channel that the digest is of."""
-    section = values.word(Section, call.value.rpartition(":")[2])
+    section = action_values.word(Section, call.value.rpartition(":")[2])
     shown = await call.read(settings.standing, call.actor, channel_id=call.channel)
     return Open(await _page(call, shown.digest_id or 0, section, 0))
 

@@ -8,7 +8,7 @@ from slackapp.rules.requests import sharing
 from slackapp.slack.answers import Answer
 from slackapp.slack.calls import Press
 from slackapp.slack.listeners import press
-from slackapp.views import values
+from slackapp.views import action_values
 
 STEP.answer(RequestVerb.LET_IN, sharing.let_in, guest=lambda typed: typed.person("guest"))
 
@@ -16,7 +16,7 @@ STEP.answer(RequestVerb.LET_IN, sharing.let_in, guest=lambda typed: typed.person
 @press("request.let_out")
 async def let_out(call: Press) -> Answer:
     """Somebody who was let in sees it no more."""
-    number, guest = values.pair(call.value)
-    request_id = values.number(number)
+    number, guest = action_values.pair(call.value)
+    request_id = action_values.number(number)
     await call.run(sharing.let_out, request_id, by=call.actor, guest=UserId(guest))
     return await refreshed(call, request_id)

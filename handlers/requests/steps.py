@@ -8,7 +8,7 @@ from slackapp.slack.answers import Answer
 from slackapp.slack.calls import Press
 from slackapp.slack.listeners import press
 from slackapp.slack.step_handlers import StepHandlers
-from slackapp.views import values
+from slackapp.views import action_values
 from slackapp.views.requests import STEPS
 
 STEP = StepHandlers(STEPS, check=check, card=asked.card_for, refreshed=refreshed)
@@ -17,8 +17,8 @@ STEP = StepHandlers(STEPS, check=check, card=asked.card_for, refreshed=refreshed
 @press("request.more")
 async def more(call: Press) -> Answer:
     """The menu behind the three dots: the page, or the form of a step."""
-    choice, number = values.pair(call.value)
-    request_id = values.number(number)
+    choice, number = action_values.pair(call.value)
+    request_id = action_values.number(number)
     if choice == "show":
         return await open_page(call, await call.read(asked.page, call.actor, request_id=request_id))
-    return await STEP.choose(call, values.word(RequestVerb, choice), request_id)
+    return await STEP.choose(call, action_values.word(RequestVerb, choice), request_id)

@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from handlers.requests.reading import RequestCommand, read
+from handlers.requests.command_text import RequestCommand, read
 from handlers.requests.showing import first_list, open_page
 from slackapp.queries import requests as asked
 from slackapp.queries import teams

@@ -1,9 +1,9 @@
 """What stays as it is while the page is open."""
 
-from sandbox.look.emoji import SIGNS
-from sandbox.page import mischief
+from sandbox.page import fault_switches
 from sandbox.page.welcome import Welcome
 from sandbox.payload import Payload
+from sandbox.rendering.emoji import SIGNS
 from sandbox.sandbox import Sandbox
 
 
@@ -18,5 +18,5 @@ def about(sandbox: Sandbox, welcome: Welcome, run: str) -> Payload:
         "emoji": [[name, sign] for name, sign in SIGNS.items()],
         "roles": dict(welcome.roles),
         "tips": [vars(tip) for tip in welcome.tips],
-        "mischiefs": mischief.offered(),
+        "mischiefs": fault_switches.offered(),
     }

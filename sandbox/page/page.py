@@ -10,11 +10,11 @@ from pathlib import Path
 from aiohttp import web
 
 from blockkit.ids import UserId
-from sandbox.page import deeds, inspected, journeys
+from sandbox.page import actions, inspector, time_travel
 from sandbox.page.about import about
-from sandbox.page.eyes import Looking, look, snapshot
+from sandbox.page.fault_switches import Switch
 from sandbox.page.guard import only_local
-from sandbox.page.mischief import Switch
+from sandbox.page.shown import Looking, look, snapshot
 from sandbox.page.welcome import Welcome
 from sandbox.payload import Payload
 from sandbox.sandbox import Sandbox
@@ -89,7 +89,7 @@ class Page:
     async def _record(self, request: web.Request) -> web.Response:
         visitor = self.visitor(request.query.get("as") or self._first())
         after = request.query.get("after", "0")
-        return web.json_response(inspected.news(visitor, int(after) if after.isdecimal() else 0))
+        return web.json_response(inspector.news(visitor, int(after) if after.isdecimal() else 0))
 
     async def _file(self, request: web.Request) -> web.Response:
         key = request.match_info["file"]
@@ -115,11 +115,11 @@ class Page:
     async def _done(self, visitor: Visitor, told: Payload) -> Payload:
         match told["deed"]:
             case "travels":
-                await self.travel(journeys.moment(visitor, told["to"]))
+                await self.travel(time_travel.moment(visitor, told["to"]))
             case "misbehaves":
                 self.switch.turn(told["how"])
             case deed:
-                return await deeds.DEEDS[deed](visitor, told)
+                return await actions.DEEDS[deed](visitor, told)
         return {}
 
     def _first(self) -> UserId:

@@ -4,10 +4,10 @@ import copy
 
 from sandbox.channels import Channel
 from sandbox.messages import Message
+from sandbox.open_views import View
 from sandbox.payload import Payload
 from sandbox.payloads.frame import interaction, triggered
 from sandbox.people import Person
-from sandbox.surfaces import View
 from sandbox.values import Values
 from sandbox.workspace import Workspace
 

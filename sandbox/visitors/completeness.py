@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
+from sandbox.open_views import View
 from sandbox.payload import Payload
-from sandbox.surfaces import View
 from sandbox.values import SLOTS, is_empty
 
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")

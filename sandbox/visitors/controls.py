@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from blockkit.ids import UserId
 from sandbox.messages import Message
+from sandbox.open_views import View
 from sandbox.payload import Payload
-from sandbox.surfaces import View
 from sandbox.values import elements_in
 
 Source = Message | View

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from blockkit.ids import ChannelId
+from sandbox.open_views import View
 from sandbox.parcel import Ack, Parcel
 from sandbox.payload import Payload
 from sandbox.payloads import interactions
 from sandbox.refusal import Refused
-from sandbox.surfaces import View
-from sandbox.tickets import Address
+from sandbox.short_lived import Address
 from sandbox.visitors.completeness import missing
 from sandbox.visitors.using import TROUBLE
 from sandbox.web.views import checked, pushed

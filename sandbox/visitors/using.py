@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Any
 
 from sandbox import values
 from sandbox.messages import Message
+from sandbox.open_views import View
 from sandbox.parcel import Ack, Parcel
 from sandbox.payload import Payload
 from sandbox.payloads import interactions
-from sandbox.surfaces import View
-from sandbox.tickets import Address
+from sandbox.short_lived import Address
 from sandbox.visitors import entries
 from sandbox.visitors.controls import Control, NotThere, Source
 

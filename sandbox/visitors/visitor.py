@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 from blockkit.ids import Timestamp
 from sandbox.channels import Channel
 from sandbox.files import File
-from sandbox.look import plain
-from sandbox.look.reader import Reader
 from sandbox.messages import Message
+from sandbox.open_views import View
 from sandbox.parcel import OK, Ack, Parcel
 from sandbox.payload import Payload
 from sandbox.payloads import interactions
 from sandbox.people import Person
-from sandbox.surfaces import View
-from sandbox.tickets import Address
+from sandbox.rendering import plain
+from sandbox.rendering.reader import Reader
+from sandbox.short_lived import Address
 from sandbox.visitors import controls, forms, sight, using, writing
 from sandbox.visitors.controls import Control, NotThere, Source
 from sandbox.visitors.entries import Entry

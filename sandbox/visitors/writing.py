@@ -7,11 +7,11 @@ from blockkit.ids import Timestamp
 from sandbox import typed
 from sandbox.channels import Channel
 from sandbox.messages import Message
+from sandbox.open_views import with_ids
 from sandbox.parcel import Ack, Parcel
 from sandbox.payload import Payload
 from sandbox.payloads.commands import command as command_payload
-from sandbox.surfaces import with_ids
-from sandbox.tickets import Address
+from sandbox.short_lived import Address
 from sandbox.web import response_url
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from blockkit.ids import ChannelId, Timestamp, UserId
 from sandbox.channels import Channel
 from sandbox.messages import Message
+from sandbox.open_views import with_ids
 from sandbox.payload import Payload
 from sandbox.refusal import Refused
-from sandbox.surfaces import with_ids
 from sandbox.web.call import Call
 from sandbox.web.content import blocks_of, metadata_of, text_of
 from sandbox.web.methods import method

@@ -7,11 +7,11 @@ from aiohttp import web
 from blockkit import problems_of_blocks
 from blockkit.ids import ChannelId
 from sandbox.messages import Message
+from sandbox.open_views import with_ids
 from sandbox.payload import Payload
 from sandbox.record import ApiCall
 from sandbox.refusal import Refused, refuse
-from sandbox.surfaces import with_ids
-from sandbox.tickets import Address
+from sandbox.short_lived import Address
 from sandbox.web import reading
 from sandbox.workspace import Workspace
 

@@ -2,9 +2,9 @@
 
 from blockkit import problems_of_view
 from blockkit.ids import UserId
+from sandbox.open_views import MOST_MODALS, View
 from sandbox.payload import Payload
 from sandbox.refusal import Refused, refuse
-from sandbox.surfaces import MOST_MODALS, View
 from sandbox.web.call import Call
 from sandbox.web.content import missing_files
 from sandbox.web.methods import method

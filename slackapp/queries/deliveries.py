@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.ids import ChannelId, UserId, WorkspaceId
 from slackapp.models.outbox import Lane, Message, Progress
-from slackapp.queries import readers
+from slackapp.queries import locales
 from slackapp.queries.people import name_of
 
 
@@ -38,7 +38,7 @@ def undelivered(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, 
     dead = select(func.count(Message.id)).join(Lane, Lane.id == Message.lane_id)
     there = dead.where(Message.workspace_id == workspace_id, Lane.channel == place, Message.error == reason)
     count = session.scalar(there.where(Message.state == Progress.DEAD)) or 0
-    is_person = readers.is_person(place)
+    is_person = locales.is_person(place)
     where = name_of(session, workspace_id, UserId(place)) if is_person else place
     return Undelivered(where, is_person, reason, count) if count else None
 

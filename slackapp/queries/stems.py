@@ -13,7 +13,7 @@ import snowballstemmer
 
 from slackapp.models.decision_search import Spelling
 from slackapp.normalization import WITHIN, bare
-from slackapp.queries.irregular import BASES
+from slackapp.queries.irregular_forms import BASES
 
 LONGEST = 40
 """Of a longer word its first letters are kept: enough to find it by."""

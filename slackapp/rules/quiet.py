@@ -15,7 +15,7 @@ from slackapp.models.people import Person
 from slackapp.models.quiet import Allowed, Back, Budget, Quiet, Until, Wish
 from slackapp.permissions.viewer import viewer
 from slackapp.queries import quiet as queries
-from slackapp.rules import local_time, presence, timers
+from slackapp.rules import local_time, timers, working_days
 from slackapp.rules.working_time import NoWorkingTime
 
 DAY = timedelta(days=1)
@@ -82,7 +82,7 @@ def _free_from(session: Session, workspace_id: WorkspaceId, user_id: UserId, at:
     person = session.get(Person, (workspace_id, user_id))
     moment = max(at, rests_until(session, workspace_id, user_id))
     try:
-        return presence.next_working_moment(session, person, moment) if person else moment
+        return working_days.next_working_moment(session, person, moment) if person else moment
     except NoWorkingTime:
         return moment
 

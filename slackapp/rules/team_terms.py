@@ -16,7 +16,7 @@ from slackapp.models.teams import Team
 from slackapp.models.terms import ONE_DAY, Terms, Within
 from slackapp.normalization import clean, key
 from slackapp.permissions.viewer import Viewer
-from slackapp.rules import team_places
+from slackapp.rules import team_members
 from slackapp.rules.working_time import WorkingTime
 
 NAME_LIMIT = 60
@@ -28,13 +28,13 @@ def checked(session: Session, terms: Terms, who: Viewer, team: Team | None = Non
     `team` is the one that is changed: it may keep its own name and channel.
     """
     name = _name(session, terms.name, who, team)
-    team_places.check_members(session, terms.members, who)
+    team_members.check_members(session, terms.members, who)
     return {
         "name": name,
         "key": key(name),
-        "lead_id": team_places.lead(session, terms.lead_id, who),
-        "group_id": team_places.group(session, terms.group_id, who),
-        "home_channel": team_places.home(session, terms.home_channel, who, team),
+        "lead_id": team_members.lead(session, terms.lead_id, who),
+        "group_id": team_members.group(session, terms.group_id, who),
+        "home_channel": team_members.home(session, terms.home_channel, who, team),
         "locale": terms.locale,
         **_hours(terms),
     }

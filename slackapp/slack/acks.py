@@ -15,7 +15,7 @@ from slackapp.slack.answers import Answer, Beneath, Errors, Home, Open, Options,
 from slackapp.slack.calls import Call, Command, Event, Search, Shortcut, Submission
 from slackapp.slack.home import Ack
 from slackapp.views import blocks
-from slackapp.views.home import troubles
+from slackapp.views.home import errors
 from slackapp.views.message import Content
 
 
@@ -60,7 +60,7 @@ async def done(call: Call, reference: str, ack: Ack) -> BoltResponse:
     """Tell that it is stored although what shows it failed: nothing may say that it was not."""
     if isinstance(call, Submission):
         return await ack()
-    return await _tell(call, troubles.done(call.language, reference), ack)
+    return await _tell(call, errors.done(call.language, reference), ack)
 
 
 async def unknown(call: Call, ack: Ack) -> BoltResponse:

@@ -14,7 +14,7 @@ from slackapp.database import Database
 from slackapp.ids import Actor, ChannelId, Timestamp, UserId
 from slackapp.language import Language
 from slackapp.slack import home_origin, inbox, modal_stack, untouched_fields
-from slackapp.views import values
+from slackapp.views import action_values
 from slackapp.views.blocks import Block
 from slackapp.views.templates import Templates
 from slackapp.views.typed import Typed
@@ -173,12 +173,12 @@ class Press(Call):
     @property
     def number(self) -> int:
         """The value, where that is one of our own numbers; a refusal where it is none."""
-        return values.number(self.value)
+        return action_values.number(self.value)
 
     @property
     def page(self) -> int:
         """The value, where that is where a page of a list begins; a refusal where it is not."""
-        return values.page(self.value)
+        return action_values.page(self.value)
 
     @property
     def channel(self) -> ChannelId:

@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from slackapp.views import values
+from slackapp.views import action_values
 from slackapp.views.blocks import Block
 from slackapp.views.home import LIST, PAGE
 
@@ -20,7 +20,7 @@ class About(dict[str, Any]):
 
     def __missing__(self, key: str) -> Any:  # noqa: ANN401 - as the ids that are there
         """What a form must know and does not."""
-        raise values.outdated()
+        raise action_values.outdated()
 
 
 def about(view: Mapping[str, Any]) -> Mapping[str, Any]:

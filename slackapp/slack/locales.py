@@ -8,7 +8,7 @@ from slackapp.database import Database
 from slackapp.ids import Actor
 from slackapp.language import Language
 from slackapp.models.people import Person
-from slackapp.queries import readers
+from slackapp.queries import locales
 from slackapp.slack.unknown_people import UnknownPeople
 
 SECONDS = 60.0
@@ -49,5 +49,5 @@ class Locales:
 
 
 def _language(session: Session, actor: Actor) -> tuple[Language, Person | None]:
-    locale = readers.locale_of_person(session, actor.workspace_id, actor.user_id)
+    locale = locales.locale_of_person(session, actor.workspace_id, actor.user_id)
     return Language.of(locale), session.get(Person, (actor.workspace_id, actor.user_id))

@@ -15,11 +15,11 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from slackapp.errors import NotFound, Refusal
 from slackapp.language import Language
-from slackapp.queries import lost
-from slackapp.queries.lost import ROWS, LostThings, Thing
+from slackapp.queries import lost_items
+from slackapp.queries.lost_items import ROWS, LostThings, Thing
 from slackapp.slack.calls import Call, Press
-from slackapp.views import lost as views
-from slackapp.views.values import LARGEST
+from slackapp.views import lost_cards as views
+from slackapp.views.action_values import LARGEST
 
 IDS = re.compile(r"(?<![\w-])\d{1,19}(?![\w-])")
 """Numbers that stand alone in a value: "12", "12:2026-11-23"."""
@@ -36,7 +36,7 @@ async def explained(call: Call, refusal: Refusal) -> Refusal:
     pressed, standing = set(_things(call.body["actions"])), set(_things(_elements(message)))
     posted = datetime.fromtimestamp(float(message["ts"]), UTC)
     about = pressed | standing
-    gone = await call.read(lost.gone, call.actor.workspace_id, call.channel, posted=posted, things=about)
+    gone = await call.read(lost_items.gone, call.actor.workspace_id, call.channel, posted=posted, things=about)
     if gone is None or not pressed & gone.things:
         return refusal
     if standing <= gone.things:

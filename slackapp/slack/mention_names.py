@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from slackapp.language import Language, mentions
-from slackapp.queries import named
+from slackapp.queries import mention_names
 from slackapp.slack.calls import Call, Command
 
 C = TypeVar("C", bound=Call)
@@ -21,7 +21,7 @@ async def labelled(call: Call, text: str) -> str:
     ids = mentions.unnamed(text)
     if not ids:
         return text
-    known = await call.read(named.names, call.actor.workspace_id, ids)
+    known = await call.read(mention_names.names, call.actor.workspace_id, ids)
     return mentions.labelled(text, {each: known.get(each) or _nobody(each, call.language) for each in ids})
 
 

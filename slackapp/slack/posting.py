@@ -4,7 +4,7 @@ None of them is repeated here: whoever calls decides what a failure means.
 """
 
 from slackapp.ids import ChannelId, Timestamp, UserId
-from slackapp.queries import readers
+from slackapp.queries import locales
 from slackapp.slack.classification import classified
 from slackapp.slack.client import Client, patiently, without_retries
 from slackapp.slack.outcomes import Place
@@ -66,7 +66,7 @@ async def remove(client: Client, place: Place) -> None:
 
 async def conversation(client: Client, to: ChannelId | UserId) -> ChannelId:
     """The channel itself, or the one of the direct messages with a person. Raises as `remove` does."""
-    if not readers.is_person(to):
+    if not locales.is_person(to):
         return ChannelId(to)
     answer = await patiently(without_retries(client).conversations_open(users=to))
     return ChannelId(answer["channel"]["id"])

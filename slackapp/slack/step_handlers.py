@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from slackapp.slack.answers import Answer, Open
 from slackapp.slack.calls import Press, Submission
 from slackapp.slack.listeners import press, submission
-from slackapp.views import values
+from slackapp.views import action_values
 from slackapp.views.steps import ButtonPlace, Steps
 from slackapp.views.typed import Typed
 
@@ -70,7 +70,7 @@ class StepHandlers(Generic[V, C]):
     async def choose(self, call: Press, verb: V, ref: int) -> Answer:
         """The same for what was chosen behind the three dots; a refusal for what does not stand there."""
         if self._steps[verb].place not in (ButtonPlace.MENU, ButtonPlace.EITHER):
-            raise values.outdated()
+            raise action_values.outdated()
         return await self.take(call, verb, ref)
 
     async def open_form(self, call: Press, verb: V, ref: int) -> Answer:

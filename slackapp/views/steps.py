@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from slackapp.language import Language
-from slackapp.views import blocks, values
+from slackapp.views import action_values, blocks
 from slackapp.views.blocks import Block, Element
 from slackapp.views.rich import Line
 
@@ -75,7 +75,7 @@ class Steps(Generic[V, C, E]):
 
     def __getitem__(self, verb: V) -> Step[V, C, E]:
         """The step of a verb; a refusal for one that has none."""
-        return values.of(self._steps, verb)
+        return action_values.of(self._steps, verb)
 
     def name(self, verb: V) -> str:
         """What Slack sends for it."""
@@ -99,7 +99,7 @@ class Steps(Generic[V, C, E]):
         """What a step asks first; a refusal for one that is taken at once."""
         fields = self[verb].fields
         if fields is None:
-            raise values.outdated()
+            raise action_values.outdated()
         return fields
 
     def form(self, verb: V, shown: C, _: Language) -> Block:

@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from slackapp.language import Language
-from slackapp.views.vocabulary import vocabulary
+from slackapp.views.template_vocabulary import vocabulary
 
 BUILT_IN = Path(__file__).resolve().parents[2] / "templates"
 OURS = "afspraak"

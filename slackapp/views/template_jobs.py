@@ -6,10 +6,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from slackapp.language import Language
-from slackapp.views import flaws, rows
-from slackapp.views.flaws import Flaw
-from slackapp.views.folder import Sources
+from slackapp.views import template_flaws as flaws
+from slackapp.views import template_rows
 from slackapp.views.template_environment import Shelf, Words, environment
+from slackapp.views.template_flaws import Flaw
+from slackapp.views.template_folder import Sources
 
 VERSIONS = 8
 """So many versions of an organisation's folder stay compiled: what each channel uses may be of another one."""
@@ -40,14 +41,14 @@ class Result(NamedTuple):
 def done(job: TemplateJob) -> Result:
     """Do it; whatever is wrong is told as a flaw, and nothing is raised."""
     shelf = _shelf(job.sources)
-    traced = rows.TRACED.set(job.is_trial)
+    traced = template_rows.TRACED.set(job.is_trial)
     try:
         return _done(job, shelf)
     except Exception as failure:  # noqa: BLE001 - whatever it is, it is the template's
         is_over_limit = isinstance(failure, TimeoutError | MemoryError)
         return Result("", [flaws.of_failure(job.name, shelf.file(job.name), failure)], is_over_limit)
     finally:
-        rows.TRACED.reset(traced)
+        template_rows.TRACED.reset(traced)
 
 
 def _done(job: TemplateJob, shelf: Shelf) -> Result:
@@ -56,10 +57,10 @@ def _done(job: TemplateJob, shelf: Shelf) -> Result:
         return Result()
     _ = Language(job.code)
     text = shelf.render(job.name, _, job.words(_))
-    written = rows.read(text)
+    written = template_rows.read(text)
     if job.is_trial:
         return Result("", list(flaws.of_rows(job.name, shelf.file(job.name), written)))
-    flaws.accepted(rows.content(written))
+    flaws.accepted(template_rows.content(written))
     return Result(text)
 
 

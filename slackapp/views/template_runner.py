@@ -14,7 +14,7 @@ from typing import NamedTuple, Self
 
 import structlog
 
-from slackapp.views.flaws import Flaw
+from slackapp.views.template_flaws import Flaw
 from slackapp.views.template_jobs import Result, TemplateJob
 
 WORKER = "slackapp.views.template_worker"

@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from slackapp.language import Language
 from slackapp.language.translations import ENGLISH
-from slackapp.views import rows, template_jobs
-from slackapp.views.flaws import Flaw
-from slackapp.views.folder import Folder, Sources
+from slackapp.views import template_jobs, template_rows
 from slackapp.views.message import Content
 from slackapp.views.template_environment import Shelf, Words, environment, is_message
+from slackapp.views.template_flaws import Flaw
+from slackapp.views.template_folder import Folder, Sources
 from slackapp.views.template_jobs import Result, TemplateJob
 from slackapp.views.template_runner import TemplateRunner
 
@@ -73,7 +73,7 @@ class Templates:
         if (own := self._chosen.get(name)) and (content := self._own(name, own, _, words)):
             return content
         ours = name if name in self._our_names else otherwise
-        return rows.content(rows.read(self._ours.render(ours, _, words(_))))
+        return template_rows.content(template_rows.read(self._ours.render(ours, _, words(_))))
 
     def named(self, folder: str) -> list[str]:
         """The messages in a folder that can be used, by their bare names: ours, then the organisation's own."""
@@ -122,7 +122,7 @@ class Templates:
     def _own(self, name: str, sources: Sources, _: Language, words: Words) -> Content | None:
         result = self._runner.ask(TemplateJob(sources, name, _.code, words))
         if not result.flaws:
-            return rows.content(rows.read(result.text))
+            return template_rows.content(template_rows.read(result.text))
         # The template stays, since other values may do; but not one that would keep everybody waiting again.
         self._flaws = {**self._flaws, name: result.flaws}
         if result.is_over_limit:

@@ -21,7 +21,7 @@ from slackapp.database import Database
 from slackapp.database_trouble import is_the_databases
 from slackapp.rules.schedules import rounds
 from slackapp.slack import client as slack_client
-from slackapp.views.kinds import kinds
+from slackapp.views.message_kinds import kinds
 from tests.fire import in_hand, points, promises
 from tests.fire import orders as given
 from tests.fire.clock import SwiftClock

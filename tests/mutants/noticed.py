@@ -33,7 +33,7 @@ NOTICED: Mapping[str, str] = {
     "checkins/pages.py _seen": f"{CHECKINS}::test_whom_it_does_not_concern_is_shown_nothing",
     "checkins/pages.py _known": f"{CHECKINS}::test_the_private_channel_is_named_to_those_in_it",
     "checkins/reasons.py why": f"{CHECKINS}::test_whom_it_does_not_concern_is_shown_nothing",
-    "checkins/sheets.py _seen": f"{CHECKINS}::test_whom_it_does_not_concern_is_shown_nothing",
+    "checkins/answering.py _seen": f"{CHECKINS}::test_whom_it_does_not_concern_is_shown_nothing",
     "decisions/pages.py _seen": f"{DECISIONS}::test_its_page_and_its_versions_are_theirs",
     "decisions/pages.py offered": f"{DECISIONS}::test_what_is_in_force_is_offered_to_those_who_may_see_it",
     "decisions/pages.py _link": f"{DECISIONS}::test_what_replaced_it_shows_no_title",

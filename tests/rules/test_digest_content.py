@@ -346,5 +346,5 @@ def test_guests_are_not_told_which_other_teams_it_covers(monday: Monday) -> None
 
 def test_every_section_has_its_lists() -> None:
     figures = {Section.STUCK, Section.KEPT, Section.TREND}
-    assert set(digests.choosing.LISTS) | figures == set(ALL)
+    assert set(digests.selection.LISTS) | figures == set(ALL)
     assert set(digests.pages.LINES) == set(ItemKind)

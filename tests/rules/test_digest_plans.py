@@ -21,7 +21,7 @@ from slackapp.database import Database, connect
 from slackapp.ids import Actor
 from slackapp.queries import digests, teams
 from slackapp.queries.requests import lists
-from slackapp.rules.digests import gathering
+from slackapp.rules.digests import selection
 
 SMALL = Organisation("small", teams=13, old=400)
 LARGE = Organisation("large", teams=13, old=12_000)
@@ -73,7 +73,7 @@ class Archive:
     def asked(self, founded: Founded, edition_id: int) -> list[Asked]:
         """Everything that is asked to gather a digest and to show it."""
         with _heard(self.database) as statements:
-            self.database.run_now(gathering.gather, founded.workspace_id, edition_id, "")
+            self.database.run_now(selection.gather, founded.workspace_id, edition_id, "")
             assert self.database.read_now(digests.page, founded.workspace_id, {"edition": edition_id})
         return [each for each in statements if each.sql.lstrip().startswith("SELECT")]
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sandbox.look import mrkdwn, plain, rich
-from sandbox.look.spans import as_text
+from sandbox.rendering import mrkdwn, plain, rich
+from sandbox.rendering.spans import as_text
 from tests.sandbox.conftest import Polder
 
 pytestmark = pytest.mark.anyio

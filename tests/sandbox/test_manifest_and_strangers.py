@@ -8,7 +8,7 @@ import pytest
 from slack_sdk.errors import SlackApiError
 
 from sandbox import Sandbox
-from sandbox.tickets import Address
+from sandbox.short_lived import Address
 from slackapp.clock import MovableClock
 from slackapp.ids import SlackTeamId
 from tests.sandbox.conftest import MONDAY_MORNING, Polder, settled

@@ -11,7 +11,7 @@ from sandbox.channels import Channel
 from sandbox.parcel import Parcel
 from sandbox.payload import Payload
 from sandbox.payloads import interactions
-from sandbox.tickets import Address
+from sandbox.short_lived import Address
 from slackapp.slack import listeners
 from slackapp.slack.listeners import PayloadKind
 from tests.logged import Log

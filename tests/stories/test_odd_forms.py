@@ -17,11 +17,11 @@ from sqlalchemy.orm import Session
 
 from runtime import registry
 from sandbox.channels import Channel
+from sandbox.open_views import View
 from sandbox.parcel import Parcel
 from sandbox.payload import Payload
 from sandbox.payloads import commands, interactions
-from sandbox.surfaces import View
-from sandbox.tickets import Address
+from sandbox.short_lived import Address
 from sandbox.values import SLOTS, Values, elements_in
 from slackapp.language import catalogue
 from slackapp.models import decision_life

@@ -12,7 +12,7 @@ from slackapp.language import Language
 from slackapp.models.area_life import AreaVerb, Standing
 from slackapp.queries.areas import AreaCard
 from slackapp.views import areas as views
-from slackapp.views.areas import changing, finding, importing, lines, listing, records, rounds, teams_told
+from slackapp.views.areas import announcements, changing, finding, importing, lines, listing, records, rounds
 from slackapp.views.message import Content
 from tests.views import areas_shown as shown
 from tests.views.stored import same_as_stored
@@ -58,9 +58,9 @@ def messages(about: AreaCard, text: str, _: Language) -> Iterator[Content]:
     yield rounds.message(shown.round_(about, 5, text), _)
     yield rounds.reminder(shown.round_(about, 5, text), _)
     yield listing.listing(shown.listed(about, 8), _)
-    yield teams_told.adrift(shown.adrift(text), _)
-    yield teams_told.leaderless(shown.leaderless(text), _)
-    yield teams_told.moved(shown.moved(text), _)
+    yield announcements.adrift(shown.adrift(text), _)
+    yield announcements.leaderless(shown.leaderless(text), _)
+    yield announcements.moved(shown.moved(text), _)
     yield records.coming(_)
     yield lines.told(shown.told(AreaVerb.ACCEPT, text), _)
 

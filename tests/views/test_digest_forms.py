@@ -14,8 +14,8 @@ from slackapp.models.digest_choices import DigestTerms
 from slackapp.models.digests import QuietWeek, Section
 from slackapp.queries.digests.content import DigestPart, Everything
 from slackapp.queries.digests.settings import DigestStanding
-from slackapp.views.digests import all as pages
 from slackapp.views.digests import answers, form
+from slackapp.views.digests import full_section as pages
 from slackapp.views.message import Content
 from tests.views import digests_shown as shown
 from tests.views.requests_shown import HOSTILE

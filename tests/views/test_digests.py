@@ -18,7 +18,7 @@ from slackapp.models.digests import Section
 from slackapp.queries.digests.content import DigestPage, DigestPart, Line
 from slackapp.views import digests as views
 from slackapp.views import mrkdwn, rich
-from slackapp.views.digests import drawing, extremes, trend
+from slackapp.views.digests import extreme_pages, trend, trend_picture
 from slackapp.views.digests.reader import Reader
 from slackapp.views.digests.rendering import OURS
 from slackapp.views.message import PLACE, Content
@@ -35,7 +35,7 @@ WEEKS = {
     "one": shown.single(),
     "quiet": shown.quiet(),
     "preview": shown.single(is_preview=True, trend=shown.weeks()),
-    "extreme": extremes.pages()["the longest texts"],
+    "extreme": extreme_pages.pages()["the longest texts"],
 }
 
 
@@ -51,9 +51,9 @@ def test_digests_look_as_they_were_reviewed(template: str, _: Language) -> None:
 
 @pytest.mark.parametrize("_", LANGUAGES)
 @pytest.mark.parametrize("template", OURS)
-@pytest.mark.parametrize("about", extremes.pages())
+@pytest.mark.parametrize("about", extreme_pages.pages())
 def test_slack_takes_every_digest_at_its_worst(about: str, template: str, _: Language) -> None:
-    content = made(template, extremes.pages()[about], _)
+    content = made(template, extreme_pages.pages()[about], _)
     assert problems_of_message(content.blocks, content.text) == []
     assert [Block.parse(dict(block)).to_dict() for block in content.blocks]  # type: ignore[union-attr]
 
@@ -94,9 +94,9 @@ def test_slack_takes_whatever_there_is_to_tell(parts: tuple[DigestPart, ...], te
 
 @pytest.mark.parametrize("_", LANGUAGES)
 @pytest.mark.parametrize("template", OURS)
-@pytest.mark.parametrize("about", [about for about in extremes.pages() if "longest" in about])
+@pytest.mark.parametrize("about", [about for about in extreme_pages.pages() if "longest" in about])
 def test_nothing_that_was_typed_pings_or_breaks(about: str, template: str, _: Language) -> None:
-    content = made(template, extremes.pages()[about], _)
+    content = made(template, extreme_pages.pages()[about], _)
     beside = list(texts(list(content.blocks), "mrkdwn"))
     for words in (content.text, *beside):
         assert "<!channel" not in words
@@ -174,7 +174,7 @@ def test_what_was_settled_since_is_said_and_not_left_out() -> None:
 
 
 def test_the_compact_one_has_no_buttons_but_the_one_that_shows_all() -> None:
-    for page in (shown.full(), *extremes.pages().values()):
+    for page in (shown.full(), *extreme_pages.pages().values()):
         assert {each["action_id"] for each in buttons(made("compact", page, Language("en")))} <= {"digest.all"}
 
 
@@ -232,14 +232,14 @@ def test_the_same_weeks_make_the_same_picture_and_other_weeks_another() -> None:
     keys = [picture.key for picture in (one, same, other) if picture]
     assert (keys[0] == keys[1], keys[0] == keys[2]) == (True, False)
     assert one is not None
-    assert drawing.draw(one.values) == drawing.draw(dict(one.values))
+    assert trend_picture.draw(one.values) == trend_picture.draw(dict(one.values))
 
 
 @pytest.mark.parametrize("points", [[], [None] * 12, [0.0] * 12, [None] * 11 + [5.0], [1234.5, *[None] * 10, 0.1]])
 def test_any_weeks_can_be_drawn(points: list[float | None]) -> None:
     panel = {"title": "Working hours", "points": points, "labels": ["x"] * len(points)}
     values = {"weeks": [str(n) for n in range(len(points) or 1)], "panels": [panel, panel]}
-    assert drawing.draw(values).content.startswith(b"\x89PNG")
+    assert trend_picture.draw(values).content.startswith(b"\x89PNG")
 
 
 def buttons(content: Content) -> list[dict[str, Any]]:

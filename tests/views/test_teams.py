@@ -12,7 +12,7 @@ from slackapp.queries.team_forms import FilledTeam
 from slackapp.queries.team_homes import Homeless, Trouble
 from slackapp.queries.team_pages import Detail, Overview, TeamLine
 from slackapp.queries.teams import TeamRecord
-from slackapp.views.teams import form, homeless, hours, page, zones
+from slackapp.views.teams import form, hours, missing_home, page, zones
 from slackapp.views.teams.countries import offered
 
 NOW = datetime(2026, 11, 24, 8, tzinfo=UTC)
@@ -64,7 +64,7 @@ def test_slack_takes_the_form_with_everything_in_it(language: Language, choice: 
 
 @pytest.mark.parametrize("trouble", Trouble)
 def test_slack_takes_what_a_lead_is_told(language: Language, trouble: Trouble) -> None:
-    said = homeless.told(Homeless(TEAM, LONG, trouble), language)
+    said = missing_home.told(Homeless(TEAM, LONG, trouble), language)
     assert problems_of_message(list(said.blocks), said.text) == []
     assert "<!channel>" not in said.text
 

@@ -9,7 +9,7 @@ import pytest
 from slackapp.language import Language
 from slackapp.models.digests import Section
 from slackapp.views import digests as views
-from slackapp.views.flaws import Flaw
+from slackapp.views.template_flaws import Flaw
 from slackapp.views.template_runner import TemplateRunner
 from slackapp.views.templates import Templates
 from tests.views import digests_shown as shown

@@ -15,7 +15,7 @@ from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.queries import teams
 from slackapp.queries.absences import zone_of
-from slackapp.queries.checkins import asked
+from slackapp.queries.checkins import round_questions
 from slackapp.queries.people import name_of
 
 
@@ -38,14 +38,14 @@ def named(session: Session, who: Actor, *, answer_id: int) -> Named:
     """NotFound for whom it does not concern, and where it has become a request already."""
     found = select(CheckinAnswer).where(CheckinAnswer.workspace_id == who.workspace_id, CheckinAnswer.id == answer_id)
     answer = session.scalars(found).one_or_none()
-    round_ = asked.round_of(session, who.workspace_id, answer.round_id) if answer else None
+    round_ = round_questions.round_of(session, who.workspace_id, answer.round_id) if answer else None
     if answer is None or round_ is None:
         raise NotFound("There is no such check-in, or you may not see it.")
-    checkin = asked.checkin_of(session, who.workspace_id, round_.checkin_id)
+    checkin = round_questions.checkin_of(session, who.workspace_id, round_.checkin_id)
     is_theirs = answer.user_id == who.user_id
     if not is_theirs and not permissions.may_read_answers(session, checkin, viewer(session, who)):
         raise NotFound("There is no such check-in, or you may not see it.")
-    lifting = asked.lifting(session, answer)
+    lifting = round_questions.lifting(session, answer)
     if lifting.request_id is not None:
         raise NotFound("This blocker is {request} already.", request=lifting.ref)
     return Named(

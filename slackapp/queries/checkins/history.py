@@ -15,7 +15,8 @@ from slackapp.models.checkins import Checkin
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.queries import teams
-from slackapp.queries.checkins import asked, summaries
+from slackapp.queries.checkins import round_questions as asked
+from slackapp.queries.checkins import summaries
 from slackapp.queries.checkins.summaries import Summary
 
 A_PAGE = 8

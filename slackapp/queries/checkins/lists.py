@@ -16,7 +16,7 @@ from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries import schedules
 from slackapp.queries.absences import zone_of
-from slackapp.queries.checkins import coming
+from slackapp.queries.checkins import next_turn
 from slackapp.queries.schedules import Coming
 
 PAGE = 8
@@ -78,7 +78,7 @@ def rows_of(session: Session, reader: Viewer, checkins: Sequence[Checkin]) -> li
     is_asked = _matching(session, reader, ids, permissions.takes_part(reader))
     may_read = _matching(session, reader, ids, permissions.answers_visible_to(reader))
     tz = zone_of(session, Actor(reader.workspace_id, reader.user_id))
-    mine = {each.id: coming.where(times.get(each.id, []), each.tz or tz) for each in checkins if each.id in is_asked}
+    mine = {each.id: next_turn.where(times.get(each.id, []), each.tz or tz) for each in checkins if each.id in is_asked}
     return [
         CheckinRow(
             id=each.id,
@@ -87,7 +87,7 @@ def rows_of(session: Session, reader: Viewer, checkins: Sequence[Checkin]) -> li
             owner=names.get(each.owner_id, each.owner_id),
             next_at=_next(mine.get(each.id), times.get(each.id, [])),
             due=due.get(each.id),
-            next_day=coming.day(mine.get(each.id)),
+            next_day=next_turn.day(mine.get(each.id)),
             may_read=each.id in may_read,
         )
         for each in checkins
@@ -106,7 +106,7 @@ def waiting(reader: Viewer) -> ColumnElement[bool]:
 
 def _next(mine: Coming | None, times: Sequence[Coming]) -> datetime | None:
     """When it comes to the reader, or to the first of the others where they take no part."""
-    return mine.at if mine else coming.moment(times)
+    return mine.at if mine else next_turn.moment(times)
 
 
 def _due(reader: Viewer) -> Select[int]:

@@ -15,9 +15,9 @@ from slackapp.permissions import checkins as permissions
 from slackapp.permissions import teams as team_permissions
 from slackapp.permissions.unseen import unseen
 from slackapp.permissions.viewer import Viewer, viewer
-from slackapp.queries.checkins import asked, audience
-from slackapp.queries.checkins.asked import AskedQuestion
-from slackapp.queries.checkins.coming import next_moment
+from slackapp.queries.checkins import audience, round_questions
+from slackapp.queries.checkins.next_turn import next_moment
+from slackapp.queries.checkins.round_questions import AskedQuestion
 from slackapp.queries.people import name_of
 
 
@@ -56,7 +56,7 @@ def page(session: Session, who: Actor, *, checkin_id: int) -> CheckinPage:
         owner=name_of(session, who.workspace_id, checkin.owner_id),
         starts_on=checkin.starts_on,
         people=tuple(person.name for person in people),
-        questions=tuple(asked.questions_of(session, checkin)),
+        questions=tuple(round_questions.questions_of(session, checkin)),
         next_at=next_moment(session, checkin),
         tzs=1 if checkin.tz else len({person.tz for person in people}),
         group=group.handle if group else "",

@@ -11,7 +11,7 @@ from slackapp.clock import now
 from slackapp.ids import UserId, WorkspaceId
 from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, EntryProgress
 from slackapp.models.outbox import Posting
-from slackapp.queries.checkins import asked, sheets
+from slackapp.queries.checkins import answering, round_questions
 
 GRACE = timedelta(hours=2)
 """A prompt that an outage held up for longer is not sent any more: nobody is asked at night (CHK-8)."""
@@ -57,8 +57,8 @@ def reminder(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str
 def _found(
     session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]
 ) -> tuple[CheckinRound, CheckinEntry] | None:
-    round_ = asked.round_of(session, workspace_id, int(refs["round"]))
-    entry = asked.entry_of(session, round_, UserId(str(refs["person"]))) if round_ else None
+    round_ = round_questions.round_of(session, workspace_id, int(refs["round"]))
+    entry = round_questions.entry_of(session, round_, UserId(str(refs["person"]))) if round_ else None
     return (round_, entry) if round_ and entry else None
 
 
@@ -71,7 +71,7 @@ def _is_too_late(session: Session, round_: CheckinRound, entry: CheckinEntry) ->
 
 
 def _prompt(session: Session, round_: CheckinRound, entry: CheckinEntry) -> CheckinPrompt:
-    checkin = asked.checkin_of(session, round_.workspace_id, round_.checkin_id)
+    checkin = round_questions.checkin_of(session, round_.workspace_id, round_.checkin_id)
     return CheckinPrompt(
         checkin_id=checkin.id,
         name=checkin.name,
@@ -81,5 +81,5 @@ def _prompt(session: Session, round_: CheckinRound, entry: CheckinEntry) -> Chec
         is_open=round_.closed_at is None,
         is_anonymous=checkin.is_anonymous,
         questions=len(round_.asks["questions"]),
-        planned=sheets.planned_before(session, checkin, entry.user_id, round_.day),
+        planned=answering.planned_before(session, checkin, entry.user_id, round_.day),
     )

@@ -15,7 +15,7 @@ from slackapp.models.schedules import Occurrence, Outcome, Schedule
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.queries import schedules
-from slackapp.queries.checkins import asked
+from slackapp.queries.checkins import round_questions
 from slackapp.queries.checkins.audience import audience
 
 MOST = 10
@@ -68,6 +68,6 @@ def _reason(session: Session, checkin: Checkin, who: Actor, occurrence: Occurren
 
 
 def _progress(session: Session, checkin: Checkin, who: Actor, day: date) -> EntryProgress | None:
-    round_: CheckinRound | None = asked.round_on(session, checkin, day)
-    entry: CheckinEntry | None = asked.entry_of(session, round_, who.user_id) if round_ else None
+    round_: CheckinRound | None = round_questions.round_on(session, checkin, day)
+    entry: CheckinEntry | None = round_questions.entry_of(session, round_, who.user_id) if round_ else None
     return entry.progress if entry else None

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 
 from slackapp.models.checkin_rounds import CheckinAnswer, CheckinRound, CheckinVoice
 from slackapp.models.checkin_setups import QuestionKind
-from slackapp.queries.checkins import asked
-from slackapp.queries.checkins.asked import AskedQuestion
+from slackapp.queries.checkins import round_questions
+from slackapp.queries.checkins.round_questions import AskedQuestion
 from slackapp.queries.people import name_of
 
 FEWEST = 5
@@ -38,7 +38,10 @@ class SummarySection:
 def signed(session: Session, round_: CheckinRound, questions: Sequence[AskedQuestion]) -> list[SummarySection]:
     """In the order of names; blockers stand apart."""
     answers = sorted(
-        ((name_of(session, round_.workspace_id, each.user_id), each) for each in asked.answers_of(session, round_)),
+        (
+            (name_of(session, round_.workspace_id, each.user_id), each)
+            for each in round_questions.answers_of(session, round_)
+        ),
         key=lambda named: (named[0].casefold(), named[1].id),
     )
     rest = [each for each in questions if each.kind is not QuestionKind.BLOCKER]

@@ -11,8 +11,9 @@ from slackapp.ids import WorkspaceId
 from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, EntryProgress
 from slackapp.models.checkin_setups import QuestionKind
 from slackapp.models.checkins import Checkin
-from slackapp.queries.checkins import asked, missing, sections, standing
-from slackapp.queries.checkins.asked import AskedQuestion, Lifting
+from slackapp.queries.checkins import missing, open_blockers, sections
+from slackapp.queries.checkins import round_questions as asked
+from slackapp.queries.checkins.round_questions import AskedQuestion, Lifting
 from slackapp.queries.checkins.sections import AnswerShown, SummarySection, reply
 from slackapp.queries.people import name_of
 
@@ -123,7 +124,7 @@ def _standing(
     return [
         Blocker(each.answer_id, by, each.text, each.lifting)
         for by, user_id in people
-        for each in standing.blocked_before(session, checkin, user_id, round_.day)
+        for each in open_blockers.blocked_before(session, checkin, user_id, round_.day)
         if each.lifting.request_id and not each.lifting.is_over
     ]
 

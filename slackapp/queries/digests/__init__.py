@@ -13,11 +13,11 @@ from sqlalchemy.orm import Session
 from slackapp.clock import now
 from slackapp.ids import WorkspaceId
 from slackapp.models.digests import Digest, DigestEdition, DigestItem, Section
-from slackapp.queries.digests.choosing import choose
 from slackapp.queries.digests.content import DigestPage, Everything, Gathered
-from slackapp.queries.digests.everything import everything_of
+from slackapp.queries.digests.full_section import everything_of
 from slackapp.queries.digests.pages import page_of
 from slackapp.queries.digests.scope import scope_of
+from slackapp.queries.digests.selection import choose
 
 WEEK = timedelta(weeks=1)
 

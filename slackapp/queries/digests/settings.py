@@ -16,7 +16,7 @@ from slackapp.models.schedules import Schedule
 from slackapp.permissions import digests as permissions
 from slackapp.permissions.audience import audience
 from slackapp.permissions.viewer import viewer
-from slackapp.queries import readers, teams
+from slackapp.queries import locales, teams
 from slackapp.queries.people import name_of
 from slackapp.queries.teams import TeamRecord
 
@@ -117,7 +117,7 @@ def _beginning(session: Session, who: Actor, channel_id: ChannelId, home: TeamRe
         channel_id,
         team_ids=(home.id,) if home else (),
         tz=home.tz if home else person.tz if person else None,
-        locale=readers.locale_at(session, who.workspace_id, channel_id),
+        locale=locales.locale_at(session, who.workspace_id, channel_id),
     )
 
 

@@ -9,16 +9,16 @@ from slackapp.ids import Actor
 from slackapp.models.area_life import STILL_YOURS, AreaVerb, Snag, Why
 from slackapp.models.areas import Area, AreaRound
 from slackapp.queries import teams
-from slackapp.rules.areas import limits, rhythm, rounds, telling
-from slackapp.rules.areas.ringing import end_offer
+from slackapp.rules.areas import announcements, confirmation_dates, rounds, validation
+from slackapp.rules.areas.deadlines import end_offer
 from slackapp.rules.areas.steps import AreaTurn, begin, end
-from slackapp.rules.requests.limits import reason
+from slackapp.rules.validation import reason
 
 
 def confirm(session: Session, area_id: int, *, by: Actor) -> None:
     """It is still theirs. Not while its team is archived: then it first needs another one."""
     turn = begin(session, area_id, AreaVerb.CONFIRM, by=by)
-    limits.check_team_is_in_use(session, turn.area)
+    validation.check_team_is_in_use(session, turn.area)
     confirmed(session, turn.area)
     end(session, turn)
 
@@ -43,7 +43,7 @@ def accept(session: Session, area_id: int, *, by: Actor) -> None:
     turn = begin(session, area_id, AreaVerb.ACCEPT, by=by)
     from_team, team_id = turn.area.team_id, turn.area.offered_team_id or turn.area.team_id
     if team_id != from_team:
-        turn.area.team_id = limits.active_team(session, by.workspace_id, "team", team_id).id
+        turn.area.team_id = validation.active_team(session, by.workspace_id, "team", team_id).id
     end_offer(turn.area)
     own(session, turn, from_team)
 
@@ -64,7 +64,7 @@ def confirmed(session: Session, area: Area) -> None:
     area.confirmed_at = now(session)
     area.owner_in_team, area.owner_left = is_in_team(session, area), False
     area.wants_backup = area.backup_id is None
-    area.next_due = rhythm.next_due(session, area)
+    area.next_due = confirmation_dates.next_due(session, area)
 
 
 def give_up(area: Area) -> None:
@@ -88,8 +88,8 @@ def own(session: Session, turn: AreaTurn, from_team: int) -> None:
         area.backup_id = None
     confirmed(session, area)
     event = end(session, turn, former=former, from_team=from_team)
-    telling.tell_teams(session, event, {from_team, area.team_id})
-    telling.tell_person(session, event, former)
+    announcements.tell_teams(session, event, {from_team, area.team_id})
+    announcements.tell_person(session, event, former)
 
 
 def _snag(session: Session, area_id: int, by: Actor) -> Snag | None:

@@ -13,12 +13,12 @@ from slackapp.models.areas import Area
 from slackapp.models.teams import Team
 from slackapp.permissions import areas as permissions
 from slackapp.permissions.viewer import viewer
-from slackapp.rules.areas import limits
+from slackapp.rules.areas import validation
 from slackapp.rules.areas.answering import confirmed
+from slackapp.rules.areas.deadlines import end_offer
 from slackapp.rules.areas.registering import added, new, rescoped, terms_of
-from slackapp.rules.areas.ringing import end_offer
 from slackapp.rules.areas.steps import AreaTurn, begin, end, locked_all
-from slackapp.rules.requests.limits import reason
+from slackapp.rules.validation import reason
 
 
 def split(session: Session, area_id: int, *, by: Actor, name: str, description: str, owner: UserId | None) -> int:
@@ -27,8 +27,8 @@ def split(session: Session, area_id: int, *, by: Actor, name: str, description: 
     who = viewer(session, by)
     terms = terms_of(turn.area)
     part = AreaTerms(name, terms.kind, terms.team_id, terms.backup_id, terms.other_team_id, description=description)
-    chosen = limits.member(session, by.workspace_id, "owner", owner or turn.area.owner_id)
-    columns = limits.columns(session, part, who)
+    chosen = validation.member(session, by.workspace_id, "owner", owner or turn.area.owner_id)
+    columns = validation.columns(session, part, who)
     columns["backup_id"] = None if chosen == terms.backup_id else terms.backup_id
     area = new(session, by, chosen, columns)
     if chosen == by.user_id:
@@ -60,7 +60,7 @@ def move_all(session: Session, from_team: int, *, by: Actor, to_team: int | None
     Each owner is asked at once, in one message, and both teams are told once.
     """
     _check_may_move(session, from_team, by)
-    target = limits.active_team(session, by.workspace_id, "team", to_team)
+    target = validation.active_team(session, by.workspace_id, "team", to_team)
     if target.id == from_team:
         raise InvalidInput("team", "Choose another team.")
     theirs = select(Area.id).where(

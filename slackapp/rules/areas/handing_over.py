@@ -11,12 +11,12 @@ from slackapp.permissions import areas as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.queries.people import name_of
 from slackapp.rules import timers
-from slackapp.rules.areas import limits
+from slackapp.rules.areas import validation
 from slackapp.rules.areas.answering import give_up, own
-from slackapp.rules.areas.ringing import end_offer
+from slackapp.rules.areas.deadlines import end_offer
 from slackapp.rules.areas.steps import AreaTurn, begin, end, locked
-from slackapp.rules.decisions.hours import hours_of
-from slackapp.rules.requests.limits import fitting, reason
+from slackapp.rules.person_hours import hours_of
+from slackapp.rules.validation import fitting, reason
 
 EXPIRY = "area.offer"
 TO_ANSWER = 5
@@ -45,7 +45,7 @@ def take_back(session: Session, area_id: int, *, by: Actor) -> None:
 def claim(session: Session, area_id: int, *, by: Actor) -> None:
     """Own what nobody owns, or what its owner left or does not answer for."""
     turn = begin(session, area_id, AreaVerb.CLAIM, by=by)
-    limits.check_team_is_in_use(session, turn.area)
+    validation.check_team_is_in_use(session, turn.area)
     own(session, turn, turn.area.team_id)
 
 
@@ -59,11 +59,11 @@ def put_up(session: Session, area: Area, to: UserId, *, by: UserId, team_id: int
 
 def _offer(session: Session, turn: AreaTurn, to: UserId | None, *, team_id: int | None, why: str) -> None:
     area, said = turn.area, fitting("reason", why)
-    chosen = limits.member(session, area.workspace_id, "to", to)
+    chosen = validation.member(session, area.workspace_id, "to", to)
     if chosen == area.owner_id:
         raise InvalidInput("to", "{person} owns this already.", person=name_of(session, area.workspace_id, chosen))
     if team_id:
-        limits.active_team(session, area.workspace_id, "team", team_id)
+        validation.active_team(session, area.workspace_id, "team", team_id)
     put_up(session, area, chosen, by=turn.by or chosen, team_id=team_id)
     end(session, turn, why=said, to=chosen)
 

@@ -20,10 +20,18 @@ from slackapp.models.areas import Area
 from slackapp.normalization import key
 from slackapp.permissions.viewer import Viewer
 from slackapp.rules import drafts
-from slackapp.rules.areas import asking, handing_over, limits, registering, rhythm, steps, table
-from slackapp.rules.areas.directory import Directory, directory
+from slackapp.rules.areas import (
+    confirmation_dates,
+    handing_over,
+    import_table,
+    questions,
+    registering,
+    steps,
+    validation,
+)
+from slackapp.rules.areas.import_lookup import Directory, directory
+from slackapp.rules.areas.import_table import TableLine
 from slackapp.rules.areas.steps import AreaTurn
-from slackapp.rules.areas.table import TableLine
 
 TEXT = "table"
 
@@ -46,7 +54,7 @@ class ImportStep:
 def preview(session: Session, text: str, *, by: Actor, draft: str) -> ImportPlan:
     """What the table would change; nothing but the table itself is kept. InvalidInput where it is none."""
     who = steps.allow(session, by=by)
-    plan = _planned(session, table.lines(text), directory(session, by.workspace_id), who)
+    plan = _planned(session, import_table.lines(text), directory(session, by.workspace_id), who)
     drafts.keep(session, by.workspace_id, draft, {TEXT: text})
     return plan
 
@@ -57,7 +65,7 @@ def take_over(session: Session, draft: str, *, by: Actor) -> ImportPlan:
     kept = drafts.take(session, by.workspace_id, draft).get(TEXT)
     if kept is None:
         raise NotFound("This table is not kept any more. Import it again.")
-    lines, found = table.lines(kept), directory(session, by.workspace_id)
+    lines, found = import_table.lines(kept), directory(session, by.workspace_id)
     steps.locked_all(session, by.workspace_id, [area.id for area in found.areas.values()])
     plan = _planned(session, lines, found, who)
     by_number = {line.number: line for line in lines}
@@ -107,10 +115,10 @@ def _step(session: Session, line: TableLine, found: Directory, who: Viewer) -> I
         raise InvalidInput("name", "A retired area is called {area}. Bring it back instead.", area=area.name)
     terms = _terms(line, found, area)
     if owner:
-        limits.member(session, who.workspace_id, "owner", owner)
+        validation.member(session, who.workspace_id, "owner", owner)
     if owner and owner == terms.backup_id:
         raise InvalidInput("backup", "The backup is somebody else than the owner.")
-    columns = limits.named(limits.fitting_name(terms.name)) | limits.described(session, terms, who, area)
+    columns = validation.named(validation.fitting_name(terms.name)) | validation.described(session, terms, who, area)
     return ImportStep(area, registering.differences(area, columns) if area else columns, owner)
 
 
@@ -138,15 +146,15 @@ def _add(session: Session, new: Sequence[ImportStep], by: Actor) -> None:
     session.add_all(areas)
     session.flush()
     for area in areas:
-        area.next_due = rhythm.first_due(session, area)
+        area.next_due = confirmation_dates.first_due(session, area)
         turn = AreaTurn(area, AreaVerb.ADD, Standing.UNOWNED, by.user_id)
         session.add(steps.line(session, turn, owner=area.owner_id))
     session.flush()
     for area in areas:
         if area.owner_id is None:
-            asking.look(session, area)
+            questions.look(session, area)
     if areas:
-        rhythm.begin(session, by.workspace_id)
+        confirmation_dates.begin(session, by.workspace_id)
 
 
 def _change_known(session: Session, step: ImportStep, by: Actor) -> None:

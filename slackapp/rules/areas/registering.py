@@ -13,7 +13,7 @@ from slackapp.models.area_terms import AreaTerms
 from slackapp.models.areas import Area
 from slackapp.models.teams import Team
 from slackapp.permissions.viewer import viewer
-from slackapp.rules.areas import limits, rhythm, telling
+from slackapp.rules.areas import announcements, confirmation_dates, validation
 from slackapp.rules.areas.answering import confirmed
 from slackapp.rules.areas.steps import AreaTurn, allow, begin, end
 
@@ -32,10 +32,10 @@ def save(session: Session, terms: AreaTerms, *, area_id: int | None, owner_id: U
 def add(session: Session, terms: AreaTerms, *, owner_id: UserId | None, by: Actor) -> int:
     """Register an area; its number. Whoever is named as its owner is asked at once whether it is theirs."""
     who = allow(session, by=by)
-    owner = limits.member(session, by.workspace_id, "owner", owner_id) if owner_id else None
+    owner = validation.member(session, by.workspace_id, "owner", owner_id) if owner_id else None
     if owner and owner == terms.backup_id:
         raise InvalidInput("backup", "The backup is somebody else than the owner.")
-    area = new(session, by, owner, limits.columns(session, terms, who))
+    area = new(session, by, owner, validation.columns(session, terms, who))
     if owner == by.user_id:
         confirmed(session, area)
     elif owner:
@@ -47,7 +47,7 @@ def add(session: Session, terms: AreaTerms, *, owner_id: UserId | None, by: Acto
 def edit(session: Session, area_id: int, terms: AreaTerms, *, by: Actor) -> None:
     """Describe it anew. Another name, kind or team is a question to the owner, unless they did it themselves."""
     turn = begin(session, area_id, AreaVerb.EDIT, by=by)
-    changed = differences(turn.area, limits.columns(session, terms, viewer(session, by), turn.area))
+    changed = differences(turn.area, validation.columns(session, terms, viewer(session, by), turn.area))
     if changed:
         write(session, turn, changed)
 
@@ -57,8 +57,8 @@ def new(session: Session, by: Actor, owner: UserId | None, columns: dict[str, An
     area = Area(workspace_id=by.workspace_id, owner_id=owner, **columns, next_due=now(session).date())
     session.add(area)
     session.flush()
-    area.next_due = rhythm.first_due(session, area)
-    rhythm.begin(session, by.workspace_id)
+    area.next_due = confirmation_dates.first_due(session, area)
+    confirmation_dates.begin(session, by.workspace_id)
     return area
 
 
@@ -88,7 +88,7 @@ def write(session: Session, turn: AreaTurn, changed: dict[str, Any]) -> None:
     fields = ", ".join(sorted(changed.keys() - {"key"}))
     event = end(session, turn, fields=fields, former_name=renamed, moved_from=moved)
     if moved:
-        telling.tell_teams(session, event, {from_team.id, area.team_id})
+        announcements.tell_teams(session, event, {from_team.id, area.team_id})
 
 
 def rescoped(session: Session, turn: AreaTurn) -> None:

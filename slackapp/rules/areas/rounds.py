@@ -14,7 +14,7 @@ from slackapp.ids import UserId, WorkspaceId
 from slackapp.models.area_life import Why
 from slackapp.models.areas import Area, AreaQuestion, AreaRound
 from slackapp.rules import timers
-from slackapp.rules.decisions.hours import hours_of
+from slackapp.rules.person_hours import hours_of
 
 KIND = "area.round"
 PLANNED, ASKED, REMINDED, REMINDED_AGAIN, WITH_LEAD, OVER = range(6)

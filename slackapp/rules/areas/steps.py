@@ -14,8 +14,8 @@ from slackapp.models.digests import ItemKind
 from slackapp.permissions import areas as permissions
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.rules import digests, history
-from slackapp.rules.areas import asking, whose
-from slackapp.rules.guards import StepGuard
+from slackapp.rules.areas import questions, step_owners
+from slackapp.rules.step_guard import StepGuard
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def end(session: Session, turn: AreaTurn, *, why: str = "", **about: str | int |
     """Write the one history line of this step, and ask whoever must be asked now."""
     session.flush()
     event = history.write(session, line(session, turn, why=why, **about))
-    asking.look(session, turn.area)
+    questions.look(session, turn.area)
     digests.follow(session, turn.area.workspace_id, ItemKind.AREA, turn.area.id)
     return event
 
@@ -77,9 +77,9 @@ def line(session: Session, turn: AreaTurn, *, why: str = "", **about: str | int 
 
 def _refusal(session: Session, area: Area, who: Viewer, verb: AreaVerb) -> Refusal | None:
     if not permissions.is_possible(area, verb):
-        return NotPossibleNow("{area}: {only}", area=area.name, only=whose.only(area, verb))
+        return NotPossibleNow("{area}: {only}", area=area.name, only=step_owners.only(area, verb))
     if not permissions.may_take(area, who, verb):
-        return NotAllowed("Only {who} can do this.", who=whose.who_can(session, area, verb))
+        return NotAllowed("Only {who} can do this.", who=step_owners.who_can(session, area, verb))
     return None
 
 

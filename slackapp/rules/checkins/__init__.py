@@ -2,13 +2,13 @@
 
 from slackapp.models.checkins import KIND
 from slackapp.rules import checkin_news
-from slackapp.rules.checkins import asking, closing, leaving, linking, reminding
+from slackapp.rules.checkins import asking, closing, departures, reminders, request_links
 
 TIMERS = {
     closing.KIND: closing.close,
-    reminding.KIND: reminding.remind,
-    linking.KIND: linking.look,
-    checkin_news.OWNERS: leaving.people_left,
+    reminders.KIND: reminders.remind,
+    request_links.KIND: request_links.look,
+    checkin_news.OWNERS: departures.people_left,
 }
 """What looks again: at the end of a round, at who has not answered, at what can be linked, at who owns what."""
 

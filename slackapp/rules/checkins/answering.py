@@ -17,10 +17,10 @@ from slackapp.models.checkin_setups import GivenAnswer
 from slackapp.models.checkins import Checkin, CheckinRest, CheckinState
 from slackapp.models.digests import ItemKind
 from slackapp.queries.absences import zone_of
-from slackapp.queries.checkins import coming
+from slackapp.queries.checkins import next_turn
 from slackapp.queries.checkins.audience import audience
 from slackapp.rules import digests, timers
-from slackapp.rules.checkins import anonymous, places, reminding, replies, rounds, steps
+from slackapp.rules.checkins import anonymous, answer_validation, places, reminders, rounds, steps
 
 LATE = timedelta(days=7)
 """For how long after its end a round takes answers."""
@@ -39,7 +39,7 @@ class Participation:
 def answer(session: Session, checkin_id: int, day: date, said: Sequence[GivenAnswer], *, by: Actor) -> None:
     """Keep what somebody answers to the round of a day; until it closes they may change it, and a little later too."""
     part = _part(session, checkin_id, day, by)
-    kept = replies.checked(session, part.round, said)
+    kept = answer_validation.checked(session, part.round, said)
     is_first = part.entry.progress is not EntryProgress.ANSWERED
     if part.checkin.is_anonymous:
         _speak(session, part, kept, is_first=is_first)
@@ -88,7 +88,7 @@ def _check_takes_part(session: Session, checkin: Checkin, day: date, by: Actor) 
     if by.user_id not in {person.user_id for person in audience(session, checkin)}:
         raise steps.not_found()
     today = now(session).astimezone(ZoneInfo(checkin.tz or zone_of(session, by))).date()
-    if day != today and day != coming.next_day(session, checkin, by.user_id):
+    if day != today and day != next_turn.next_day(session, checkin, by.user_id):
         raise NotPossibleNow("Only the next round can be answered before it begins.")
 
 
@@ -114,7 +114,7 @@ def _keep(session: Session, part: Participation, said: Sequence[GivenAnswer]) ->
     given = {each.question_id: each for each in said if not each.is_untouched}
     if entry.answered_at is None:
         entry.answered_at = now(session)
-    for answer in replies.of(session, part.round, entry.user_id):
+    for answer in answer_validation.of(session, part.round, entry.user_id):
         if answer.question_id in untouched:
             continue
         new = given.pop(answer.question_id, None)
@@ -132,7 +132,7 @@ def _keep(session: Session, part: Participation, said: Sequence[GivenAnswer]) ->
 
 def _done(session: Session, part: Participation) -> None:
     """No reminder any more, and everything that shows it is true."""
-    timers.clear(session, part.entry.workspace_id, reminding.KIND, part.entry.id)
+    timers.clear(session, part.entry.workspace_id, reminders.KIND, part.entry.id)
     if part.entry.asked_at is not None:
         places.show_prompt(session, part.entry)
     if part.round.closed_at is not None or part.checkin.is_live:

@@ -14,7 +14,8 @@ from slackapp.models.people import Person
 from slackapp.queries import absences
 from slackapp.queries.checkins.audience import audience, present
 from slackapp.rules import quiet, schedules, timers
-from slackapp.rules.checkins import calendars, places, reminding, rounds, steps
+from slackapp.rules.checkins import holiday_choices, places, rounds, steps
+from slackapp.rules.checkins import reminders as reminding
 from slackapp.rules.schedules import Made, Member, Round
 
 
@@ -26,7 +27,7 @@ def members(session: Session, round_: Round) -> Sequence[Member]:
     places.ask_for_owner(session, checkin)
     people = audience(session, checkin)
     away = _away(session, round_, people)
-    countries = calendars.countries_of(session, round_.workspace_id, people)
+    countries = holiday_choices.countries_of(session, round_.workspace_id, people)
     return [Member(each.user_id, each.tz, countries[each.user_id], away.get(each.user_id)) for each in people]
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from slackapp.ids import Actor
 from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, EntryProgress
 from slackapp.rules import absences, timers
-from slackapp.rules.checkins import places, reminding
+from slackapp.rules.checkins import places, reminders
 
 
 def be_away(
@@ -35,5 +35,5 @@ def _let_go(session: Session, by: Actor, first: date, last: date) -> None:
     )
     for entry in session.scalars(waiting.order_by(CheckinEntry.id).with_for_update(of=CheckinEntry)):
         entry.progress = EntryProgress.AWAY
-        timers.clear(session, by.workspace_id, reminding.KIND, entry.id)
+        timers.clear(session, by.workspace_id, reminders.KIND, entry.id)
         places.show_prompt(session, entry)

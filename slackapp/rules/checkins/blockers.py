@@ -13,7 +13,7 @@ from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.references import REQUEST
 from slackapp.rules import digests
-from slackapp.rules.checkins import linking, places, steps
+from slackapp.rules.checkins import places, request_links, steps
 from slackapp.rules.requests import submitting
 
 
@@ -40,7 +40,7 @@ def ask_team(session: Session, answer_id: int, terms: RequestTerms, *, by: Actor
     digests.follow(session, by.workspace_id, ItemKind.ROUND, round_.id)
     if round_.closed_at is not None or checkin.is_live:
         places.show_summary(session, checkin, round_)
-        linking.link(session, checkin, round_)
+        request_links.link(session, checkin, round_)
     return number
 
 

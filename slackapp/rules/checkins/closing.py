@@ -9,7 +9,7 @@ from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, EntryProg
 from slackapp.models.checkins import Checkin
 from slackapp.models.digests import ItemKind
 from slackapp.rules import digests, timers
-from slackapp.rules.checkins import linking, places
+from slackapp.rules.checkins import places, request_links
 
 KIND = "checkin.close"
 
@@ -30,7 +30,7 @@ def close(session: Session, workspace_id: WorkspaceId, round_id: int, _: str) ->
     places.ask_for_owner(session, checkin)
     places.show_summary(session, checkin, round_)
     digests.follow(session, workspace_id, ItemKind.ROUND, round_.id)
-    linking.link(session, checkin, round_)
+    request_links.link(session, checkin, round_)
 
 
 def _let_go(session: Session, round_: CheckinRound) -> None:

@@ -24,7 +24,7 @@ from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.queries.people import name_of
 from slackapp.rules import digests, schedules, timers
-from slackapp.rules.checkins import closing, places, reminding, steps
+from slackapp.rules.checkins import closing, places, reminders, steps
 
 
 def pause(session: Session, checkin_id: int, *, by: Actor) -> None:
@@ -89,6 +89,6 @@ def _forget_alarms(session: Session, checkin: Checkin, rounds: Sequence[int]) ->
         CheckinEntry.workspace_id == checkin.workspace_id, CheckinEntry.round_id.in_(rounds)
     )
     for entry_id in session.scalars(entries):
-        timers.clear(session, checkin.workspace_id, reminding.KIND, entry_id)
+        timers.clear(session, checkin.workspace_id, reminders.KIND, entry_id)
     for round_id in rounds:
         timers.clear(session, checkin.workspace_id, closing.KIND, round_id)

@@ -13,7 +13,7 @@ from slackapp.models.checkins import Checkin, CheckinPerson, CheckinState, Check
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.rules import recurrence
-from slackapp.rules.checkins import checks, plans, questions, reach, steps
+from slackapp.rules.checkins import plans, questions, reachability, steps, validation
 from slackapp.rules.directory import members
 from slackapp.rules.recurrence import Calendar
 
@@ -37,13 +37,13 @@ def create(session: Session, setup: Setup, *, by: Actor) -> int:
         workspace_id=by.workspace_id,
         owner_id=by.user_id,
         state=CheckinState.DRAFT,
-        **checks.columns(session, setup, who),
+        **validation.columns(session, setup, who),
     )
     _check_when(checkin)
     session.add(checkin)
     session.flush()
     _name(session, checkin, setup)
-    reach.check(session, checkin)
+    reachability.check(session, checkin)
     for question in setup.questions:
         questions.append(session, checkin, question)
     return checkin.id
@@ -52,7 +52,7 @@ def create(session: Session, setup: Setup, *, by: Actor) -> int:
 def change(session: Session, checkin_id: int, setup: Setup, *, by: Actor) -> int:
     """Change who is asked and when; what was asked today is not asked again today (CHK-7)."""
     checkin = steps.begin(session, checkin_id, by=by)
-    values = checks.columns(session, setup, viewer(session, by))
+    values = validation.columns(session, setup, viewer(session, by))
     if values["is_anonymous"] != checkin.is_anonymous and _has_rounds(session, checkin):
         raise InvalidInput(
             "how", "Whether it is anonymous was promised to those who answered. Make a new check-in for that."
@@ -62,7 +62,7 @@ def change(session: Session, checkin_id: int, setup: Setup, *, by: Actor) -> int
             setattr(checkin, name, value)
     _check_when(checkin)
     _name(session, checkin, setup)
-    reach.check(session, checkin)
+    reachability.check(session, checkin)
     if checkin.state is not CheckinState.DRAFT:
         plans.schedule(session, checkin)
     return checkin.id
@@ -75,7 +75,7 @@ def start(session: Session, checkin_id: int, *, by: Actor) -> None:
         raise NotPossibleNow("{checkin} has started already.", checkin=checkin.name)
     if not questions.of(session, checkin):
         raise NotPossibleNow("There is no question yet. Add one first.")
-    reach.check(session, checkin)
+    reachability.check(session, checkin)
     checkin.state = CheckinState.ACTIVE
     session.flush()
     plans.schedule(session, checkin)
@@ -91,7 +91,7 @@ def allow(session: Session, *, by: Actor) -> Viewer:
 
 def check_channel(session: Session, channel: ChannelId, *, by: Actor) -> None:
     """Make sure, before Slack is asked who is in it, that the app is there; InvalidInput at its field."""
-    checks.channel(session, "from_channel", channel, allow(session, by=by))
+    validation.channel(session, "from_channel", channel, allow(session, by=by))
 
 
 def _check_when(checkin: Checkin) -> None:

@@ -1,6 +1,6 @@
 """What can happen to a decision: a module for each stage of its life."""
 
-from slackapp.rules.decisions import ringing, timing
+from slackapp.rules.decisions import dates, deadlines
 
-TIMERS = {timing.UNTIL: ringing.until, timing.REVIEW: ringing.review, timing.SEEN: ringing.seen}
+TIMERS = {dates.UNTIL: deadlines.until, dates.REVIEW: deadlines.review, dates.SEEN: deadlines.seen}
 """What looks at a decision again when a date has come."""

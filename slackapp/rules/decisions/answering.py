@@ -9,7 +9,7 @@ from slackapp.ids import Actor, UserId
 from slackapp.models.decision_life import STANCES, DecisionVerb
 from slackapp.models.decisions import Decision
 from slackapp.permissions import decisions as permissions
-from slackapp.rules.decisions import limits, voices
+from slackapp.rules.decisions import validation, voices
 from slackapp.rules.decisions.steps import begin, end
 
 
@@ -20,7 +20,7 @@ def agree(session: Session, decision_id: int, *, by: Actor) -> None:
 
 def object_to(session: Session, decision_id: int, *, by: Actor, why: str) -> None:
     """Say no, with a reason: as long as it stands, nothing is decided by silence."""
-    decision = _say(session, decision_id, DecisionVerb.OBJECT, by=by, why=limits.reason(why))
+    decision = _say(session, decision_id, DecisionVerb.OBJECT, by=by, why=validation.reason(why))
     decider = permissions.acting_decider(session, decision)
     remark(session, decision, decider, "objected", once=f"{by.user_id}:{now(session)}", person=by.user_id)
 

@@ -12,7 +12,7 @@ from slackapp.permissions import decisions as permissions
 from slackapp.permissions.viewer import Viewer
 from slackapp.queries.people import name_of
 from slackapp.references import DECISION
-from slackapp.rules.decisions import timing
+from slackapp.rules.decisions import dates
 from slackapp.rules.decisions.places import show_cards
 from slackapp.rules.decisions.steps import DecisionTurn, end, locked, movers
 
@@ -50,7 +50,7 @@ def announce(session: Session, successor: Decision, old: Decision, *, by: Actor)
         return
     turn = DecisionTurn(old, DecisionVerb.CHANGE, old.state, by.user_id)
     old.state, old.stale_since, old.review_on = DecisionState.DECIDED, None, None
-    timing.await_review(session, old)
+    dates.await_review(session, old)
     end(session, turn, successor=DECISION.of(successor.number))
 
 
@@ -63,7 +63,7 @@ def supersede(session: Session, turn: DecisionTurn, successor: Decision) -> None
         now(session),
         None,
     )
-    timing.over(session, old)
+    dates.over(session, old)
     end(session, turn, tell=movers(old), successor=DECISION.of(successor.number))
     _show_successor(session, successor)
 

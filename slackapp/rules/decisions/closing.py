@@ -7,7 +7,7 @@ from slackapp.errors import InvalidInput
 from slackapp.ids import Actor
 from slackapp.models.decision_life import IN_FORCE, DecisionState, DecisionVerb
 from slackapp.models.decisions import Decision
-from slackapp.rules.decisions import chains, limits, timing
+from slackapp.rules.decisions import chains, dates, validation
 from slackapp.rules.decisions.steps import begin, end, movers
 
 
@@ -28,6 +28,6 @@ def reverse(session: Session, decision_id: int, *, by: Actor, why: str) -> None:
     decision = turn.decision
     decision.state, decision.closed_at, decision.stale_since = DecisionState.REVERSED, now(session), None
     if turn.before is DecisionState.REVIEW_DUE:
-        decision.turned_out = limits.reason(why)
-    timing.over(session, decision)
-    end(session, turn, why=limits.reason(why), tell=movers(decision))
+        decision.turned_out = validation.reason(why)
+    dates.over(session, decision)
+    end(session, turn, why=validation.reason(why), tell=movers(decision))

@@ -10,7 +10,7 @@ from slackapp.ids import Actor, UserId
 from slackapp.models.decision_life import DecisionState, DecisionVerb
 from slackapp.models.decisions import Decision, DecisionVoice
 from slackapp.queries.people import name_of
-from slackapp.rules.decisions import chains, limits, silence, timing, voices
+from slackapp.rules.decisions import chains, dates, silence, validation, voices
 from slackapp.rules.decisions.steps import DecisionTurn, begin, end, movers
 
 
@@ -19,7 +19,7 @@ def decide(session: Session, decision_id: int, *, by: Actor, why: str = "") -> N
     turn = begin(session, decision_id, DecisionVerb.DECIDE, by=by)
     if voices.objectors(session, turn.decision) and not why:
         raise InvalidInput("reason", "Somebody objects: say why it is decided all the same.")
-    _decide(session, turn, why=limits.words("reason", why))
+    _decide(session, turn, why=validation.words("reason", why))
 
 
 def decide_by_silence(session: Session, decision: Decision) -> None:
@@ -31,19 +31,19 @@ def reject(session: Session, decision_id: int, *, by: Actor, why: str) -> None:
     """The decider says no, with a reason."""
     turn = begin(session, decision_id, DecisionVerb.REJECT, by=by)
     turn.decision.state, turn.decision.closed_at = DecisionState.REJECTED, now(session)
-    timing.over(session, turn.decision)
-    end(session, turn, why=limits.reason(why), tell=movers(turn.decision))
+    dates.over(session, turn.decision)
+    end(session, turn, why=validation.reason(why), tell=movers(turn.decision))
 
 
 def more_time(session: Session, decision_id: int, *, by: Actor, until: date | None) -> None:
     """Let people answer until a later day."""
     turn = begin(session, decision_id, DecisionVerb.MORE_TIME, by=by)
     former = turn.decision.until
-    timing.set_until(session, turn.decision, until)
+    dates.set_until(session, turn.decision, until)
     if former and turn.decision.until and turn.decision.until <= former:
         raise InvalidInput("until", "Choose a later day than {date}.", date=former)
     silence.forget(session, turn.decision)
-    timing.collect(session, turn.decision)
+    dates.collect(session, turn.decision)
     end(session, turn, until=turn.decision.until.isoformat() if turn.decision.until else "")
 
 
@@ -57,7 +57,7 @@ def stand_in(session: Session, decision_id: int, *, by: Actor, away: UserId | No
     if voice.stance:
         name = name_of(session, by.workspace_id, voice.user_id)
         raise InvalidInput("away", "{person} has answered already.", person=name)
-    chosen = limits.somebody(session, by.workspace_id, "stand_in", person)
+    chosen = validation.somebody(session, by.workspace_id, "stand_in", person)
     if chosen.user_id == decision.decider_id or voices.voice_of(session, decision, chosen.user_id):
         raise InvalidInput("stand_in", "{person} is heard already. Choose somebody else.", person=chosen.name)
     voice.stand_in_id = chosen.user_id
@@ -80,6 +80,6 @@ def let_silence_count(session: Session, decision_id: int, *, by: Actor) -> None:
 def _decide(session: Session, turn: DecisionTurn, *, why: str) -> None:
     decision = turn.decision
     decision.state, decision.decided_at = DecisionState.DECIDED, now(session)
-    timing.decided(session, decision)
+    dates.decided(session, decision)
     end(session, turn, why=why, tell=movers(decision))
     chains.supersede_replaced(session, decision, by=turn.by)

@@ -12,9 +12,9 @@ from slackapp.models.decision_life import DecisionState, DecisionVerb
 from slackapp.models.decisions import Decision, DecisionConcern
 from slackapp.models.teams import Team
 from slackapp.permissions.viewer import viewer
-from slackapp.rules.decisions import limits, timing
-from slackapp.rules.decisions.hours import hours_of, today
+from slackapp.rules.decisions import dates, validation
 from slackapp.rules.decisions.steps import DecisionTurn, begin, end
+from slackapp.rules.person_hours import hours_of, today
 
 
 def see(session: Session, decision_id: int, *, by: Actor) -> None:
@@ -34,10 +34,10 @@ def keep(session: Session, decision_id: int, *, by: Actor, turned_out: str, revi
     turn = begin(session, decision_id, DecisionVerb.KEEP, by=by)
     decision = turn.decision
     hours = hours_of(session, decision.workspace_id, decision.driver_id)
-    decision.review_on = limits.day("review", review_on, today(session, hours)) if review_on else None
-    decision.turned_out = limits.reason(turned_out)
+    decision.review_on = validation.day("review", review_on, today(session, hours)) if review_on else None
+    decision.turned_out = validation.reason(turned_out)
     decision.state, decision.stale_since = DecisionState.DECIDED, None
-    timing.await_review(session, decision)
+    dates.await_review(session, decision)
     end(session, turn, why=turned_out, review=review_on.isoformat() if review_on else "")
 
 

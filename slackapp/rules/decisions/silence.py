@@ -12,7 +12,7 @@ from slackapp.models.outbox import Posting
 from slackapp.models.people import Person
 from slackapp.models.quiet import Quiet
 from slackapp.queries import absences
-from slackapp.rules import presence
+from slackapp.rules import working_days
 from slackapp.rules.decisions import voices
 
 DAY = timedelta(days=1)
@@ -61,7 +61,7 @@ def _was_there(session: Session, person: Person, asked_at: datetime, until: date
         is_away = absences.is_away(session, person.workspace_id, person.user_id, day)
         if is_away is False:
             return True
-        if presence.is_working_day(session, person, day):
+        if working_days.is_working_day(session, person, day):
             return not is_away
         day -= DAY
     return False

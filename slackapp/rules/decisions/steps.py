@@ -18,8 +18,8 @@ from slackapp.queries.people import name_of
 from slackapp.references import DECISION
 from slackapp.rules import digests, history
 from slackapp.rules.decisions.places import asked, places, show_cards, show_prompts
-from slackapp.rules.decisions.whose import who_can
-from slackapp.rules.guards import StepGuard
+from slackapp.rules.decisions.step_owners import who_can
+from slackapp.rules.step_guard import StepGuard
 
 QUIET = frozenset(
     {

@@ -12,9 +12,9 @@ from slackapp.permissions import decisions as permissions
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries.people import name_of
 from slackapp.rules import numbers
-from slackapp.rules.decisions import chains, concerns, limits, sources, timing, versions
-from slackapp.rules.decisions.hours import hours_of, today
+from slackapp.rules.decisions import chains, concerns, dates, sources, validation, versions
 from slackapp.rules.decisions.steps import DecisionTurn, end
+from slackapp.rules.person_hours import hours_of, today
 
 
 def submit(session: Session, said: Proposal, *, by: Actor, draft: str = "") -> int:
@@ -47,8 +47,8 @@ def allow(session: Session, *, by: Actor) -> Viewer:
 
 
 def _checked(session: Session, said: Proposal, by: Actor) -> Decision:
-    driver = limits.somebody(session, by.workspace_id, "driver", said.driver_id or by.user_id)
-    decider = limits.somebody(session, by.workspace_id, "decider", said.decider_id)
+    driver = validation.somebody(session, by.workspace_id, "driver", said.driver_id or by.user_id)
+    decider = validation.somebody(session, by.workspace_id, "decider", said.decider_id)
     is_theirs = decider.user_id == by.user_id
     if said.silence_counts and not is_theirs:
         raise InvalidInput("silence", "Only {decider} can choose that silence counts.", decider=decider.name)
@@ -63,7 +63,7 @@ def _checked(session: Session, said: Proposal, by: Actor) -> Decision:
 
 
 def _written(session: Session, said: Proposal, by: Actor) -> Decision:
-    texts = limits.wording(said.wording)
+    texts = validation.wording(said.wording)
     return Decision(
         workspace_id=by.workspace_id,
         author_id=by.user_id,
@@ -84,10 +84,10 @@ def _set_dates(session: Session, decision: Decision, said: Proposal) -> None:
     if said.silence_counts and said.until is None:
         raise InvalidInput("until", "Choose until when people can object: silence counts from then on.")
     if said.until and not said.is_decided:
-        timing.set_until(session, decision, said.until)
+        dates.set_until(session, decision, said.until)
     if said.review_on:
         mover = hours_of(session, decision.workspace_id, decision.driver_id)
-        decision.review_on = limits.day("review", said.review_on, today(session, mover))
+        decision.review_on = validation.day("review", said.review_on, today(session, mover))
 
 
 def _store(session: Session, decision: Decision) -> None:
@@ -102,7 +102,7 @@ def _consult(session: Session, decision: Decision, said: Proposal, replaced: Dec
     chosen: list[UserId] = [*said.consulted, *([replaced.decider_id] if replaced and not said.is_decided else [])]
     for user_id in dict.fromkeys(chosen):
         if user_id != decision.decider_id:
-            person = limits.somebody(session, decision.workspace_id, "consulted", user_id)
+            person = validation.somebody(session, decision.workspace_id, "consulted", user_id)
             session.add(
                 DecisionVoice(
                     workspace_id=decision.workspace_id, decision_id=decision.id, user_id=person.user_id, reason=""
@@ -114,7 +114,7 @@ def _consult(session: Session, decision: Decision, said: Proposal, replaced: Dec
 def _begin_life(session: Session, decision: Decision, *, is_decided: bool, by: Actor) -> None:
     if is_decided:
         decision.state, decision.decided_at = DecisionState.DECIDED, decision.proposed_at
-        timing.decided(session, decision)
+        dates.decided(session, decision)
         end(
             session,
             DecisionTurn(decision, DecisionVerb.RECORD, DecisionState.PROPOSED, by.user_id),
@@ -122,7 +122,7 @@ def _begin_life(session: Session, decision: Decision, *, is_decided: bool, by: A
         )
         chains.supersede_replaced(session, decision, by=by.user_id)
     else:
-        timing.collect(session, decision)
+        dates.collect(session, decision)
         driver = name_of(session, by.workspace_id, decision.driver_id)
         tell = [] if decision.driver_id == decision.decider_id else [decision.driver_id]
         end(

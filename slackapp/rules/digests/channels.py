@@ -8,8 +8,8 @@ from slackapp.ids import WorkspaceId
 from slackapp.models.digests import KIND, Digest, DigestEdition, DigestItem, DigestTeam
 from slackapp.models.people import Channel
 from slackapp.rules import schedules, timers
-from slackapp.rules.digests import gathering, places
-from slackapp.rules.digests.following import FRESH
+from slackapp.rules.digests import places, selection
+from slackapp.rules.digests.refresh import FRESH
 
 
 def changed(session: Session, workspace_id: WorkspaceId, digest_id: int, _: str) -> None:
@@ -45,7 +45,7 @@ def _forget(session: Session, digest: Digest) -> None:
     )
     editions = session.scalars(theirs).all()
     for edition_id in editions:
-        timers.clear(session, workspace_id, gathering.KIND, edition_id)
+        timers.clear(session, workspace_id, selection.KIND, edition_id)
     items = delete(DigestItem).where(DigestItem.workspace_id == workspace_id, DigestItem.edition_id.in_(editions))
     session.execute(items)
     for part in (DigestEdition, DigestTeam):

@@ -11,7 +11,8 @@ from slackapp.ids import Actor, UserId
 from slackapp.models.request_life import RequestState, RequestVerb
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
-from slackapp.rules.requests import clocks, limits
+from slackapp.rules import validation
+from slackapp.rules.requests import clocks
 from slackapp.rules.requests.places import blocking_team, places, show_to
 from slackapp.rules.requests.steps import RequestTurn, begin, end
 
@@ -31,19 +32,19 @@ def decline(session: Session, request_id: int, *, by: Actor, why: str) -> None:
     turn.request.closed_at = now(session)
     clocks.answered(turn.request, turn.team, now(session))
     settle(turn.request)
-    end(session, turn, why=limits.reason("reason", why))
+    end(session, turn, why=validation.reason("reason", why))
 
 
 def propose(session: Session, request_id: int, *, by: Actor, proposed: date | None, why: str) -> None:
     """Offer another date; the requester agrees or not, and the team's clock stands still meanwhile."""
     turn = begin(session, request_id, RequestVerb.PROPOSE, by=by)
     request = turn.request
-    day = limits.day("proposed", proposed, _today(session, turn))
+    day = validation.day("proposed", proposed, _today(session, turn))
     if day == (request.promised or request.needed_by):
         raise InvalidInput("proposed", "That is the date it already has. Choose another one, or accept it.")
     request.proposed, request.proposed_by = day, by.user_id
     interrupt(session, turn, RequestState.PROPOSED)
-    end(session, turn, why=limits.fitting("reason", why), proposed=day.isoformat())
+    end(session, turn, why=validation.fitting("reason", why), proposed=day.isoformat())
 
 
 def agree(session: Session, request_id: int, *, by: Actor) -> None:
@@ -70,7 +71,7 @@ def refuse_date(session: Session, request_id: int, *, by: Actor) -> None:
 def ask(session: Session, request_id: int, *, by: Actor, question: str) -> None:
     """Ask the requester something: until they answer, the team's clock stands still."""
     turn = begin(session, request_id, RequestVerb.ASK, by=by)
-    turn.request.question = limits.reason("question", question)
+    turn.request.question = validation.reason("question", question)
     interrupt(session, turn, RequestState.WAITING)
     end(session, turn, why=turn.request.question)
 
@@ -79,7 +80,7 @@ def answer(session: Session, request_id: int, *, by: Actor, words: str) -> None:
     """The requester answers, and the clock runs on."""
     turn = begin(session, request_id, RequestVerb.ANSWER, by=by)
     resume(session, turn)
-    end(session, turn, why=limits.reason("answer", words))
+    end(session, turn, why=validation.reason("answer", words))
 
 
 def hand_over(session: Session, request_id: int, *, by: Actor, team_id: int | None, why: str) -> None:
@@ -94,7 +95,7 @@ def hand_over(session: Session, request_id: int, *, by: Actor, team_id: int | No
     end(
         session,
         turn,
-        why=limits.reason("reason", why),
+        why=validation.reason("reason", why),
         former=former,
         left=left,
         from_team=turn.team.name,
@@ -150,7 +151,7 @@ def promise(session: Session, turn: RequestTurn, promised: date | None) -> date:
     kept = turn.request.promised
     if kept and promised in (None, kept):
         return kept
-    return limits.day("promised", promised, _today(session, turn))
+    return validation.day("promised", promised, _today(session, turn))
 
 
 def _today(session: Session, turn: RequestTurn) -> date:

@@ -5,7 +5,8 @@ from sqlalchemy.orm import Session
 from slackapp.clock import now
 from slackapp.ids import Actor
 from slackapp.models.request_life import RequestState, RequestVerb
-from slackapp.rules.requests import clocks, limits
+from slackapp.rules import validation
+from slackapp.rules.requests import clocks
 from slackapp.rules.requests.answering import ask_anew, settle
 from slackapp.rules.requests.places import blocking_team, places, show_to
 from slackapp.rules.requests.steps import begin, end
@@ -25,7 +26,7 @@ def withdraw(session: Session, request_id: int, *, by: Actor, why: str = "") -> 
     turn.request.state, turn.request.closed_at = RequestState.WITHDRAWN, now(session)
     clocks.forget(turn.request)
     settle(turn.request)
-    end(session, turn, why=limits.fitting("reason", why))
+    end(session, turn, why=validation.fitting("reason", why))
     show_to(session, turn.request, lifter)
 
 
@@ -35,4 +36,4 @@ def reopen(session: Session, request_id: int, *, by: Actor, why: str) -> None:
     former = turn.request.owner_id
     left = places(session, turn.request)
     ask_anew(session, turn.request, turn.team)
-    end(session, turn, why=limits.reason("reason", why), former=former, left=left)
+    end(session, turn, why=validation.reason("reason", why), former=former, left=left)

@@ -19,7 +19,7 @@ from slackapp.models.people import Person
 from slackapp.models.request_life import RequestState
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
-from slackapp.rules import presence, timers
+from slackapp.rules import timers, working_days
 from slackapp.rules.requests import clocks
 from slackapp.rules.requests.places import places, show_card
 from slackapp.rules.teams import working_time_of
@@ -109,7 +109,7 @@ def _until_they_work(session: Session, request: Request, team: Team, reminder: N
     person = _whom(session, request, team, reminder.stage)
     if person is None:
         return None
-    moment = presence.next_working_moment(session, person, now(session))
+    moment = working_days.next_working_moment(session, person, now(session))
     return moment if moment > now(session) else None
 
 

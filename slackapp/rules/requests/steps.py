@@ -19,10 +19,10 @@ from slackapp.queries.people import name_of
 from slackapp.queries.requests.places import Place
 from slackapp.references import REQUEST
 from slackapp.rules import digests, history
-from slackapp.rules.guards import StepGuard
 from slackapp.rules.requests import reminders
 from slackapp.rules.requests.places import places, show_card
-from slackapp.rules.requests.whose import who_can
+from slackapp.rules.requests.step_owners import who_can
+from slackapp.rules.step_guard import StepGuard
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,8 @@ from slackapp.models.requests import Request, RequestExtras, RequestTerms
 from slackapp.models.teams import Team
 from slackapp.normalization import key
 from slackapp.permissions.viewer import Viewer, viewer
-from slackapp.rules import drafts, numbers
-from slackapp.rules.requests import clocks, limits
+from slackapp.rules import drafts, numbers, validation
+from slackapp.rules.requests import clocks
 from slackapp.rules.requests.steps import RequestTurn, end
 
 
@@ -70,9 +70,9 @@ def _stored(session: Session, terms: RequestTerms, by: Actor, team: Team) -> Req
         requester_id=by.user_id,
         from_team_id=terms.from_team_id,
         to_team_id=team.id,
-        title=limits.needed("title", terms.title),
-        why=limits.needed("why", terms.why),
-        needed_by=limits.day("needed_by", terms.needed_by, at.astimezone(ZoneInfo(team.tz)).date()),
+        title=validation.needed("title", terms.title),
+        why=validation.needed("why", terms.why),
+        needed_by=validation.day("needed_by", terms.needed_by, at.astimezone(ZoneInfo(team.tz)).date()),
         priority=terms.priority,
         customer_key=key(terms.customer)[:200],
         **_extras(terms),
@@ -89,9 +89,9 @@ def _stored(session: Session, terms: RequestTerms, by: Actor, team: Team) -> Req
 
 
 def _extras(terms: RequestTerms) -> dict[str, str]:
-    limits.check_link("link", terms.link)
+    validation.check_link("link", terms.link)
     columns = [Request.__table__.c[each.name] for each in fields(RequestExtras)]
-    return {each.name: limits.fitting(each.name, getattr(terms, each.name), _longest(each)) for each in columns}
+    return {each.name: validation.fitting(each.name, getattr(terms, each.name), _longest(each)) for each in columns}
 
 
 def _longest(column: ColumnElement[Any]) -> int | None:

@@ -11,7 +11,8 @@ from slackapp.models.request_life import RequestState, RequestVerb
 from slackapp.models.teams import Team
 from slackapp.permissions.viewer import team_ids_of
 from slackapp.queries.people import name_of
-from slackapp.rules.requests import clocks, limits
+from slackapp.rules import validation
+from slackapp.rules.requests import clocks
 from slackapp.rules.requests.answering import own, promise, settle
 from slackapp.rules.requests.places import blocking_team, show_to
 from slackapp.rules.requests.steps import RequestTurn, begin, end
@@ -43,7 +44,7 @@ def block(session: Session, request_id: int, *, by: Actor, what: str, team_id: i
     request = turn.request
     lifter = _lifter(session, turn, team_id)
     request.returns_to, request.state = turn.before, RequestState.BLOCKED
-    request.blocked_by = limits.reason("what", what)
+    request.blocked_by = validation.reason("what", what)
     request.blocking_team_id = lifter.id if lifter else None
     end(session, turn, why=request.blocked_by, team=lifter.name if lifter else "")
     show_to(session, request, lifter)

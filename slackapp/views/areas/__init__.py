@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from slackapp.queries import areas
-from slackapp.views.areas import changing, finding, importing, lines, listing, records, rounds, teams_told
+from slackapp.views.areas import announcements, changing, finding, importing, lines, listing, records, rounds
 from slackapp.views.areas.page import page
 from slackapp.views.areas.registering import form, read
 from slackapp.views.areas.steps import STEPS
@@ -20,9 +20,9 @@ MESSAGES: Mapping[str, MessageKind[Any]] = {
     "area.reminder": MessageKind(areas.reminder, rounds.reminder, more=rounds.more),
     "area.line": MessageKind(areas.told, lines.told),
     "area.told": MessageKind(areas.told, lines.told, more=lines.more),
-    "area.adrift": MessageKind(areas.team_adrift, teams_told.adrift),
-    "area.leaderless": MessageKind(areas.leaderless, teams_told.leaderless, more=teams_told.choose_lead),
-    "area.moved": MessageKind(areas.moved, teams_told.moved),
+    "area.adrift": MessageKind(areas.team_adrift, announcements.adrift),
+    "area.leaderless": MessageKind(areas.leaderless, announcements.leaderless, more=announcements.choose_lead),
+    "area.moved": MessageKind(areas.moved, announcements.moved),
     "area.export": MessageKind(areas.count, records.announced, weigh=_own, files=Files(areas.records, records.files)),
 }
 

@@ -5,7 +5,7 @@ from slackapp.language.shortening import one_line, shorten
 from slackapp.models.area_life import AreaKind, Standing
 from slackapp.queries.areas import AreaCard
 from slackapp.views import rich
-from slackapp.views.areas.words import KINDS, SIGNS
+from slackapp.views.areas.labels import KINDS, SIGNS
 from slackapp.views.rich import Line
 
 DESCRIPTION_SHOWN = 400

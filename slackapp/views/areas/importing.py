@@ -8,7 +8,7 @@ from slackapp.language.refusals import told
 from slackapp.language.shortening import one_line, shorten
 from slackapp.models.area_plans import AreaChange, Fault, ImportPlan
 from slackapp.views import blocks, inputs, rich
-from slackapp.views.areas.words import FIELDS
+from slackapp.views.areas.labels import FIELDS
 from slackapp.views.blocks import Block
 from slackapp.views.rich import Line
 from slackapp.views.typed import Typed

@@ -6,7 +6,7 @@ from dataclasses import replace
 from slackapp.language import N_, Language
 from slackapp.language.shortening import one_line, shorten
 from slackapp.queries.areas import AreaCard, AreaFilter, ListedAreas, WantedAreas
-from slackapp.views import blocks, rich, values
+from slackapp.views import action_values, blocks, rich
 from slackapp.views.areas.facts import person, status
 from slackapp.views.blocks import Block, Element
 from slackapp.views.message import Content
@@ -44,8 +44,12 @@ def written(wanted: WantedAreas) -> str:
 
 def read(value: str) -> WantedAreas:
     """The list that a button asks for; a refusal for what never was one."""
-    kind, page, team_id = values.parts(value, 3, "|")
-    return WantedAreas(values.word(AreaFilter, kind), values.number(team_id) if team_id else None, values.page(page))
+    kind, page, team_id = action_values.parts(value, 3, "|")
+    return WantedAreas(
+        action_values.word(AreaFilter, kind),
+        action_values.number(team_id) if team_id else None,
+        action_values.page(page),
+    )
 
 
 def _heading(shown: ListedAreas, _: Language) -> str:

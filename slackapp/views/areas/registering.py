@@ -7,7 +7,7 @@ from slackapp.models.area_life import AreaKind, AreaVerb
 from slackapp.models.area_terms import RHYTHMS, AreaTerms
 from slackapp.queries.areas import AreaCard, AreaEntry, FilledArea
 from slackapp.views import blocks, inputs, rich
-from slackapp.views.areas.words import FIELDS, KINDS
+from slackapp.views.areas.labels import FIELDS, KINDS
 from slackapp.views.blocks import Block, Element
 from slackapp.views.entries import about
 from slackapp.views.rich import Line

@@ -13,8 +13,8 @@ from slackapp.models.checkin_setups import GivenAnswer, QuestionKind
 from slackapp.queries.checkins import AskedQuestion, Blocked, Given, Sheet
 from slackapp.views import blocks, inputs, rich
 from slackapp.views.blocks import Block, Element
-from slackapp.views.checkins.words import MOODS, YES_NO, mood
-from slackapp.views.requests.words import STATES
+from slackapp.views.checkins.labels import MOODS, YES_NO, mood
+from slackapp.views.requests.labels import STATES
 from slackapp.views.typed import Typed
 
 PLAN_SHOWN, BLOCKER_SHOWN = 600, 300

@@ -11,7 +11,7 @@ from slackapp.models.recurrence import Recurrence
 from slackapp.queries.checkins import AskedQuestion, CheckinPage
 from slackapp.views import blocks, recurrence, rich
 from slackapp.views.blocks import Block, Element
-from slackapp.views.checkins import words
+from slackapp.views.checkins import labels
 from slackapp.views.rich import Line
 from slackapp.views.teams import zones
 
@@ -46,7 +46,7 @@ def _facts(shown: CheckinPage, _: Language) -> list[Line]:
         rich.joined([rich.bold(state_of(shown.state, shown.next_at, _)), *_next(shown, _)]),
         rich.words(when(setup, _)),
         rich.words(_zone(shown, _)),
-        rich.line("Each round can be answered for {length}.", _, length=words.open_for(setup.open_minutes, _)),
+        rich.line("Each round can be answered for {length}.", _, length=labels.open_for(setup.open_minutes, _)),
         _asked(shown, _),
         _goes_to(setup, _),
         *_manner(setup, _),
@@ -58,7 +58,7 @@ def state_of(state: CheckinState, next_at: datetime | None, _: Language) -> str:
     """What is said of where it is in its life."""
     if state is CheckinState.ACTIVE and next_at is None:
         return _("Over: its last day has passed")
-    return _(words.STATES[state])
+    return _(labels.STATES[state])
 
 
 def _next(shown: CheckinPage, _: Language) -> list[Line]:
@@ -149,7 +149,7 @@ def _questions(shown: CheckinPage, _: Language) -> list[Block]:
 
 
 def _question(shown: CheckinPage, number: int, question: AskedQuestion, _: Language) -> list[Block]:
-    kind = " · ".join([_(words.KINDS[question.kind]), *question.choices])
+    kind = " · ".join([_(labels.KINDS[question.kind]), *question.choices])
     line = rich.block([*rich.words(f"{number}. "), *rich.bold(question.text)], rich.words(kind))
     if not shown.may_change:
         return [line]

@@ -7,7 +7,7 @@ from slackapp.models.checkin_setups import Question, QuestionKind
 from slackapp.queries.checkins import AskedQuestion
 from slackapp.views import blocks, inputs
 from slackapp.views.blocks import Block
-from slackapp.views.checkins.words import KINDS
+from slackapp.views.checkins.labels import KINDS
 from slackapp.views.typed import Typed
 
 

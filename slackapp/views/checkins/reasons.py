@@ -5,7 +5,7 @@ from slackapp.models.schedules import Outcome
 from slackapp.queries.checkins import Reason, Reasons
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block
-from slackapp.views.checkins.words import OUTCOMES, PROGRESS
+from slackapp.views.checkins.labels import OUTCOMES, PROGRESS
 from slackapp.views.rich import Line
 
 

@@ -12,7 +12,7 @@ from slackapp.models.checkin_setups import TEXTS, QuestionKind
 from slackapp.queries.checkins import AnswerShown, AskedQuestion, SummarySection
 from slackapp.views import rich
 from slackapp.views.blocks import Block
-from slackapp.views.checkins.words import MOODS, YES_NO, mood
+from slackapp.views.checkins.labels import MOODS, YES_NO, mood
 from slackapp.views.rich import Line
 
 NAME_SHOWN = 40

@@ -11,7 +11,7 @@ from slackapp.models.checkin_setups import HOUR, Every, Setup
 from slackapp.queries.checkins import CheckinPage
 from slackapp.views import blocks, inputs, weekdays
 from slackapp.views.blocks import Block, Element
-from slackapp.views.checkins import sets, words
+from slackapp.views.checkins import labels, sets
 from slackapp.views.teams import zones
 from slackapp.views.typed import Typed
 
@@ -105,7 +105,7 @@ def _who(begin: FilledCheckin, _: Language) -> list[Block]:
 
 def _when(begin: FilledCheckin, now: datetime, _: Language) -> list[Block]:
     setup = begin.setup
-    often = [blocks.option(_(said), every) for every, said in words.EVERY.items()]
+    often = [blocks.option(_(said), every) for every, said in labels.EVERY.items()]
     days = weekdays.options(_, first_weekday(of_zone(setup.tz or begin.tz)))
     ticked = [str(day) for day in setup.weekdays]
     zone = zones.option(setup.tz, now) if setup.tz else None
@@ -123,7 +123,7 @@ def _when(begin: FilledCheckin, now: datetime, _: Language) -> list[Block]:
         inputs.field(
             "open",
             _("How long can people answer?"),
-            inputs.select(words.lengths(_), str(setup.open_minutes)),
+            inputs.select(labels.lengths(_), str(setup.open_minutes)),
             hint=_("Counted from when the last of them were asked; then the summary comes."),
         ),
         inputs.field("first_day", _("From"), inputs.day(setup.first_day), optional=True),

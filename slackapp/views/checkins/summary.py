@@ -7,7 +7,7 @@ from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block
 from slackapp.views.checkins.replies import NAME_SHOWN, QUESTION_SHOWN, room, section, told
 from slackapp.views.message import Content
-from slackapp.views.requests.words import SIGNS, STATES
+from slackapp.views.requests.labels import SIGNS, STATES
 from slackapp.views.rich import Line as Words
 
 LINES, CHARACTERS = 40, 4000

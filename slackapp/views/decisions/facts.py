@@ -5,7 +5,7 @@ from slackapp.language.shortening import one_line
 from slackapp.models.decision_life import DecisionState, Stance
 from slackapp.queries.decisions import DecisionCard
 from slackapp.views import rich, sources
-from slackapp.views.decisions.words import SIGNS, STALE, STATES, UNHEARD
+from slackapp.views.decisions.labels import SIGNS, STALE, STATES, UNHEARD
 from slackapp.views.rich import Line
 
 

@@ -8,9 +8,9 @@ from slackapp.language import Language
 from slackapp.language.shortening import one_line, shorten
 from slackapp.queries.decisions import FoundDecision, FoundDecisions, WantedDecisions
 from slackapp.references import DECISION
-from slackapp.views import blocks, rich, values
+from slackapp.views import action_values, blocks, rich
 from slackapp.views.blocks import Block, Element
-from slackapp.views.decisions.words import SIGNS, STALE, STATES
+from slackapp.views.decisions.labels import SIGNS, STALE, STATES
 from slackapp.views.message import Content
 from slackapp.views.rich import Line
 
@@ -49,18 +49,18 @@ def written(wanted: WantedDecisions) -> str:
 def read(value: str) -> WantedDecisions:
     """What a button looks for; a refusal for what never was one."""
     words, team_id, person_id, state, since, until, page = (
-        "" if each is None else str(each) for each in values.listed(value, 7)
+        "" if each is None else str(each) for each in action_values.listed(value, 7)
     )
     if state not in {"", "stale", *map(str, STATES)}:
-        raise values.outdated()
+        raise action_values.outdated()
     return WantedDecisions(
         words=words,
-        team_id=values.number(team_id) if team_id else None,
+        team_id=action_values.number(team_id) if team_id else None,
         person_id=UserId(person_id) if person_id else None,
         state=state,
-        since=values.day(since) if since else None,
-        until=values.day(until) if until else None,
-        page=values.page(page),
+        since=action_values.day(since) if since else None,
+        until=action_values.day(until) if until else None,
+        page=action_values.page(page),
     )
 
 

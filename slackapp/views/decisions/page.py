@@ -11,9 +11,9 @@ from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block
 from slackapp.views.decisions import buttons
 from slackapp.views.decisions.facts import facts, heading, status
+from slackapp.views.decisions.labels import SIGNS, STANCES, STATES
 from slackapp.views.decisions.lines import line_of
 from slackapp.views.decisions.submitting import titled
-from slackapp.views.decisions.words import SIGNS, STANCES, STATES
 from slackapp.views.rich import Line
 
 ENTRIES = 30

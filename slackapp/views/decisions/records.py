@@ -9,8 +9,8 @@ from slackapp.language.shortening import one_line, shorten
 from slackapp.normalization import slug
 from slackapp.queries.decisions import DecisionCard, DecisionRecords, ShownVoice
 from slackapp.views import blocks
+from slackapp.views.decisions.labels import STANCES, STATES
 from slackapp.views.decisions.table import table
-from slackapp.views.decisions.words import STANCES, STATES
 from slackapp.views.message import Content, File
 
 THE_SAME_EVERY_TIME = (1980, 1, 1, 0, 0, 0)

@@ -5,7 +5,7 @@ from slackapp.models.decision_life import DecisionState
 from slackapp.queries.decisions import FoundDecisions, WantedDecisions
 from slackapp.views import blocks, inputs
 from slackapp.views.blocks import Block, Element
-from slackapp.views.decisions.words import STALE, STATES
+from slackapp.views.decisions.labels import STALE, STATES
 from slackapp.views.typed import Typed
 
 STATES_ASKED = tuple(state for state in DecisionState if state is not DecisionState.REVIEW_DUE)

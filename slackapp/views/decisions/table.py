@@ -3,7 +3,7 @@
 from slackapp import spreadsheets
 from slackapp.language import Language
 from slackapp.queries.decisions import DecisionCard, DecisionRecords
-from slackapp.views.decisions.words import STATES
+from slackapp.views.decisions.labels import STATES
 
 
 def table(shown: DecisionRecords, _: Language) -> bytes:

@@ -6,7 +6,7 @@ from slackapp.queries.decisions import Version
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block, Element
 from slackapp.views.decisions.difference import changed
-from slackapp.views.decisions.words import FIELDS
+from slackapp.views.decisions.labels import FIELDS
 
 
 def version(shown: Version, _: Language) -> Block:

@@ -6,11 +6,11 @@ from slackapp.language import N_, Language
 from slackapp.models.area_life import AreaVerb, Standing
 from slackapp.queries.digests.content import AreaLine
 from slackapp.views import rich
+from slackapp.views.areas.labels import SIGNS
 from slackapp.views.areas.steps import STEPS
-from slackapp.views.areas.words import SIGNS
 from slackapp.views.blocks import Element
-from slackapp.views.digests.pieces import TITLE, heading, joined, name, short
 from slackapp.views.digests.reader import Reader
+from slackapp.views.digests.texts import TITLE, heading, joined, name, short
 from slackapp.views.rich import Line
 
 SURE: Mapping[Standing, str] = {

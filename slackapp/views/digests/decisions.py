@@ -6,9 +6,9 @@ from slackapp.queries.digests.content import DecisionLine
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Element
 from slackapp.views.decisions import buttons
-from slackapp.views.decisions.words import SIGNS, STATES
-from slackapp.views.digests.pieces import TITLE, heading, joined, late, name, short
+from slackapp.views.decisions.labels import SIGNS, STATES
 from slackapp.views.digests.reader import Reader
+from slackapp.views.digests.texts import TITLE, heading, joined, late, name, short
 from slackapp.views.rich import Line
 
 

@@ -9,7 +9,7 @@ from slackapp.queries.digests.content import DigestPage, DigestPart
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Element
 from slackapp.views.digests import lines
-from slackapp.views.digests.pieces import joined, name
+from slackapp.views.digests.texts import joined, name
 from slackapp.views.rich import Line
 
 NARROW = "\N{NO-BREAK SPACE}"

@@ -10,8 +10,8 @@ from slackapp.queries.digests.content import Between, DecisionLine, Kept, Line, 
 from slackapp.views import rich
 from slackapp.views.blocks import Element
 from slackapp.views.digests import areas, decisions, requests, rounds
-from slackapp.views.digests.pieces import joined, name
 from slackapp.views.digests.reader import Reader
+from slackapp.views.digests.texts import joined, name
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any
 from slackapp.language import Language
 from slackapp.queries import digests
 from slackapp.queries.digests.content import DigestPage
-from slackapp.views.digests import drawing
+from slackapp.views.digests import trend_picture
 from slackapp.views.digests.vocabulary import words_for
 from slackapp.views.message import Content, MessageKind
 from slackapp.views.templates import Templates
@@ -23,7 +23,7 @@ def messages(templates: Templates) -> Mapping[str, MessageKind[Any]]:
         # A digest has a language of its own, whatever the channel reads.
         return shown(templates, page, Language.of(page.locale))
 
-    return {"digest.edition": MessageKind(digests.page, edition, draw=drawing.draw)}
+    return {"digest.edition": MessageKind(digests.page, edition, draw=trend_picture.draw)}
 
 
 def shown(templates: Templates, page: DigestPage, _: Language) -> Content:

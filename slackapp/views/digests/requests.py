@@ -5,9 +5,9 @@ from slackapp.models.request_life import RequestState
 from slackapp.queries.digests.content import RequestLine
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Element
-from slackapp.views.digests.pieces import TITLE, between, heading, joined, late, name, sentence, short
 from slackapp.views.digests.reader import Reader
-from slackapp.views.requests.words import SIGNS, STATES
+from slackapp.views.digests.texts import TITLE, between, heading, joined, late, name, sentence, short
+from slackapp.views.requests.labels import SIGNS, STATES
 from slackapp.views.rich import Line
 
 UNSETTLED = {RequestState.OPEN, RequestState.BLOCKED, RequestState.PROPOSED, RequestState.WAITING}

@@ -4,8 +4,8 @@ from slackapp.language import Language
 from slackapp.queries.digests.content import Blockade, RoundLine
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Element
-from slackapp.views.digests.pieces import NAME, heading, joined, name, sentence, short
 from slackapp.views.digests.reader import Reader
+from slackapp.views.digests.texts import NAME, heading, joined, name, sentence, short
 from slackapp.views.rich import Line
 
 BLOCKADES = 2

@@ -7,7 +7,7 @@ from slackapp.language import Language
 from slackapp.language.shortening import shorten
 from slackapp.queries.digests.content import DigestPage, Week
 from slackapp.views import rich
-from slackapp.views.digests.pieces import amount
+from slackapp.views.digests.texts import amount
 from slackapp.views.rich import Line
 
 ALTERNATIVE = 2000

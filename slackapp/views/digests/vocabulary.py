@@ -12,7 +12,7 @@ from slackapp.views.blocks import Element
 from slackapp.views.digests import headings, lines, trend
 from slackapp.views.digests.reader import Reader
 from slackapp.views.message import Block
-from slackapp.views.rows import SAID, picture, writes, writes_each
+from slackapp.views.template_rows import SAID, picture, writes, writes_each
 
 SAYS: Mapping[str, Callable[..., object]] = {
     "headline": headings.headline,

@@ -9,7 +9,7 @@ from slackapp.views import blocks, mrkdwn, rich
 from slackapp.views.areas import buttons, facts
 from slackapp.views.areas.rounds import QUESTIONS, SNAGS
 from slackapp.views.blocks import Block, Element
-from slackapp.views.home.pieces import named, short
+from slackapp.views.home.texts import named, short
 
 
 def question(shown: AreaQuestionRow, _: Language) -> Sequence[Block]:

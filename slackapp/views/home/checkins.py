@@ -8,7 +8,7 @@ from slackapp.queries.home import ToAnswer
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block, Element
 from slackapp.views.checkins.page import state_of
-from slackapp.views.home.pieces import named, short
+from slackapp.views.home.texts import named, short
 from slackapp.views.rich import Line
 
 

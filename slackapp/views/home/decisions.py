@@ -10,8 +10,8 @@ from slackapp.references import DECISION
 from slackapp.views import blocks, rich
 from slackapp.views.blocks import Block
 from slackapp.views.decisions import buttons
-from slackapp.views.decisions.words import SIGNS, STALE, STATES
-from slackapp.views.home.pieces import TITLE, named, short
+from slackapp.views.decisions.labels import SIGNS, STALE, STATES
+from slackapp.views.home.texts import TITLE, named, short
 from slackapp.views.rich import Line
 
 AT_ONCE = frozenset({DecisionVerb.DECIDE, DecisionVerb.REJECT})

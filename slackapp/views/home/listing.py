@@ -4,7 +4,7 @@ import json
 
 from slackapp.language import Language
 from slackapp.queries.home import A_PAGE, HomePart, Shown
-from slackapp.views import blocks, values
+from slackapp.views import action_values, blocks
 from slackapp.views.blocks import Block, Element
 from slackapp.views.home.parts import NAMES, lines, name, written
 
@@ -23,8 +23,8 @@ def listing(shown: Shown, _: Language) -> Block:
 
 def read(value: str) -> tuple[HomePart, int]:
     """Which page a button asks for; a refusal for what never was one."""
-    part, start = values.pair(value, "|")
-    return values.word(HomePart, part), values.page(start)
+    part, start = action_values.pair(value, "|")
+    return action_values.word(HomePart, part), action_values.page(start)
 
 
 def _turns(shown: Shown, _: Language) -> list[Element]:

@@ -7,7 +7,7 @@ from slackapp.language import Language
 from slackapp.queries.home import WAITS, HomePage, HomePart
 from slackapp.views import blocks
 from slackapp.views.blocks import Block
-from slackapp.views.home import beginning, parts, peace
+from slackapp.views.home import onboarding, parts, quiet
 
 PAGE = "home.page"
 MOST = 100
@@ -19,12 +19,12 @@ def page(shown: HomePage, _: Language) -> Block:
     """Everything of one person; that it is quiet comes first, and how to have quiet last."""
     is_quiet = shown.peace.until is not None
     groups = [
-        [peace.peace(shown, _)] if is_quiet else [],
+        [quiet.peace(shown, _)] if is_quiet else [],
         _waiting(shown, _),
         _parts(shown, (HomePart.SENT,), _("You wait for"), _),
         _parts(shown, OWN, _("Yours"), _),
-        beginning.steps(shown, _),
-        [] if is_quiet else [peace.peace(shown, _)],
+        onboarding.steps(shown, _),
+        [] if is_quiet else [quiet.peace(shown, _)],
     ]
     return {"type": "home", "callback_id": PAGE, "blocks": _apart(groups)[:MOST]}
 

@@ -9,7 +9,7 @@ from slackapp.queries.home import Waiting
 from slackapp.queries.requests import RequestCard
 from slackapp.views import blocks, mrkdwn, rich
 from slackapp.views.blocks import Block
-from slackapp.views.home.pieces import TITLE, named, short
+from slackapp.views.home.texts import TITLE, named, short
 from slackapp.views.requests import buttons, facts
 from slackapp.views.rich import Line
 

@@ -6,7 +6,7 @@ from slackapp.language import Language
 from slackapp.queries.home import Mine
 from slackapp.views import blocks, mrkdwn, rich
 from slackapp.views.blocks import Block
-from slackapp.views.home.pieces import named, short
+from slackapp.views.home.texts import named, short
 from slackapp.views.rich import Line
 
 

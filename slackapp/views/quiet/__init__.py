@@ -1,8 +1,8 @@
 """How quiet looks: what `/quiet` answers, what it understands, and the message in which held ones come together."""
 
+from slackapp.views.quiet.answers import said
 from slackapp.views.quiet.bundle import bundled
 from slackapp.views.quiet.choices import chosen, offered
-from slackapp.views.quiet.peace import said
-from slackapp.views.quiet.wishes import read
+from slackapp.views.quiet.command_text import read
 
 __all__ = ["bundled", "chosen", "offered", "read", "said"]

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from slackapp.language import N_, Language
 from slackapp.models.quiet import Until
-from slackapp.views import blocks, values
+from slackapp.views import action_values, blocks
 from slackapp.views.blocks import Element
 
 WISHES: Mapping[str, Until] = {
@@ -30,4 +30,4 @@ def offered(_: Language) -> Element:
 
 def chosen(value: str) -> Until:
     """What was chosen in it; a refusal for what never was a choice."""
-    return values.of(WISHES, value)
+    return action_values.of(WISHES, value)

@@ -9,7 +9,7 @@ from slackapp.models.request_life import ENDED, RequestState
 from slackapp.models.requests import Priority
 from slackapp.queries.requests import RequestCard
 from slackapp.views import rich, sources
-from slackapp.views.requests.words import PRIORITIES, SIGNS, STATES
+from slackapp.views.requests.labels import PRIORITIES, SIGNS, STATES
 from slackapp.views.rich import Line
 
 LINK_SHOWN = 80

@@ -7,10 +7,10 @@ from slackapp.language import N_, Language
 from slackapp.language.shortening import one_line, shorten
 from slackapp.queries.requests import ListedRequests, RequestFilter, RequestRow, WantedRequests
 from slackapp.references import REQUEST
-from slackapp.views import blocks, rich, values
+from slackapp.views import action_values, blocks, rich
 from slackapp.views.blocks import Block, Element
 from slackapp.views.message import Content
-from slackapp.views.requests.words import SIGNS, STATES
+from slackapp.views.requests.labels import SIGNS, STATES
 from slackapp.views.rich import Line
 
 TITLE_SHOWN = 120
@@ -42,9 +42,9 @@ def written(wanted: WantedRequests) -> str:
 
 def read(value: str) -> WantedRequests:
     """The list that a button asks for; a refusal for what never was one."""
-    kind, page, which = values.parts(value, 3, "|")
-    wanted = WantedRequests(values.word(RequestFilter, kind), which, values.page(page))
-    return replace(wanted, which=str(values.number(which))) if wanted.filter is RequestFilter.TEAM else wanted
+    kind, page, which = action_values.parts(value, 3, "|")
+    wanted = WantedRequests(action_values.word(RequestFilter, kind), which, action_values.page(page))
+    return replace(wanted, which=str(action_values.number(which))) if wanted.filter is RequestFilter.TEAM else wanted
 
 
 def _heading(shown: ListedRequests, _: Language) -> str:

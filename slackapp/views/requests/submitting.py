@@ -10,7 +10,7 @@ from slackapp.models.requests import Priority, RequestTerms
 from slackapp.queries.requests import RequestCard, RequestEntry
 from slackapp.views import blocks, inputs, rich
 from slackapp.views.blocks import Block, Element
-from slackapp.views.requests.words import PRIORITIES
+from slackapp.views.requests.labels import PRIORITIES
 from slackapp.views.rich import Line
 from slackapp.views.steps import Stage, Step
 from slackapp.views.typed import Typed

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 from delivery import claim
 from runtime.assembly import Afspraak, _put_together
 from sandbox.channels import Channel
-from sandbox.look import plain
 from sandbox.messages import Message
+from sandbox.rendering import plain
 from slackapp.models import outbox
 from slackapp.models.requests import Priority, RequestTerms
 from slackapp.queries import teams

@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 from runtime import time_travel
 from runtime.assembly import Afspraak
 from sandbox import Sandbox
+from sandbox.attributes import PersonTraits
 from sandbox.channels import Channel
 from sandbox.groups import Group
-from sandbox.traits import PersonTraits
 from sandbox.workspace import Workspace
 from slackapp.clock import MovableClock
 from slackapp.ids import WorkspaceId

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from sandbox import Visitor
 from sandbox.channels import Channel
 from sandbox.messages import Message
+from sandbox.open_views import View
 from sandbox.parcel import Ack
-from sandbox.surfaces import View
 from slackapp.ids import Actor, UserId
 
 if TYPE_CHECKING:
