@@ -6,8 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from slackapp.language import Language
-from slackapp.views import template_flaws as flaws
-from slackapp.views import template_rows
+from slackapp.views import template_flaws, template_rows
 from slackapp.views.template_environment import Shelf, Words, environment
 from slackapp.views.template_flaws import Flaw
 from slackapp.views.template_folder import Sources
@@ -46,7 +45,7 @@ def done(job: TemplateJob) -> Result:
         return _done(job, shelf)
     except Exception as failure:  # noqa: BLE001 - whatever it is, it is the template's
         is_over_limit = isinstance(failure, TimeoutError | MemoryError)
-        return Result("", [flaws.of_failure(job.name, shelf.file(job.name), failure)], is_over_limit)
+        return Result("", [template_flaws.of_failure(job.name, shelf.file(job.name), failure)], is_over_limit)
     finally:
         template_rows.TRACED.reset(traced)
 
@@ -59,8 +58,8 @@ def _done(job: TemplateJob, shelf: Shelf) -> Result:
     text = shelf.render(job.name, _, job.words(_))
     written = template_rows.read(text)
     if job.is_trial:
-        return Result("", list(flaws.of_rows(job.name, shelf.file(job.name), written)))
-    flaws.accepted(template_rows.content(written))
+        return Result("", list(template_flaws.of_rows(job.name, shelf.file(job.name), written)))
+    template_flaws.accepted(template_rows.content(written))
     return Result(text)
 
 

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ TOP = (
 )
 FILES = ("README.md", "pyproject.toml", "requirements.lock", "Makefile", "manifest.json", ".ci/run")
 WORD_ROOMS = ("handlers", "slackapp/rules", "slackapp/queries", "slackapp/views", "slackapp/models")
+PRODUCT = tuple(room for room in ROOMS if room not in {"sandbox", "demo", "blockkit"})
 NOBODY_SAYS = {"manager", "service", "helper", "helpers", "util", "utils", "common", "misc", "process"}
 NAMED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 SQLALCHEMY_SAYS = {"process_bind_param", "process_result_value"}
@@ -68,3 +70,14 @@ def _imported(file: Path) -> set[str | None]:
     nodes = list(ast.walk(rooms.tree(file)))
     froms = {node.module for node in nodes if isinstance(node, ast.ImportFrom)}
     return froms | {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+
+
+def test_no_two_classes_of_the_product_share_a_name() -> None:
+    """The simulated workspace and the demo are worlds of their own, with Slack's words for the same things."""
+    names = Counter(
+        node.name
+        for file in rooms.sources(*PRODUCT)
+        for node in ast.walk(rooms.tree(file))
+        if isinstance(node, ast.ClassDef)
+    )
+    assert {name for name, count in names.items() if count > 1} == set()

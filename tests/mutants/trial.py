@@ -39,7 +39,7 @@ class Verdict:
 def tried(mutation: Mutation) -> Verdict:
     """Put it into a copy of the tree, and run its tests there."""
     began = monotonic()
-    with _copy() as tree:
+    with copy() as tree:
         file = tree / mutation.file
         file.write_text(mutation.made_in(file.read_text(encoding="utf-8")), encoding="utf-8")
         said = _tested(tree, [mutation.test], within=LONGEST)
@@ -49,7 +49,7 @@ def tried(mutation: Mutation) -> Verdict:
 def control(mutations: Iterable[Mutation]) -> str:
     """What their tests say of a copy in which nothing was changed; "" where all of them pass."""
     tests = sorted({mutation.test for mutation in mutations})
-    with _copy() as tree:
+    with copy() as tree:
         said = _tested(tree, tests, within=LONGEST * len(tests), stops=False)
     is_well = "passed" in said and not any(bad in said for bad in (FAILED, "ERROR", "no tests ran"))
     return "" if is_well else said or "the tests did not come to an end"
@@ -68,7 +68,7 @@ def _tested(tree: Path, tests: Iterable[str], *, within: float, stops: bool = Tr
 
 
 @contextmanager
-def _copy() -> Iterator[Path]:
+def copy() -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="afspraak-mutant-") as folder:
         tree = Path(folder) / "tree"
         shutil.copytree(HOUSE, tree, ignore=LEFT_OUT)

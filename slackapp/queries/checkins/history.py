@@ -15,8 +15,7 @@ from slackapp.models.checkins import Checkin
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.queries import teams
-from slackapp.queries.checkins import round_questions as asked
-from slackapp.queries.checkins import summaries
+from slackapp.queries.checkins import round_questions, summaries
 from slackapp.queries.checkins.summaries import Summary
 
 A_PAGE = 8
@@ -86,7 +85,7 @@ def history(session: Session, who: Actor, *, checkin_id: int, start: int = 0) ->
 
 def one(session: Session, who: Actor, *, round_id: int) -> Summary:
     """One round with all its answers."""
-    round_ = asked.round_of(session, who.workspace_id, round_id)
+    round_ = round_questions.round_of(session, who.workspace_id, round_id)
     if round_ is None:
         raise NotFound("There is no such check-in, or you may not see it.")
     readable(session, who, round_.checkin_id)

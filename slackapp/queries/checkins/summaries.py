@@ -11,8 +11,7 @@ from slackapp.ids import WorkspaceId
 from slackapp.models.checkin_rounds import CheckinEntry, CheckinRound, EntryProgress
 from slackapp.models.checkin_setups import QuestionKind
 from slackapp.models.checkins import Checkin
-from slackapp.queries.checkins import missing, open_blockers, sections
-from slackapp.queries.checkins import round_questions as asked
+from slackapp.queries.checkins import missing, open_blockers, round_questions, sections
 from slackapp.queries.checkins.round_questions import AskedQuestion, Lifting
 from slackapp.queries.checkins.sections import AnswerShown, SummarySection, reply
 from slackapp.queries.people import name_of
@@ -59,14 +58,14 @@ class SummaryLine:
 
 def summary(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> Summary | None:
     """The round as it stands at a place; None where its check-in was deleted."""
-    round_ = asked.round_of(session, workspace_id, int(refs["round"]))
+    round_ = round_questions.round_of(session, workspace_id, int(refs["round"]))
     return of(session, round_) if round_ else None
 
 
 def of(session: Session, round_: CheckinRound) -> Summary:
     """The same of a round that was found."""
-    checkin = asked.checkin_of(session, round_.workspace_id, round_.checkin_id)
-    questions = asked.questions_in(session, round_)
+    checkin = round_questions.checkin_of(session, round_.workspace_id, round_.checkin_id)
+    questions = round_questions.questions_in(session, round_)
     entries = _entries(session, round_)
     parts = (
         sections.voiced(session, round_, questions)
@@ -95,21 +94,28 @@ def line(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | i
     """What somebody answered; None where it is gone."""
     found = select(CheckinEntry).where(CheckinEntry.workspace_id == workspace_id, CheckinEntry.id == int(refs["entry"]))
     entry = session.scalars(found).one_or_none()
-    round_ = asked.round_of(session, workspace_id, entry.round_id) if entry else None
+    round_ = round_questions.round_of(session, workspace_id, entry.round_id) if entry else None
     if entry is None or round_ is None:
         return None
-    given = asked.by_question(asked.answers_of(session, round_, entry.user_id))
+    given = round_questions.by_question(round_questions.answers_of(session, round_, entry.user_id))
     by = name_of(session, workspace_id, entry.user_id)
-    replies = [(each, reply(by, given[each.id])) for each in asked.questions_in(session, round_) if each.id in given]
+    replies = [
+        (each, reply(by, given[each.id])) for each in round_questions.questions_in(session, round_) if each.id in given
+    ]
     return SummaryLine(by, tuple(replies))
 
 
 def _blockers(session: Session, round_: CheckinRound, questions: Sequence[AskedQuestion]) -> tuple[Blocker, ...]:
     """What was named in this round."""
     kinds = {each.id for each in questions if each.kind is QuestionKind.BLOCKER}
-    named = [each for each in asked.answers_of(session, round_) if each.question_id in kinds]
+    named = [each for each in round_questions.answers_of(session, round_) if each.question_id in kinds]
     return tuple(
-        Blocker(each.id, name_of(session, each.workspace_id, each.user_id), each.text, asked.lifting(session, each))
+        Blocker(
+            each.id,
+            name_of(session, each.workspace_id, each.user_id),
+            each.text,
+            round_questions.lifting(session, each),
+        )
         for each in named
     )
 
