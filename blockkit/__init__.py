@@ -7,5 +7,3 @@ blocks on the wrong surface, the size of the whole. Pure: plain dicts in, proble
 from blockkit.messages import problems_of_blocks, problems_of_message
 from blockkit.spot import Problem
 from blockkit.view import problems_of_view
-
-__all__ = ["Problem", "problems_of_blocks", "problems_of_message", "problems_of_view"]

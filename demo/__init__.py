@@ -1,5 +1,3 @@
 """Trying it out: the real app at work in a simulated workspace on this machine."""
 
 from demo.running import run
-
-__all__ = ["run"]

@@ -8,5 +8,3 @@ rule of the app.
 from sandbox.faults import Fault, Kind
 from sandbox.sandbox import APP_TOKEN, Sandbox
 from sandbox.visitors import NotThere, Visitor
-
-__all__ = ["APP_TOKEN", "Fault", "Kind", "NotThere", "Sandbox", "Visitor"]

@@ -15,6 +15,3 @@ class Actor:
 
     workspace_id: WorkspaceId
     user_id: UserId
-
-
-__all__ = ["Actor", "ChannelId", "GroupId", "SlackTeamId", "Timestamp", "UserId", "WorkspaceId"]

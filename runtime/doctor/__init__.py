@@ -18,6 +18,3 @@ async def examine(settings: ConnectedSettings, clock: Clock, *, probe: ChannelId
     async with connected(settings) as client:
         found = [*await slack.tokens(client, settings), *outbox.examined(settings.database_url, clock)]
         return [*found, await slack.history(client, probe)] if probe else found
-
-
-__all__ = ["Finding", "examine"]

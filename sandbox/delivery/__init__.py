@@ -3,5 +3,3 @@
 from sandbox.delivery.route import Route
 from sandbox.delivery.signed import Signed
 from sandbox.delivery.socket import Socket
-
-__all__ = ["Route", "Signed", "Socket"]

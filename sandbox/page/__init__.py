@@ -2,5 +2,3 @@
 
 from sandbox.page.page import CannotTravel, Page
 from sandbox.page.welcome import Tip, Welcome
-
-__all__ = ["CannotTravel", "Page", "Tip", "Welcome"]

@@ -2,5 +2,3 @@
 
 from sandbox.visitors.controls import NotThere
 from sandbox.visitors.visitor import Visitor
-
-__all__ = ["NotThere", "Visitor"]

@@ -9,5 +9,3 @@ _("{person} accepted {request}", person="Sanne", request="R-12")
 from slackapp.language.placeholders import Parts, Placeholder
 from slackapp.language.reader import SUPPORTED, Language, of
 from slackapp.language.translations import N_
-
-__all__ = ["N_", "SUPPORTED", "Language", "Parts", "Placeholder", "of"]

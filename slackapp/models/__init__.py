@@ -21,25 +21,3 @@ from slackapp.models import (
     uploads,
     workspaces,
 )
-
-__all__ = [
-    "absences",
-    "areas",
-    "checkin_rounds",
-    "checkins",
-    "decisions",
-    "digests",
-    "heartbeats",
-    "inbox",
-    "incarnations",
-    "outbox",
-    "people",
-    "quarantine",
-    "quiet",
-    "requests",
-    "schedules",
-    "teams",
-    "timers",
-    "uploads",
-    "workspaces",
-]

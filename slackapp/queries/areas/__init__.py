@@ -8,37 +8,3 @@ from slackapp.queries.areas.lists import AreaFilter, ListedAreas, WantedAreas, l
 from slackapp.queries.areas.pages import AreaPage, FilledArea, card_for, existing, new, page
 from slackapp.queries.areas.records import AreaRecord, count, records
 from slackapp.queries.areas.rounds import AskedAreas, Item, asked, reminder, round_page
-
-__all__ = [
-    "Adrift",
-    "AreaCard",
-    "AreaEntry",
-    "AreaFilter",
-    "AreaPage",
-    "AreaRecord",
-    "AreaTold",
-    "AskedAreas",
-    "FilledArea",
-    "Item",
-    "Leaderless",
-    "ListedAreas",
-    "Moved",
-    "OwnerAnswer",
-    "WantedAreas",
-    "asked",
-    "card_for",
-    "count",
-    "existing",
-    "find",
-    "leaderless",
-    "listed",
-    "moved",
-    "new",
-    "offered",
-    "page",
-    "records",
-    "reminder",
-    "round_page",
-    "team_adrift",
-    "told",
-]

@@ -18,37 +18,3 @@ from slackapp.queries.decisions.records import DecisionRecords, count, records
 from slackapp.queries.decisions.search import FoundDecision, FoundDecisions, WantedDecisions, found
 from slackapp.queries.decisions.versions import Version, version
 from slackapp.queries.decisions.voices import ShownVoice
-
-__all__ = [
-    "AskedDecision",
-    "ConcernedTeam",
-    "DecisionCard",
-    "DecisionEntry",
-    "DecisionLink",
-    "DecisionPage",
-    "DecisionPrompt",
-    "DecisionRecords",
-    "DecisionTold",
-    "FoundDecision",
-    "FoundDecisions",
-    "Remark",
-    "ShownVoice",
-    "Version",
-    "WantedDecisions",
-    "card",
-    "card_for",
-    "count",
-    "entry",
-    "found",
-    "offered",
-    "page",
-    "page_of_number",
-    "prompt",
-    "records",
-    "remark",
-    "review",
-    "time_is_over",
-    "told",
-    "unseen",
-    "version",
-]

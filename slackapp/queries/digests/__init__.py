@@ -21,8 +21,6 @@ from slackapp.queries.digests.selection import choose
 
 WEEK = timedelta(weeks=1)
 
-__all__ = ["DigestPage", "Everything", "Gathered", "everything", "gathered", "page", "preview"]
-
 
 def gathered(session: Session, edition: DigestEdition) -> Gathered:
     """What is to stand in an edition: the first items of each section, most pressing first, and its figures."""

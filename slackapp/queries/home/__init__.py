@@ -7,21 +7,3 @@ from slackapp.queries.home.page import A_PAGE, SHOWN, HomePage, Shown, home, par
 from slackapp.queries.home.requests import Waiting
 from slackapp.queries.home.sections import WAITS, HomePart, HomeSection
 from slackapp.queries.home.teams import Mine
-
-__all__ = [
-    "A_PAGE",
-    "SHOWN",
-    "WAITS",
-    "AreaQuestionRow",
-    "DecisionRow",
-    "HomePage",
-    "HomePart",
-    "HomeSection",
-    "Mine",
-    "Shown",
-    "ToAnswer",
-    "Together",
-    "Waiting",
-    "home",
-    "part",
-]

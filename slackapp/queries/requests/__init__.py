@@ -5,25 +5,3 @@ from slackapp.queries.requests.history import RequestEntry, RequestTold, entry, 
 from slackapp.queries.requests.lists import ListedRequests, RequestFilter, RequestRow, WantedRequests, listed
 from slackapp.queries.requests.pages import Guest, RequestPage, card_for, page, page_if_seen, page_of_number
 from slackapp.queries.requests.reminders import ShownReminder, reminder
-
-__all__ = [
-    "Guest",
-    "ListedRequests",
-    "RequestCard",
-    "RequestEntry",
-    "RequestFilter",
-    "RequestPage",
-    "RequestRow",
-    "RequestTold",
-    "ShownReminder",
-    "WantedRequests",
-    "card",
-    "card_for",
-    "entry",
-    "listed",
-    "page",
-    "page_if_seen",
-    "page_of_number",
-    "reminder",
-    "told",
-]

@@ -11,5 +11,3 @@ TIMERS = {selection.KIND: selection.gather, digest_news.CHANNEL: channels.change
 """What chooses the items of an edition, and what looks at a channel that has changed."""
 SCHEDULES = {KIND: SCHEDULE}
 """What becomes of a time that has come."""
-
-__all__ = ["SCHEDULES", "TIMERS", "allow", "check_channel", "follow", "save"]

@@ -8,5 +8,3 @@ from slackapp.rules.recurrence.calendar import WEEKDAYS, Calendar
 from slackapp.rules.recurrence.checking import check
 from slackapp.rules.recurrence.reading import read
 from slackapp.rules.recurrence.timetable import Slot, Timetable
-
-__all__ = ["WEEKDAYS", "Calendar", "Slot", "Timetable", "check", "read"]

@@ -13,18 +13,3 @@ from slackapp.rules.schedules.pausing import pause, resume
 from slackapp.rules.schedules.plans import SchedulePlan
 from slackapp.rules.schedules.setting import delete, move, set  # noqa: A004 - read as schedules.set
 from slackapp.rules.schedules.zones import follow
-
-__all__ = [
-    "Made",
-    "Member",
-    "Round",
-    "ScheduleKind",
-    "SchedulePlan",
-    "delete",
-    "follow",
-    "locked",
-    "move",
-    "pause",
-    "resume",
-    "set",
-]

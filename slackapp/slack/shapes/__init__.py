@@ -27,6 +27,3 @@ def check(payload: object) -> dict[str, Any]:
     elif "ssl_check" not in payload and payload.get("type") not in OF_BOLT:
         interactions.shape(payload).model_validate(payload)
     return payload
-
-
-__all__ = ["check"]

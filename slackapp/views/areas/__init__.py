@@ -25,17 +25,3 @@ MESSAGES: Mapping[str, MessageKind[Any]] = {
     "area.moved": MessageKind(areas.moved, announcements.moved),
     "area.export": MessageKind(areas.count, records.announced, weigh=_own, files=Files(areas.records, records.files)),
 }
-
-__all__ = [
-    "MESSAGES",
-    "STEPS",
-    "changing",
-    "finding",
-    "form",
-    "importing",
-    "listing",
-    "page",
-    "read",
-    "records",
-    "rounds",
-]

@@ -36,20 +36,3 @@ MESSAGES: Mapping[str, MessageKind[Any]] = {
         checkins.announced, history.announced, weigh=_own, files=Files(checkins.records, history.files)
     ),
 }
-
-__all__ = [
-    "MESSAGES",
-    "answering",
-    "away",
-    "blockers",
-    "history",
-    "holidays",
-    "lifecycle",
-    "listing",
-    "page",
-    "prompts",
-    "questions",
-    "reasons",
-    "setting_up",
-    "summary",
-]

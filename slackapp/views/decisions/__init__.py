@@ -38,19 +38,3 @@ MESSAGES: Mapping[str, MessageKind[Any]] = {
         decisions.count, records.announced, weigh=_own, files=Files(decisions.records, records.files)
     ),
 }
-
-__all__ = [
-    "MESSAGES",
-    "STEPS",
-    "DecisionBlank",
-    "coming",
-    "form",
-    "listing",
-    "options_of",
-    "page",
-    "prompts",
-    "read",
-    "search",
-    "version",
-    "wording",
-]

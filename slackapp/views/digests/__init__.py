@@ -3,5 +3,3 @@
 from slackapp.views.digests.lines import line
 from slackapp.views.digests.rendering import messages, shown, templates_of
 from slackapp.views.digests.template_trials import trials
-
-__all__ = ["line", "messages", "shown", "templates_of", "trials"]

@@ -3,5 +3,3 @@
 from slackapp.views.home.errors import broken, outdated
 from slackapp.views.home.listing import LIST, listing, read
 from slackapp.views.home.page import PAGE, page
-
-__all__ = ["LIST", "PAGE", "broken", "listing", "outdated", "page", "read"]

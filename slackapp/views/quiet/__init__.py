@@ -4,5 +4,3 @@ from slackapp.views.quiet.answers import said
 from slackapp.views.quiet.bundle import bundled
 from slackapp.views.quiet.choices import chosen, offered
 from slackapp.views.quiet.command_text import read
-
-__all__ = ["bundled", "chosen", "offered", "read", "said"]

@@ -19,5 +19,3 @@ MESSAGES: Mapping[str, MessageKind[Any]] = {
     "request.blocker": MessageKind(requests.card, blocker),
     "request.linked": MessageKind(requests.card, linked),
 }
-
-__all__ = ["MESSAGES", "STEPS", "RequestBlank", "TeamChoice", "form", "gone", "listing", "more", "page", "read"]

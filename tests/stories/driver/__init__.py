@@ -6,5 +6,3 @@ Every verb returns when the app has come to rest: what had to be posted at this 
 from tests.stories.driver.house import House
 from tests.stories.driver.loop import Loop
 from tests.stories.driver.people import Person
-
-__all__ = ["House", "Loop", "Person"]
