@@ -16,6 +16,7 @@ from slackapp.models.people import Person, UserGroupMember
 from slackapp.models.teams import TeamMember
 from slackapp.normalization import joined, key
 from slackapp.permissions.viewer import team_ids_of
+from slackapp.queries.rows import of_row
 
 
 @dataclass(frozen=True)
@@ -193,19 +194,4 @@ def _every(session: Session, found: Select[rows.Team]) -> list[TeamRecord]:
 
 
 def _value(row: rows.Team) -> TeamRecord:
-    return TeamRecord(
-        id=row.id,
-        workspace_id=row.workspace_id,
-        name=row.name,
-        lead_id=row.lead_id,
-        home_channel=row.home_channel,
-        group_id=row.group_id,
-        locale=row.locale,
-        tz=row.tz,
-        weekdays=row.weekdays,
-        starts=row.starts,
-        ends=row.ends,
-        calendar=row.calendar,
-        answer_minutes=row.answer_minutes,
-        is_archived=row.is_archived,
-    )
+    return of_row(TeamRecord, row, calendar=row.calendar)

@@ -95,7 +95,7 @@ def test_a_change_is_taken_up(templates: Templates, save: Save) -> None:
         (NOT_THERE, 3, "has no attribute 'sections_of_old'"),
         (REFUSED, 2, "no fewer than 1 items allowed"),
         (ONLY_ON_EXTREMES, 1, "tuple object has no element 0"),
-        (SPIES, 1, "access to attribute '__class__' of 'Page' object is unsafe"),
+        (SPIES, 1, "access to attribute '__class__' of 'DigestPage' object is unsafe"),
         (WRITES, 1, "has no attribute 'append'"),
     ],
 )

@@ -14,6 +14,7 @@ from slackapp.models.teams import Team
 from slackapp.permissions.teams import may_know_channel
 from slackapp.permissions.viewer import Viewer
 from slackapp.queries.people import name_of
+from slackapp.queries.rows import of_row
 
 
 @dataclass(frozen=True)
@@ -48,27 +49,18 @@ def card_of(session: Session, area: Area, reader: Viewer) -> AreaCard:
     """The area as this reader sees it."""
     team = session.get_one(Team, area.team_id)
     other = session.get(Team, area.other_team_id) if area.other_team_id else None
-    return AreaCard(
-        id=area.id,
-        name=area.name,
-        kind=area.kind,
+    return of_row(
+        AreaCard,
+        area,
         standing=area.standing,
         team_id=team.id,
         team=team.name,
         is_team_archived=team.is_archived,
         other_team=other.name if other else "",
-        owner_id=area.owner_id,
         owner=_name(session, area, area.owner_id),
         backup=_name(session, area, area.backup_id),
         channel_id=_channel(session, area.channel_id or team.home_channel, reader),
-        description=area.description,
-        links=area.links,
-        every_days=area.every_days,
-        confirmed_at=area.confirmed_at,
-        next_due=area.next_due,
-        lapsed_at=area.lapsed_at,
         offered_to=_name(session, area, area.offered_to),
-        offered_until=area.offered_until,
         at=now(session),
     )
 

@@ -20,6 +20,7 @@ from slackapp.queries import teams
 from slackapp.queries.areas import history
 from slackapp.queries.areas.cards import AreaCard, card_of
 from slackapp.queries.areas.history import AreaEntry
+from slackapp.queries.rows import of_row
 
 
 @dataclass(frozen=True)
@@ -68,16 +69,13 @@ def existing(session: Session, who: Actor, area_id: int) -> FilledArea:
     team = session.get_one(Team, area.team_id)
     other = session.get(Team, area.other_team_id) if area.other_team_id else None
     shown = card_of(session, area, reader)
-    terms = AreaTerms(
-        name=area.name,
-        kind=area.kind,
+    terms = of_row(
+        AreaTerms,
+        area,
         team_id=None if team.is_archived else team.id,
         backup_id=_able(session, area, area.backup_id),
         other_team_id=other.id if other and not other.is_archived else None,
         channel_id=shown.channel_id if area.channel_id else None,
-        description=area.description,
-        links=area.links,
-        every_days=area.every_days,
     )
     return FilledArea(area.id, terms, area.owner_id, team.name, other.name if other else "")
 

@@ -16,6 +16,7 @@ from slackapp.normalization import key
 from slackapp.permissions.areas import visible_to
 from slackapp.permissions.teams import may_know_channel
 from slackapp.permissions.viewer import Viewer, viewer
+from slackapp.queries.rows import of_row
 
 
 @dataclass(frozen=True)
@@ -42,17 +43,14 @@ def records(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str 
     people, channels = _people(session, workspace_id), _channels(session, reader)
     found = select(Area).where(visible_to(reader), Area.retired_at.is_(None)).order_by(Area.key)
     return tuple(
-        AreaRecord(
-            name=area.name,
-            kind=area.kind,
+        of_row(
+            AreaRecord,
+            area,
             team=teams[area.team_id],
             other_team=teams.get(area.other_team_id or 0, ""),
             owner=people.get(area.owner_id or "", area.owner_id or ""),
             backup=people.get(area.backup_id or "", area.backup_id or ""),
             channel=channels.get(area.channel_id or "", ""),
-            description=area.description,
-            links=area.links,
-            every_days=area.every_days,
         )
         for area in session.scalars(found)
     )

@@ -19,6 +19,7 @@ from slackapp.queries.checkins import audience, round_questions
 from slackapp.queries.checkins.next_turn import next_moment
 from slackapp.queries.checkins.round_questions import AskedQuestion
 from slackapp.queries.people import name_of
+from slackapp.queries.rows import of_row
 
 
 @dataclass(frozen=True)
@@ -78,23 +79,17 @@ def _seen(session: Session, reader: Viewer, checkin_id: int) -> Checkin:
 
 def _setup(session: Session, checkin: Checkin, reader: Viewer) -> Setup:
     present = {person.user_id for person in audience.present(session, checkin.workspace_id, _named(session, checkin))}
-    return Setup(
-        name=checkin.name,
+    return of_row(
+        Setup,
+        checkin,
         channel=_known(session, checkin.channel_id, reader),
         people=tuple(each for each in audience.named(session, checkin, Role.PARTICIPANT) if each in present),
-        group_id=checkin.group_id,
         from_channel=_known(session, checkin.from_channel, reader) if checkin.from_channel else None,
         team_ids=tuple(team.id for team in audience.teams(session, checkin)),
         observers=tuple(each for each in audience.named(session, checkin, Role.OBSERVER) if each in present),
-        every=checkin.every,
         weekdays=frozenset(int(digit) for digit in checkin.weekdays),
-        at=checkin.at,
-        tz=checkin.tz,
         first_day=checkin.starts_on,
         last_day=checkin.ends_on,
-        open_minutes=checkin.open_minutes,
-        is_anonymous=checkin.is_anonymous,
-        is_live=checkin.is_live,
     )
 
 

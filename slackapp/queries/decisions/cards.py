@@ -13,6 +13,7 @@ from slackapp.models.decisions import Decision
 from slackapp.queries.decisions.concerns import ConcernedTeam, channels_of, teams_of
 from slackapp.queries.decisions.voices import ShownVoice, voices_of
 from slackapp.queries.people import name_of
+from slackapp.queries.rows import of_row
 from slackapp.queries.sources import Source, source
 from slackapp.references import DECISION
 
@@ -99,34 +100,18 @@ def card(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | i
 
 def card_of(session: Session, decision: Decision, place: str = "") -> DecisionCard:
     """The decision as it stands at a place, or wherever it is."""
-    return DecisionCard(
-        id=decision.id,
-        number=decision.number,
-        title=decision.title,
-        text=decision.text,
-        context=decision.context,
-        options=decision.options,
-        version=decision.version,
-        state=decision.state,
-        is_reversible=decision.is_reversible,
+    return of_row(
+        DecisionCard,
+        decision,
         driver=name_of(session, decision.workspace_id, decision.driver_id),
-        driver_id=decision.driver_id,
         decider=name_of(session, decision.workspace_id, decision.decider_id),
-        decider_id=decision.decider_id,
-        until=decision.until,
-        silence_counts=decision.silence_counts,
-        review_on=decision.review_on,
         is_stale=decision.stale_since is not None,
-        turned_out=decision.turned_out,
-        proposed_at=decision.proposed_at,
-        decided_at=decision.decided_at,
         teams=tuple(teams_of(session, decision)),
         channels=tuple(channels_of(session, decision)),
         voices=tuple(voices_of(session, decision)),
         replaces=", ".join(DECISION.of(number) for number in _replaced(session, decision)),
         to_replace=_number(session, decision.workspace_id, decision.replaces_id, IN_FORCE),
         superseded_by=_number(session, decision.workspace_id, decision.superseded_by_id, DecisionState),
-        source_url=decision.source_url,
         source_author=_author(session, decision),
         source=source(session, decision),
         place=place,

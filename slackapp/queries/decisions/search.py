@@ -16,6 +16,7 @@ from slackapp.permissions.decisions import visible_to
 from slackapp.permissions.viewer import viewer
 from slackapp.queries import stems
 from slackapp.queries.people import name_of
+from slackapp.queries.rows import of_row
 from slackapp.references import DECISION
 
 PAGE = 8
@@ -146,11 +147,9 @@ def _team_name(session: Session, who: Actor, team_id: int | None) -> str:
 
 def _row(session: Session, decision: Decision) -> FoundDecision:
     successor = session.get(Decision, decision.superseded_by_id) if decision.superseded_by_id else None
-    return FoundDecision(
-        id=decision.id,
-        number=decision.number,
-        title=decision.title,
-        state=decision.state,
+    return of_row(
+        FoundDecision,
+        decision,
         is_stale=decision.stale_since is not None,
         decider=name_of(session, decision.workspace_id, decision.decider_id),
         at=decision.decided_at or decision.proposed_at,

@@ -32,6 +32,7 @@ from slackapp.queries import links
 from slackapp.queries.digests.content import DecisionLine
 from slackapp.queries.digests.listing import Listing
 from slackapp.queries.digests.scope import DigestScope
+from slackapp.queries.rows import of_row
 from slackapp.references import DECISION
 
 SUCCESSOR = aliased(Decision)
@@ -80,15 +81,12 @@ def lines(session: Session, scope: DigestScope, ids: Collection[int]) -> Mapping
     rows = session.execute(found).all()
     urls = links.of_cards(session, scope.workspace_id, _cards(session, scope, [row[0].id for row in rows]))
     return {
-        decision.id: DecisionLine(
-            id=decision.id,
+        decision.id: of_row(
+            DecisionLine,
+            decision,
             ref=DECISION.of(decision.number),
-            title=decision.title,
-            state=decision.state,
             decider=decider or decision.decider_id,
             until=decision.until_at,
-            decided_at=decision.decided_at,
-            stale_since=decision.stale_since,
             objections=objections,
             awaited=awaited if decision.state is DecisionState.PROPOSED else 0,
             superseded_by=DECISION.of(number) if number else "",

@@ -18,6 +18,7 @@ from slackapp.queries import links
 from slackapp.queries.digests.content import RequestLine
 from slackapp.queries.digests.listing import Listing
 from slackapp.queries.digests.scope import DigestScope
+from slackapp.queries.rows import of_row
 from slackapp.references import REQUEST
 
 TO_TEAM, FROM_TEAM, BLOCKER = aliased(Team), aliased(Team), aliased(Team)
@@ -79,21 +80,14 @@ def lines(session: Session, scope: DigestScope, ids: Collection[int]) -> Mapping
     places = {row[0].id: _card(row[0].id, row[2]) for row in rows}
     urls = links.of_cards(session, scope.workspace_id, places)
     return {
-        request.id: RequestLine(
-            id=request.id,
+        request.id: of_row(
+            RequestLine,
+            request,
             ref=REQUEST.of(request.number),
-            title=request.title,
-            state=request.state,
-            priority=request.priority,
             from_team=from_name or "",
             to_team=to_name,
             owner=owner or request.owner_id or "",
-            submitted_at=request.submitted_at,
-            answer_by=request.answer_by,
-            missed_at=request.missed_at,
-            due_at=request.due_at,
             blocking_team=blocker_name or "",
-            blocked_by=request.blocked_by,
             url=urls.get(request.id, ""),
             at=scope.at,
         )

@@ -18,6 +18,7 @@ from slackapp.permissions.audience import audience
 from slackapp.permissions.viewer import viewer
 from slackapp.queries import locales, teams
 from slackapp.queries.people import name_of
+from slackapp.queries.rows import of_row
 from slackapp.queries.teams import TeamRecord
 
 
@@ -122,17 +123,12 @@ def _beginning(session: Session, who: Actor, channel_id: ChannelId, home: TeamRe
 
 
 def _chosen(digest: Digest, covered: tuple[tuple[int, str], ...]) -> DigestTerms:
-    return DigestTerms(
+    return of_row(
+        DigestTerms,
+        digest,
         channel=digest.channel_id,
-        template=digest.template,
         sections=tuple(Section(each) for each in digest.sections["chosen"]),
         team_ids=tuple(team_id for team_id, _ in covered),
-        weekday=digest.weekday,
-        at=digest.at,
-        tz=digest.tz,
-        locale=digest.locale,
-        quiet=digest.quiet,
-        is_on=digest.is_on,
     )
 
 

@@ -19,6 +19,7 @@ from slackapp.permissions.viewer import Viewer
 from slackapp.queries import links
 from slackapp.queries.home.sections import HomeSection, Slice, held, some
 from slackapp.queries.people import name_of
+from slackapp.queries.rows import of_row
 
 Found = Sequence[tuple[Decision, bool, bool]]
 Column = InstrumentedAttribute[UserId]
@@ -89,15 +90,11 @@ def _rows(session: Session, reader: Viewer, found: Found) -> list[DecisionRow]:
     at = now(session)
     with held(session, reader.workspace_id, [each.driver_id for each, _, _ in found]):
         return [
-            DecisionRow(
-                id=each.id,
-                number=each.number,
-                title=each.title,
-                state=each.state,
+            of_row(
+                DecisionRow,
+                each,
                 is_stale=each.stale_since is not None,
                 is_late=decision_lateness.is_over(each.state, each.until_at, at),
-                until=each.until,
-                review_on=each.review_on,
                 driver=name_of(session, reader.workspace_id, each.driver_id),
                 is_asked=is_asked,
                 decides=decides,

@@ -1,7 +1,7 @@
 """A request as its card and its page show it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -15,6 +15,7 @@ from slackapp.models.requests import Priority, Request, RequestExtras
 from slackapp.models.teams import Team
 from slackapp.queries.people import name_of
 from slackapp.queries.requests.places import places_of
+from slackapp.queries.rows import of_row
 from slackapp.queries.sources import Source, source
 from slackapp.references import REQUEST
 
@@ -73,10 +74,6 @@ class RequestCard(RequestExtras):
         return request_lateness.is_late(self, self.at)
 
 
-COPIED = {field.name for field in fields(RequestCard)} & set(Request.__table__.columns.keys())
-"""What a card shows as it stands in its row."""
-
-
 def card(session: Session, workspace_id: WorkspaceId, refs: Mapping[str, str | int]) -> RequestCard | None:
     """The request as it stands at a place: a channel, or somebody's direct messages."""
     request = _found(session, workspace_id, int(refs["request"]))
@@ -97,8 +94,9 @@ def card_of(session: Session, request: Request, place: str = "") -> RequestCard:
     }
     names = {each: team.name for each, team in teams.items() if team}
     to_team = session.get_one(Team, request.to_team_id)
-    return RequestCard(
-        **{name: getattr(request, name) for name in COPIED},
+    return of_row(
+        RequestCard,
+        request,
         requester=name_of(session, request.workspace_id, request.requester_id),
         from_team=names.get(request.from_team_id or 0, ""),
         to_team=to_team.name,

@@ -17,6 +17,7 @@ from slackapp.normalization import key
 from slackapp.permissions.requests import visible_to
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries.people import name_of
+from slackapp.queries.rows import of_row
 
 PAGE = 8
 
@@ -97,14 +98,11 @@ def _matching(reader: Viewer, wanted: WantedRequests, at: datetime) -> ColumnEle
 
 
 def _row(session: Session, request: Request) -> RequestRow:
-    return RequestRow(
-        id=request.id,
-        number=request.number,
-        title=request.title,
-        state=request.state,
+    return of_row(
+        RequestRow,
+        request,
         to_team=session.get_one(Team, request.to_team_id).name,
         owner=name_of(session, request.workspace_id, request.owner_id) if request.owner_id else "",
-        due_at=request.due_at,
         is_late=is_late(request, now(session)),
     )
 
