@@ -12,7 +12,6 @@ class BackgroundTasks:
     """Work that goes on by itself, up to so much at once."""
 
     def __init__(self, most: int) -> None:
-        """Nothing is under way yet."""
         self._most = most
         self._tasks: set[asyncio.Task[None]] = set()
 

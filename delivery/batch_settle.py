@@ -39,7 +39,6 @@ class BatchSettler:
     """Settles claims. One transaction at a time: what comes back meanwhile goes into the next."""
 
     def __init__(self, database: Database) -> None:
-        """Nothing has come back yet."""
         self._database = database
         self._entries: list[PendingReturn] = []
         self._writing = asyncio.Lock()

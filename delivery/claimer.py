@@ -40,7 +40,6 @@ class Claimer:
     """
 
     def __init__(self, database: Database, worker: Worker, work: Work) -> None:
-        """Nothing is claimed yet."""
         self._database = database
         self._worker = worker
         self._work = work

@@ -21,7 +21,6 @@ class DoNotDisturb:
     """Whether somebody has asked Slack not to be disturbed. Where nobody can tell, they have not."""
 
     def __init__(self, clock: Clock) -> None:
-        """Ask everywhere."""
         self._clock = clock
         self._asked_in_vain: dict[WorkspaceId, datetime] = {}
 

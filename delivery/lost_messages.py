@@ -27,7 +27,6 @@ class LostMessages:
     """The histories that this worker has read."""
 
     def __init__(self) -> None:
-        """None so far."""
         self._histories: dict[tuple[int, Timestamp | None, Lost], ReadHistory] = {}
 
     def has_read(self, lane_id: int, thread: Timestamp | None, lost: Lost | None) -> bool:

@@ -9,7 +9,6 @@ class Worker:
     """A worker's name, which tells it from others, and the kinds of messages that it can put into words."""
 
     def __init__(self, name: str, kinds: Kinds) -> None:
-        """Nothing is claimed yet, and nothing was read of the time that a restore has lost."""
         self.name = name
         self.kinds = kinds
         self.releases = ReleaseFilter(kinds.keys())

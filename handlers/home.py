@@ -29,7 +29,6 @@ async def open_list(call: Press) -> Answer:
 @press("home.earlier")
 @press("home.later")
 async def turn_list(call: Press) -> Answer:
-    """Another page of it in the same place."""
     return Replace(await _list(call))
 
 

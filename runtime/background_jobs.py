@@ -15,7 +15,6 @@ class Daily:
     """Work for once a day. What failed is tried again the next time it is asked, not the next day."""
 
     def __init__(self, work: Callable[[], Awaitable[object]]) -> None:
-        """It has not been done today."""
         self._work = work
         self._done_at: float | None = None
 

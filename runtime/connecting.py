@@ -22,7 +22,6 @@ class Connecting:
     """Asks Slack who the app is, until it knows. `away` says why it does not yet, in a sentence; empty once it does."""
 
     def __init__(self, settings: Settings, database: Database, client: Client, installations: Installations) -> None:
-        """Slack was not asked yet."""
         self.away = "Slack was not asked yet."
         self._settings = settings
         self._database = database

@@ -17,7 +17,6 @@ class Away(Exception):
     """Slack could not be asked now; the message is a sentence for the operator, `retry_after` seconds if it says so."""
 
     def __init__(self, sentence: str, retry_after: float | None = None) -> None:
-        """Keep both."""
         super().__init__(sentence)
         self.retry_after = retry_after
 

@@ -23,7 +23,6 @@ class Watermark:
     """Keeps the file beside a SQLite database; for one on a server there is nothing to keep."""
 
     def __init__(self, database: Database) -> None:
-        """Nothing is read yet."""
         self._database = database
         self._written: HighWater | None = None
 

@@ -8,7 +8,6 @@ class Refused(Exception):
     """Slack answers `ok: false` with this error code, and with these keys beside it."""
 
     def __init__(self, error: str, **beside: object) -> None:
-        """The code and what stands beside it."""
         super().__init__(error)
         self.error = error
         self.beside = beside
@@ -22,7 +21,6 @@ class TooFast(Refused):
     """Slack answers 429 with the seconds to wait; None leaves the header out."""
 
     def __init__(self, retry_after: int | None) -> None:
-        """Seconds to wait."""
         super().__init__("ratelimited")
         self.retry_after = retry_after
 

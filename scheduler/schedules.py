@@ -33,7 +33,6 @@ class Rounds:
     """Holds every round that is due. A kind that this release does not know is left to one that does."""
 
     def __init__(self, database: Database, words: Words) -> None:
-        """Nothing is asked of the database before the first time."""
         self._database = database
         self._words = words
         self._zones_are_checked = False

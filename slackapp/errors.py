@@ -44,6 +44,5 @@ class InvalidInput(Refusal):
     """What was typed cannot be used; `field` names the input that it concerns."""
 
     def __init__(self, field: str, key: str, /, **values: Value) -> None:
-        """Keep the field's name besides the text."""
         super().__init__(key, **values)
         self.field = field

@@ -14,7 +14,6 @@ class Metrics:
     """The counters of one app, in a registry of its own: two apps in one process do not share them."""
 
     def __init__(self) -> None:
-        """All at zero."""
         self.registry = CollectorRegistry()
         ProcessCollector(registry=self.registry)
         self.payloads = Counter(

@@ -24,7 +24,6 @@ STEP.answer(AreaVerb.RETIRE, changing.retire, why=lambda typed: typed.text("reas
 
 @press("area.move_all")
 async def open_move_all(call: Press) -> Answer:
-    """The form to give everything of a team to another."""
     shown = await call.read(asked.listed, call.actor, WantedAreas(AreaFilter.ALL, call.number))
     return Open(views.changing.move_all(call.number, shown.team, call.language))
 

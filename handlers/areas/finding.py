@@ -43,7 +43,6 @@ async def found(call: Submission) -> Answer:
 
 @search("area")
 async def offer_areas(call: Search) -> Answer:
-    """The areas in use."""
     found = await call.read(asked.offered, call.actor, call.words)
     return Options([blocks.option(name, str(area_id)) for area_id, name in found])
 

@@ -21,6 +21,5 @@ async def look_at_table(call: Submission) -> Answer:
 
 @submission("area.import_now")
 async def store_table(call: Submission) -> Answer:
-    """Store what was seen."""
     plan = await call.run(importing.take_over, str(call.about["draft"]), by=call.actor)
     return Replace(views.importing.done(plan, call.language))

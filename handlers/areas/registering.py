@@ -32,7 +32,6 @@ async def add(call: Press) -> Answer:
 
 @press("area.edit")
 async def edit(call: Press) -> Answer:
-    """The form of an area as it is."""
     area_id = call.number
     await call.read(steps.check, area_id, AreaVerb.EDIT, by=call.actor)
     return Open(views.form(await call.read(asked.existing, call.actor, area_id), call.language))

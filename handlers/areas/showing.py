@@ -14,13 +14,11 @@ from slackapp.views.message import Content
 
 @press("area.show")
 async def show(call: Press) -> Answer:
-    """Everything about one area."""
     return await open_page(call, call.number)
 
 
 @press("area.round")
 async def show_round(call: Press) -> Answer:
-    """Everything that one message asks."""
     shown = await call.read(areas.round_page, call.actor, call.number)
     return Open(views.rounds.page(shown, call.language))
 
@@ -33,13 +31,11 @@ async def choose_list(call: Press) -> Answer:
 
 @press("area.list_earlier")
 async def list_earlier(call: Press) -> Answer:
-    """The page before."""
     return await _another(call)
 
 
 @press("area.list_later")
 async def list_later(call: Press) -> Answer:
-    """The next page."""
     return await _another(call)
 
 

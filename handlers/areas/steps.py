@@ -16,6 +16,5 @@ STEP = StepHandlers(STEPS, check=check, card=asked.card_for, refreshed=refreshed
 
 @press("area.more")
 async def more(call: Press) -> Answer:
-    """The menu behind the three dots."""
     verb, area_id = action_values.pair(call.value)
     return await STEP.choose(call, action_values.word(AreaVerb, verb), action_values.number(area_id))

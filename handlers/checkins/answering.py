@@ -33,7 +33,6 @@ async def answer(call: Submission) -> Answer:
 
 @press("checkin.skip")
 async def skip(call: Press) -> Answer:
-    """Not this time."""
     checkin_id, day = _which(call.value)
     await call.run(answering.skip, checkin_id, day, by=call.actor)
     return await _listed(call)

@@ -15,7 +15,6 @@ from slackapp.views.checkins.away import AWAY
 
 @press("checkin.away")
 async def open_days_off(call: Press) -> Answer:
-    """The form for days off."""
     return await open_away(call)
 
 
@@ -35,7 +34,6 @@ async def be_away(call: Submission) -> Answer:
 
 @press("checkin.holidays")
 async def open_holidays(call: Press) -> Answer:
-    """The form for public holidays."""
     return await open_own_holidays(call)
 
 

@@ -17,14 +17,12 @@ at_once("checkin.take_over", lifecycle.take_over, refreshed)
 
 @press("checkin.hand_over")
 async def open_hand_over(call: Press) -> Answer:
-    """The form to hand it over."""
     shown = await call.read(checkins.page, call.actor, checkin_id=call.number)
     return Open(views.lifecycle.hand_over(shown.id, shown.setup.name, call.language))
 
 
 @submission("checkin.hand_over")
 async def hand_over(call: Submission) -> Answer:
-    """Somebody else owns it from now on."""
     checkin_id = int(call.about["checkin"])
     await call.run(lifecycle.hand_over, checkin_id, by=call.actor, owner=call.typed.person("owner"))
     return await refreshed(call, checkin_id)

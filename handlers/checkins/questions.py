@@ -12,13 +12,11 @@ from slackapp.views import checkins as views
 
 @press("checkin.add_question")
 async def open_question(call: Press) -> Answer:
-    """The form of one more question."""
     return Open(views.questions.form(call.number, None, call.language))
 
 
 @press("checkin.edit_question")
 async def open_existing(call: Press) -> Answer:
-    """The form of a question that is there."""
     checkin_id, question_id = map(action_values.number, action_values.pair(call.value))
     shown = await call.read(checkins.page, call.actor, checkin_id=checkin_id)
     former = next((each for each in shown.questions if each.id == question_id), None)
@@ -27,7 +25,6 @@ async def open_existing(call: Press) -> Answer:
 
 @submission("checkin.question")
 async def save_question(call: Submission) -> Answer:
-    """Keep the question."""
     checkin_id, instead_of = int(call.about["checkin"]), call.about.get("instead_of")
     question = views.questions.read(call.typed)
     await call.run(questions.put, checkin_id, question, instead_of=instead_of, by=call.actor)
@@ -36,5 +33,4 @@ async def save_question(call: Submission) -> Answer:
 
 @press("checkin.remove_question")
 async def remove_question(call: Press) -> Answer:
-    """Do not ask it any more."""
     return await refreshed(call, await call.run(questions.remove, call.number, by=call.actor))

@@ -33,19 +33,16 @@ async def checkin(call: Command) -> Answer:
 
 @shortcut("checkin.new")
 async def new_checkin(call: Shortcut) -> Answer:
-    """The form from the shortcuts menu."""
     return Open(await _new_form(call))
 
 
 @press("checkin.new")
 async def open_new(call: Press) -> Answer:
-    """The form from the list."""
     return Open(await _new_form(call))
 
 
 @press("checkin.edit")
 async def open_edit(call: Press) -> Answer:
-    """The form of one that is there."""
     shown = await call.read(checkins.page, call.actor, checkin_id=call.number)
     begin = views.setting_up.filled(shown, await call.read(absences.zone_of, call.actor))
     return Open(views.setting_up.form(begin, call.database.clock.now(), call.language))

@@ -14,19 +14,16 @@ from slackapp.views.checkins import page
 @press("checkin.list_earlier")
 @press("checkin.list_later")
 async def turn_list(call: Press) -> Answer:
-    """Another page of the list in the same place."""
     return await listed(call, call.page, in_place=True)
 
 
 @press("checkin.show")
 async def show(call: Press) -> Answer:
-    """Everything about one check-in."""
     return Open(await page_of(call, call.number))
 
 
 @press("checkin.history")
 async def show_history(call: Press) -> Answer:
-    """The newest rounds."""
     shown = await call.read(checkins.history, call.actor, checkin_id=call.number)
     return Open(views.history.history(shown, call.language))
 
@@ -34,7 +31,6 @@ async def show_history(call: Press) -> Answer:
 @press("checkin.newer")
 @press("checkin.older")
 async def turn_page(call: Press) -> Answer:
-    """Other rounds in the same place."""
     checkin_id, start = action_values.pair(call.value)
     wanted = {"checkin_id": action_values.number(checkin_id), "start": action_values.page(start)}
     shown = await call.read(checkins.history, call.actor, **wanted)
@@ -43,7 +39,6 @@ async def turn_page(call: Press) -> Answer:
 
 @press("checkin.round")
 async def show_round(call: Press) -> Answer:
-    """All answers of a round."""
     shown = await call.read(checkins.one, call.actor, round_id=call.number)
     return Open(views.summary.page(shown, call.language))
 
@@ -57,20 +52,17 @@ async def show_reasons(call: Press) -> Answer:
 
 @press("checkin.export")
 async def export(call: Press) -> Answer:
-    """Send the table."""
     await call.run(exporting.export, call.number, by=call.actor, once=call.key)
     return Open(views.history.coming(call.language))
 
 
 @press("checkin.preview")
 async def show_preview(call: Press) -> Answer:
-    """The form as everybody gets it."""
     shown = await call.read(checkins.preview, call.actor, checkin_id=call.number)
     return Open(views.answering.preview(shown, call.language))
 
 
 async def page_of(call: Call, checkin_id: int) -> Block:
-    """The page as it is now."""
     return page.page(await call.read(checkins.page, call.actor, checkin_id=checkin_id), call.language)
 
 
@@ -82,7 +74,6 @@ async def refreshed(call: Press | Submission, checkin_id: int) -> Answer:
 
 
 async def listed(call: Call, start: int = 0, *, in_place: bool = False) -> Answer:
-    """The list."""
     shown = await call.read(checkins.listed, call.actor, start)
     return Reply(views.listing.listing(shown, call.language), in_place=in_place)
 

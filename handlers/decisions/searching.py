@@ -12,13 +12,11 @@ from slackapp.views import decisions as views
 
 @press("decision.list_earlier")
 async def list_earlier(call: Press) -> Answer:
-    """The page before."""
     return await _another(call)
 
 
 @press("decision.list_later")
 async def list_later(call: Press) -> Answer:
-    """The next page."""
     return await _another(call)
 
 
@@ -38,7 +36,6 @@ async def look(call: Submission) -> Answer:
 
 @search("decision")
 async def offer_decisions(call: Search) -> Answer:
-    """The decisions in force."""
     return Options(views.options_of(await call.read(decisions.offered, call.actor, call.words), call.language))
 
 

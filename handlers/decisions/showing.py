@@ -13,7 +13,6 @@ from slackapp.views.blocks import Block
 @press("decision.show")
 @press("decision.go_to")
 async def show(call: Press) -> Answer:
-    """Everything about one decision."""
     shown = await call.read(decisions.page, call.actor, decision_id=call.number)
     # From a page of its chain: in its place, since Slack stacks no more than three.
     return Replace(views.page(shown, call.language)) if call.about.get("page") else open_page(call, shown)
@@ -27,13 +26,11 @@ async def show_versions(call: Press) -> Answer:
 
 @press("decision.version_earlier")
 async def show_earlier(call: Press) -> Answer:
-    """The version before."""
     return Replace(await _version(call))
 
 
 @press("decision.version_later")
 async def show_later(call: Press) -> Answer:
-    """The version after."""
     return Replace(await _version(call))
 
 

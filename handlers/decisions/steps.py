@@ -21,7 +21,6 @@ STEP = StepHandlers(views.STEPS, check=check, card=asked.card_for, refreshed=ref
 
 @press("decision.more")
 async def more(call: Press) -> Answer:
-    """The menu behind the three dots."""
     choice, number = action_values.pair(call.value)
     decision_id, verb = action_values.number(number), action_values.word(DecisionVerb, choice)
     return await (

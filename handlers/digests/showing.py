@@ -42,7 +42,6 @@ async def show_all(call: Press) -> Answer:
 @press("digest.all_earlier")
 @press("digest.all_later")
 async def turn_page(call: Press) -> Answer:
-    """Another page in the same place."""
     digest_id, section, page = pages.wanted(call.value)
     return Replace(await _page(call, digest_id, section, page))
 

@@ -12,25 +12,21 @@ from slackapp.views.message import Content
 
 @press("request.show")
 async def show(call: Press) -> Answer:
-    """Everything about one request."""
     return await open_page(call, await call.read(requests.page, call.actor, request_id=call.number))
 
 
 @press("request.list")
 async def choose_list(call: Press) -> Answer:
-    """Another list in the same place."""
     return await _another(call)
 
 
 @press("request.list_earlier")
 async def list_earlier(call: Press) -> Answer:
-    """The page before."""
     return await _another(call)
 
 
 @press("request.list_later")
 async def list_later(call: Press) -> Answer:
-    """The next page."""
     return await _another(call)
 
 

@@ -5,13 +5,14 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index, PrimaryKeyConstraint, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from slackapp.ids import ChannelId, Timestamp, UserId
+from slackapp.ids import ChannelId, UserId
 from slackapp.models.base import Base, BigId, InWorkspace, Numbered, word
 from slackapp.models.decision_life import DecisionState, DecisionVerb, Stance, Unheard
 from slackapp.models.events import HistoryEvent
+from slackapp.models.from_message import FromMessage
 
 
-class Decision(Base, InWorkspace, Numbered):
+class Decision(Base, InWorkspace, Numbered, FromMessage):
     """One decision, with its present text. Dates are local days; every moment is UTC."""
 
     __tablename__ = "decisions"
@@ -56,13 +57,6 @@ class Decision(Base, InWorkspace, Numbered):
     replaces_id: Mapped[int | None] = mapped_column(BigId, ForeignKey("decisions.id"))
     """What this is meant to replace, once it is decided."""
     superseded_by_id: Mapped[int | None] = mapped_column(BigId, ForeignKey("decisions.id"))
-
-    source_channel: Mapped[ChannelId | None]
-    source_ts: Mapped[Timestamp | None]
-    source_thread: Mapped[Timestamp | None]
-    source_url: Mapped[str] = mapped_column(Text, default="")
-    source_author_id: Mapped[UserId | None]
-    """Who wrote the message that it was recorded from."""
 
 
 # Partial: hardly any decision is stale.

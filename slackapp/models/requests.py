@@ -7,9 +7,10 @@ from enum import StrEnum
 from sqlalchemy import ForeignKey, Index, PrimaryKeyConstraint, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from slackapp.ids import ChannelId, Timestamp, UserId
+from slackapp.ids import UserId
 from slackapp.models.base import Base, BigId, InWorkspace, Numbered, word
 from slackapp.models.events import HistoryEvent
+from slackapp.models.from_message import FromMessage
 from slackapp.models.request_life import RequestState, RequestVerb
 
 
@@ -45,7 +46,7 @@ class RequestTerms(RequestExtras):
     is_private: bool = False
 
 
-class Request(Base, InWorkspace, Numbered):
+class Request(Base, InWorkspace, Numbered, FromMessage):
     """One request. Every date is the receiving team's local day; every moment is UTC."""
 
     __tablename__ = "requests"
@@ -107,13 +108,6 @@ class Request(Base, InWorkspace, Numbered):
     """The end of the promised (or, before that, the needed) day in the receiving team's hours."""
     closed_at: Mapped[datetime | None]
 
-    source_channel: Mapped[ChannelId | None]
-    source_ts: Mapped[Timestamp | None]
-    source_thread: Mapped[Timestamp | None]
-    source_url: Mapped[str] = mapped_column(Text, default="")
-    """The address of the message it came from, if it came from one."""
-    source_author_id: Mapped[UserId | None]
-    """Who wrote that message; an app's message has no author."""
     source_gone: Mapped[bool] = mapped_column(default=False)
 
 

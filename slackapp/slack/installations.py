@@ -23,7 +23,6 @@ class Installations:
     """Who is installed, known from the start: no request asks Slack or the database for it."""
 
     def __init__(self) -> None:
-        """Begin with none."""
         self._by_slack_id: dict[SlackTeamId, Installation] = {}
         self._by_workspace: dict[WorkspaceId, Installation] = {}
 

@@ -18,7 +18,6 @@ class Socket:
     """The connection of one app. Bolt's own handler forgets what is still being answered when it closes."""
 
     def __init__(self, app: AsyncApp, app_token: str, metrics: Metrics) -> None:
-        """Nothing is opened yet."""
         self._app = app
         self._metrics = metrics
         self._answering: set[asyncio.Task[None]] = set()

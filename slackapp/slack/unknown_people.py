@@ -19,7 +19,6 @@ class UnknownPeople:
     """Who is to be looked up. Nobody waits for it: until then they may do what a visitor may."""
 
     def __init__(self, database: Database, installations: Installations) -> None:
-        """Nobody yet."""
         self._database = database
         self._installations = installations
         self._waiting: dict[Actor, None] = {}

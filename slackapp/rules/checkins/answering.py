@@ -17,7 +17,7 @@ from slackapp.models.checkin_setups import GivenAnswer
 from slackapp.models.checkins import Checkin, CheckinRest, CheckinState
 from slackapp.models.digests import ItemKind
 from slackapp.queries.absences import zone_of
-from slackapp.queries.checkins import next_turn
+from slackapp.queries.checkins import next_turn, round_questions
 from slackapp.queries.checkins.audience import audience
 from slackapp.rules import digests, timers
 from slackapp.rules.checkins import anonymous, answer_validation, places, reminders, rounds, steps
@@ -75,11 +75,11 @@ def _part(session: Session, checkin_id: int, day: date, by: Actor) -> Participat
     if checkin is None or checkin.state is CheckinState.DRAFT:
         raise steps.not_found()
     round_ = rounds.held(session, checkin, day)
-    entry = rounds.entry_of(session, round_, by.user_id) if round_ else None
+    entry = round_questions.entry_of(session, round_, by.user_id) if round_ else None
     if round_ is None or entry is None:
         _check_takes_part(session, checkin, day, by)
         round_ = rounds.at(session, checkin, day)
-        entry = rounds.entry_of(session, round_, by.user_id) or rounds.enter(session, round_, by.user_id)
+        entry = round_questions.entry_of(session, round_, by.user_id) or rounds.enter(session, round_, by.user_id)
     _check_is_open(session, checkin, round_)
     return Participation(checkin, round_, entry)
 

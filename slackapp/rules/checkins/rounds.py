@@ -54,16 +54,6 @@ def by_number(session: Session, workspace_id: WorkspaceId, round_id: int) -> Che
     return session.scalars(found.with_for_update().execution_options(populate_existing=True)).one_or_none()
 
 
-def entry_of(session: Session, round_: CheckinRound, user_id: UserId) -> CheckinEntry | None:
-    """Somebody's part in it; None where they have none yet."""
-    theirs = select(CheckinEntry).where(
-        CheckinEntry.workspace_id == round_.workspace_id,
-        CheckinEntry.round_id == round_.id,
-        CheckinEntry.user_id == user_id,
-    )
-    return session.scalars(theirs).one_or_none()
-
-
 def enter(session: Session, round_: CheckinRound, user_id: UserId) -> CheckinEntry:
     """Let somebody have a part in it."""
     return entered(session, round_, [user_id])[0]

@@ -8,11 +8,13 @@ from slackapp.ids import Actor, UserId
 from slackapp.models.decision_life import DecisionState, DecisionVerb
 from slackapp.models.decision_texts import Proposal
 from slackapp.models.decisions import Decision, DecisionVoice
+from slackapp.models.people import Channel
 from slackapp.permissions import decisions as permissions
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries.people import name_of
-from slackapp.rules import numbers
-from slackapp.rules.decisions import chains, concerns, dates, sources, validation, versions
+from slackapp.rules import drafts, numbers, sources
+from slackapp.rules.decisions import chains, concerns, dates, validation, versions
+from slackapp.rules.decisions.places import places
 from slackapp.rules.decisions.steps import DecisionTurn, end
 from slackapp.rules.person_hours import hours_of, today
 
@@ -30,11 +32,12 @@ def submit(session: Session, said: Proposal, *, by: Actor, draft: str = "") -> i
     concerns.keep(session, decision, found)
     _consult(session, decision, said, replaced)
     versions.keep(session, decision, by=by.user_id)
-    sources.remember(session, decision, draft)
+    sources.remember(decision, drafts.take(session, decision.workspace_id, draft))
     _begin_life(session, decision, is_decided=said.is_decided, by=by)
     if replaced:
         chains.announce(session, decision, replaced, by=by)
-    sources.tell(session, decision)
+    if _may_be_told(session, decision):
+        sources.tell(session, decision, "decision")
     return decision.number
 
 
@@ -131,3 +134,10 @@ def _begin_life(session: Session, decision: Decision, *, is_decided: bool, by: A
             tell=tell,
             driver=driver,
         )
+
+
+def _may_be_told(session: Session, decision: Decision) -> bool:
+    """Whether the thread that it came from may know of it: where it concerns, or is public."""
+    found = places(session, decision)
+    channels = (session.get(Channel, (decision.workspace_id, place)) for place in found)
+    return decision.source_channel in found or any(each is not None and not each.is_private for each in channels)

@@ -1,6 +1,5 @@
 """A request is made: one team needs something from another."""
 
-from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -8,17 +7,15 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, String
 from sqlalchemy.orm import Session
 
-from slackapp import outbox
 from slackapp.clock import now
 from slackapp.errors import InvalidInput, NotAllowed
-from slackapp.ids import Actor, ChannelId, Timestamp, UserId
-from slackapp.models.people import Channel
+from slackapp.ids import Actor
 from slackapp.models.request_life import RequestState, RequestVerb
 from slackapp.models.requests import Request, RequestExtras, RequestTerms
 from slackapp.models.teams import Team
 from slackapp.normalization import key
 from slackapp.permissions.viewer import Viewer, viewer
-from slackapp.rules import drafts, numbers, validation
+from slackapp.rules import drafts, numbers, sources, validation
 from slackapp.rules.requests import clocks
 from slackapp.rules.requests.steps import RequestTurn, end
 
@@ -32,9 +29,10 @@ def submit(session: Session, terms: RequestTerms, *, by: Actor, draft: str = "")
     team = _team(session, terms, by)
     _check_sender(terms, who)
     request = _stored(session, terms, by, team)
-    _remember_source(request, drafts.take(session, by.workspace_id, draft))
+    sources.remember(request, drafts.take(session, by.workspace_id, draft))
     end(session, RequestTurn(request, team, who, RequestVerb.SUBMIT, RequestState.OPEN))
-    _tell_source(session, request)
+    if not request.is_private:  # a link to one would tell of it
+        sources.tell(session, request, "request")
     return request.number
 
 
@@ -96,30 +94,3 @@ def _extras(terms: RequestTerms) -> dict[str, str]:
 
 def _longest(column: ColumnElement[Any]) -> int | None:
     return column.type.length if isinstance(column.type, String) else None
-
-
-def _remember_source(request: Request, source: Mapping[str, str]) -> None:
-    if source:
-        request.source_channel = ChannelId(source["channel"])
-        request.source_ts = Timestamp(source["ts"])
-        request.source_thread = Timestamp(source["thread"])
-        request.source_url = source["url"]
-        request.source_author_id = UserId(author) if (author := source.get("author")) else None
-
-
-def _tell_source(session: Session, request: Request) -> None:
-    """The thread that it came from gets a link to it, where the app may speak; never one to a private request."""
-    if request.source_channel is None or request.is_private:
-        return
-    channel = session.get(Channel, (request.workspace_id, request.source_channel))
-    if channel is None or not channel.has_app:
-        return
-    outbox.say(
-        session,
-        request.workspace_id,
-        request.source_channel,
-        "request.linked",
-        once=f"request.linked:{request.id}",
-        thread=request.source_thread,
-        request=request.id,
-    )

@@ -1,25 +1,21 @@
 """The page of a decision: everything that its reader may know, and what they can do about it (DEC-5)."""
 
 import json
-from collections.abc import Sequence
 
 from slackapp.language import Language
 from slackapp.language.shortening import shorten
-from slackapp.queries.decisions import DecisionCard, DecisionEntry, DecisionLink, DecisionPage, ShownVoice
+from slackapp.queries.decisions import DecisionCard, DecisionLink, DecisionPage, ShownVoice
 from slackapp.references import DECISION
-from slackapp.views import blocks, rich
+from slackapp.views import blocks, pages, rich
 from slackapp.views.blocks import Block
 from slackapp.views.decisions import buttons
 from slackapp.views.decisions.facts import facts, heading, status
 from slackapp.views.decisions.labels import SIGNS, STANCES, STATES
-from slackapp.views.decisions.lines import line_of
+from slackapp.views.decisions.steps import STEPS
 from slackapp.views.decisions.submitting import titled
 from slackapp.views.rich import Line
 
-ENTRIES = 30
-"""How many lines of history the page shows: the newest."""
 VOICES = 40
-IN_THE_HEADER = 120
 
 
 def page(shown: DecisionPage, _: Language) -> Block:
@@ -30,14 +26,21 @@ def page(shown: DecisionPage, _: Language) -> Block:
         card.ref,
         [
             blocks.header(heading(card, _)),
-            *([rich.block(rich.words(card.title))] if len(card.title) > IN_THE_HEADER else []),
+            *pages.long_title(card.title),
             rich.block(status(card, _), *facts(card, _)),
             *_chain(shown, _),
-            *_texts(card, _),
+            *pages.texts(
+                [
+                    (_("Decision"), card.text),
+                    (_("Context"), card.context),
+                    (_("Options that were weighed"), card.options),
+                    (_("How it turned out"), card.turned_out),
+                ]
+            ),
             *_actions(shown, _),
             *_voices(card, _),
             blocks.divider(),
-            *_history(shown.history, _),
+            *pages.history(shown.history, STEPS, _),
         ],
         close=_("Close"),
         about=json.dumps({"page": card.id}),
@@ -64,19 +67,6 @@ def _link(other: DecisionLink, _: Language) -> Line:
 
 def _here(card: DecisionCard, _: Language) -> Line:
     return rich.joined([rich.bold(card.ref), rich.words(_("this one"))])
-
-
-def _texts(card: DecisionCard, _: Language) -> list[Block]:
-    texts = [
-        (_("Decision"), card.text),
-        (_("Context"), card.context),
-        (_("Options that were weighed"), card.options),
-        (_("How it turned out"), card.turned_out),
-    ]
-    found: list[Block] = []
-    for label, text in texts:
-        found += [rich.block(rich.bold(label)), rich.quote(text)] if text else []
-    return found
 
 
 def _actions(shown: DecisionPage, _: Language) -> list[Block]:
@@ -108,16 +98,3 @@ def _voice(said: ShownVoice, _: Language) -> Line:
     stance = _(STANCES[said.stance])
     line = [*rich.bold(said.name), *rich.words(f" {stance}")]
     return [*line, *rich.words(f": {shorten(said.reason, 500)}")] if said.reason else line
-
-
-def _history(history: Sequence[DecisionEntry], _: Language) -> list[Block]:
-    left_out = len(history) - ENTRIES
-    lines = [_dated(entry, _) for entry in history[-ENTRIES:]]
-    earlier = [blocks.context(_.many("{n} earlier line", "{n} earlier lines", left_out))] if left_out > 0 else []
-    return [rich.block(rich.bold(_("History"))), *earlier, *([rich.bullets(lines)] if lines else [])]
-
-
-def _dated(entry: DecisionEntry, _: Language) -> Line:
-    line = line_of(entry, _)
-    short = [piece | {"text": shorten(piece["text"], 500)} if piece["type"] == "text" else piece for piece in line]
-    return [rich.moment(entry.at), *rich.words(" — "), *short]

@@ -1,0 +1,33 @@
+"""The message that a request or a decision was made from: remembered, and told what became of it."""
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from sqlalchemy.orm import Session
+
+from slackapp import outbox
+from slackapp.ids import ChannelId, Timestamp, UserId
+from slackapp.models.decisions import Decision
+from slackapp.models.people import Channel
+from slackapp.models.requests import Request
+
+
+def remember(thing: Request | Decision, source: Mapping[str, str]) -> None:
+    """Keep where it came from: the words are a copy, the link leads back."""
+    if source:
+        thing.source_channel = ChannelId(source["channel"])
+        thing.source_ts = Timestamp(source["ts"]) if source.get("ts") else None
+        thing.source_thread = Timestamp(source["thread"])
+        thing.source_url = source["url"]
+        thing.source_author_id = UserId(author) if (author := source.get("author")) else None
+
+
+def tell(session: Session, thing: Request | Decision, word: str) -> None:
+    """The thread that it came from gets a link, where the app may speak."""
+    if thing.source_channel is None or thing.source_thread is None:
+        return
+    channel = session.get(Channel, (thing.workspace_id, thing.source_channel))
+    if channel is not None and channel.has_app:
+        kind, to = f"{word}.linked", thing.source_channel
+        once, refs = f"{kind}:{thing.id}", cast("dict[str, Any]", {word: thing.id})
+        outbox.say(session, thing.workspace_id, to, kind, once=once, thread=thing.source_thread, **refs)
