@@ -1,1 +1,4 @@
-"""Putting the rooms together and keeping them going: the building of the app, its start and its end."""
+"""The app put together and kept going: assembly, start and stop, the database's file, health, doctor, back-ups.
+
+Here: what an operator meets. Not here: anything that people in Slack meet.
+"""
