@@ -4,8 +4,8 @@ import structlog
 
 from slackapp.ids import ChannelId
 from slackapp.queries import workspaces
+from slackapp.rules import workspaces as rules
 from slackapp.rules.directory import channels, groups, members, moves, people
-from slackapp.rules.directory import workspaces as rules
 from slackapp.slack import directory, fields, records
 from slackapp.slack.calls import Event
 from slackapp.slack.listeners import event

@@ -30,12 +30,8 @@ async def choose_list(call: Press) -> Answer:
 
 
 @press("area.list_earlier")
-async def list_earlier(call: Press) -> Answer:
-    return await _another(call)
-
-
 @press("area.list_later")
-async def list_later(call: Press) -> Answer:
+async def turn_list(call: Press) -> Answer:
     return await _another(call)
 
 

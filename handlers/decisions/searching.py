@@ -11,12 +11,8 @@ from slackapp.views import decisions as views
 
 
 @press("decision.list_earlier")
-async def list_earlier(call: Press) -> Answer:
-    return await _another(call)
-
-
 @press("decision.list_later")
-async def list_later(call: Press) -> Answer:
+async def turn_list(call: Press) -> Answer:
     return await _another(call)
 
 

@@ -2,7 +2,7 @@
 
 from slackapp.queries import requests, teams
 from slackapp.queries.requests import RequestFilter, RequestPage, WantedRequests
-from slackapp.rules.requests import source
+from slackapp.rules import sources
 from slackapp.slack.answers import Answer, Beneath, Replace, Reply
 from slackapp.slack.calls import Call, Press, Submission
 from slackapp.slack.listeners import press
@@ -21,12 +21,8 @@ async def choose_list(call: Press) -> Answer:
 
 
 @press("request.list_earlier")
-async def list_earlier(call: Press) -> Answer:
-    return await _another(call)
-
-
 @press("request.list_later")
-async def list_later(call: Press) -> Answer:
+async def turn_list(call: Press) -> Answer:
     return await _another(call)
 
 
@@ -34,7 +30,7 @@ async def open_page(call: Call, shown: RequestPage) -> Answer:
     """Open the page; then see whether the message that it came from still stands (REQ-15)."""
     await call.open(views.page(shown, call.language))
     if shown.source and not await call.is_there(shown.source.channel, shown.source.ts):
-        await call.run(source.lose_source, shown.card.id, by=call.actor)
+        await call.run(sources.lose_source, shown.card.id, by=call.actor)
     return None
 
 

@@ -1,6 +1,9 @@
 """The words of ownership: what can be owned, what can be done with it, and what somebody is asked about it."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+
+from slackapp.errors import Term
 
 
 class AreaKind(StrEnum):
@@ -87,3 +90,16 @@ STILL_YOURS = frozenset({Why.NEW, Why.DUE, Why.CHANGED, Why.RETURNED, Why.CHANNE
 """The owner is asked whether it is still theirs."""
 WHOSE = frozenset({Why.UNOWNED, Why.LEFT, Why.UNANSWERED})
 """Somebody is asked to find an owner."""
+
+ONLY: Mapping[AreaVerb, Term] = {
+    AreaVerb.CONFIRM: Term("an owner can confirm it while it is offered to nobody."),
+    AreaVerb.DISOWN: Term("an owner can give it up while it is offered to nobody."),
+    AreaVerb.OFFER: Term("it is offered to somebody already. Take that back first."),
+    AreaVerb.ACCEPT: Term("this offer is over."),
+    AreaVerb.REFUSE: Term("this offer is over."),
+    AreaVerb.TAKE_BACK: Term("it is offered to nobody."),
+    AreaVerb.CLAIM: Term("it has an owner. Ask them to hand it over."),
+    AreaVerb.RESTORE: Term("it is in use."),
+}
+RETIRED = Term("it is retired. Bring it back first.")
+"""What is said where a step is not possible."""

@@ -126,3 +126,17 @@ STATES: Mapping[DecisionState, Term] = {
     DecisionState.REVERSED: Term("is reversed"),
 }
 """How it stands, in a refusal."""
+
+
+def who_can(verb: DecisionVerb, driver: str, decider: str) -> Term:
+    """Who could take this step."""
+    names = (("driver", driver), ("decider", decider))
+    match LIFE[verb].side:
+        case DecisionSide.CONSULTED:
+            return Term("the people who are consulted on it")
+        case DecisionSide.DECIDER:
+            return Term("{decider}, who decides it,", names)
+        case DecisionSide.TEAMS:
+            return Term("the people of the teams that it concerns")
+        case _:
+            return Term("{driver}, who moves it, and {decider}, who decides it,", names)

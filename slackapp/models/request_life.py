@@ -148,3 +148,21 @@ STATES: Mapping[RequestState, Term] = {
     RequestState.WITHDRAWN: Term("is withdrawn"),
 }
 """How it stands, in a refusal."""
+
+
+def who_can(verb: RequestVerb, requester: str, team: str, *, is_private: bool) -> Term:
+    """Who could take this step: the requester, or the people of the team that was asked."""
+    names = (("requester", requester), ("team", team))
+    match LIFE[verb].side:
+        case RequestSide.REQUESTER:
+            return Term("{requester}, who asked for it,", names)
+        case RequestSide.RECEIVERS | RequestSide.LIFTERS if is_private:
+            return Term("the lead of {team} and the owner", names)
+        case RequestSide.BOTH if is_private:
+            return Term("{requester}, the lead of {team} and the owner", names)
+        case RequestSide.BOTH:
+            return Term("{requester} and the people of {team}", names)
+        case RequestSide.LIFTERS:
+            return Term("the people of {team} and of the team that is in the way", names)
+        case _:
+            return Term("the people of {team}", names)

@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from typing import Any, cast
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from slackapp import outbox
-from slackapp.ids import ChannelId, Timestamp, UserId
+from slackapp.ids import Actor, ChannelId, Timestamp, UserId
 from slackapp.models.decisions import Decision
 from slackapp.models.people import Channel
 from slackapp.models.requests import Request
+from slackapp.rules.requests.places import places, show_card
 
 
 def remember(thing: Request | Decision, source: Mapping[str, str]) -> None:
@@ -31,3 +33,14 @@ def tell(session: Session, thing: Request | Decision, word: str) -> None:
         kind, to = f"{word}.linked", thing.source_channel
         once, refs = f"{kind}:{thing.id}", cast("dict[str, Any]", {word: thing.id})
         outbox.say(session, thing.workspace_id, to, kind, once=once, thread=thing.source_thread, **refs)
+
+
+def lose_source(session: Session, request_id: int, *, by: Actor) -> None:
+    """The message is gone from Slack: the request keeps its text, and its card says that the original is gone."""
+    found = select(Request).where(Request.id == request_id, Request.workspace_id == by.workspace_id)
+    request = session.scalars(found.with_for_update()).one_or_none()
+    if request is None or request.source_gone:
+        return
+    request.source_gone = True
+    for place in places(session, request):
+        show_card(session, request, place)

@@ -1,4 +1,4 @@
-"""What can happen to a workspace: the app is installed in it."""
+"""What can happen to a workspace: the app is installed in it, and it is called otherwise."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -27,3 +27,9 @@ def install(
     workspace = session.scalars(select(Workspace).where(Workspace.slack_id == slack_id)).one()
     workspace.name, workspace.url, workspace.bot_user_id = name, url, bot_user_id
     return workspace.id
+
+
+def rename(session: Session, workspace_id: WorkspaceId, name: str) -> None:
+    """It is called otherwise; where it was not said how, nothing changes."""
+    workspace = session.get_one(Workspace, workspace_id)
+    workspace.name = name[:255] or workspace.name

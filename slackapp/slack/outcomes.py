@@ -18,6 +18,13 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Explained:
+    """An outcome of which more can be said, in Slack's word or the network's."""
+
+    why: str
+
+
+@dataclass(frozen=True)
 class Sent:
     """Slack has it, and where; `was_there` says that it was found, not posted.
 
@@ -37,59 +44,43 @@ class Throttled:
 
 
 @dataclass(frozen=True)
-class NotPosted:
+class NotPosted(Explained):
     """The call never reached Slack, or Slack cannot take it for now."""
 
-    why: str
-
 
 @dataclass(frozen=True)
-class Unsure:
+class Unsure(Explained):
     """Slack may or may not have it: only a look at the channel tells."""
 
-    why: str
-
 
 @dataclass(frozen=True)
-class Gone:
+class Gone(Explained):
     """The message that was to be changed is not there any more, or may not be changed: it is posted anew."""
 
-    why: str
-
 
 @dataclass(frozen=True)
-class Dead:
+class Dead(Explained):
     """This channel takes no messages of ours."""
 
-    why: str
-
 
 @dataclass(frozen=True)
-class Poison:
+class Poison(Explained):
     """Slack refuses this very message, and always will."""
 
-    why: str
-
 
 @dataclass(frozen=True)
-class PictureRefused:
+class PictureRefused(Explained):
     """Not posted: Slack does not take the picture in it, which it may still be looking at."""
 
-    why: str
-
 
 @dataclass(frozen=True)
-class Gated:
+class Gated(Explained):
     """The whole workspace is closed to us: the token is gone."""
 
-    why: str
-
 
 @dataclass(frozen=True)
-class Unfinished:
+class Unfinished(Explained):
     """Not posted: what goes with it could not be made. Made anew a few times, and then given up."""
-
-    why: str
 
 
 @dataclass(frozen=True)
@@ -103,10 +94,8 @@ class NotThere:
 
 
 @dataclass(frozen=True)
-class Hidden:
+class Hidden(Explained):
     """The channel cannot be looked through by us at all: what its kind of message wants in a doubt is done."""
-
-    why: str
 
 
 @dataclass(frozen=True)

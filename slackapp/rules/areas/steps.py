@@ -6,16 +6,30 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from slackapp.errors import NotAllowed, NotFound, NotPossibleNow, Refusal
+from slackapp.errors import NotAllowed, NotFound, NotPossibleNow, Refusal, Term
 from slackapp.ids import Actor, UserId, WorkspaceId
-from slackapp.models.area_life import AreaVerb, Standing
+from slackapp.models.area_life import ONLY, RETIRED, AreaVerb, Standing
 from slackapp.models.areas import Area, AreaEvent
 from slackapp.models.digests import ItemKind
+from slackapp.models.teams import Team
 from slackapp.permissions import areas as permissions
 from slackapp.permissions.viewer import Viewer, viewer
+from slackapp.queries.people import name_of
 from slackapp.rules import digests, history
-from slackapp.rules.areas import questions, step_owners
+from slackapp.rules.areas import questions
 from slackapp.rules.step_guard import StepGuard
+
+OFFERERS = frozenset(
+    {
+        AreaVerb.DISOWN,
+        AreaVerb.SPLIT,
+        AreaVerb.MERGE,
+        AreaVerb.RETIRE,
+        AreaVerb.RESTORE,
+        AreaVerb.OFFER,
+        AreaVerb.TAKE_BACK,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -77,10 +91,28 @@ def line(session: Session, turn: AreaTurn, *, why: str = "", **about: str | int 
 
 def _refusal(session: Session, area: Area, who: Viewer, verb: AreaVerb) -> Refusal | None:
     if not permissions.is_possible(area, verb):
-        return NotPossibleNow("{area}: {only}", area=area.name, only=step_owners.only(area, verb))
+        return NotPossibleNow("{area}: {only}", area=area.name, only=_only(area, verb))
     if not permissions.may_take(area, who, verb):
-        return NotAllowed("Only {who} can do this.", who=step_owners.who_can(session, area, verb))
+        return NotAllowed("Only {who} can do this.", who=_who_can(session, area, verb))
     return None
+
+
+def _only(area: Area, verb: AreaVerb) -> Term:
+    return RETIRED if area.retired_at or verb not in ONLY else ONLY[verb]
+
+
+def _who_can(session: Session, area: Area, verb: AreaVerb) -> Term:
+    team = session.get_one(Team, area.team_id).name
+    owner = name_of(session, area.workspace_id, area.owner_id) if area.owner_id else ""
+    if verb in {AreaVerb.CONFIRM, AreaVerb.DISOWN} and owner:
+        return Term("{owner}, who owns it,", (("owner", owner),))
+    if verb in {AreaVerb.ACCEPT, AreaVerb.REFUSE} and area.offered_to:
+        return Term(
+            "{person}, to whom it is offered,", (("person", name_of(session, area.workspace_id, area.offered_to)),)
+        )
+    if owner and verb in OFFERERS:
+        return Term("{owner}, who owns it, and the lead of {team}", (("owner", owner), ("team", team)))
+    return Term("its owner, its backup and the people of {team}", (("team", team),))
 
 
 GUARD = StepGuard(

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from slackapp import cards, outbox
 from slackapp.errors import NotAllowed, NotFound, NotPossibleNow, Refusal
 from slackapp.ids import Actor, UserId, WorkspaceId
-from slackapp.models.decision_life import LIFE, STATES, DecisionState, DecisionVerb
+from slackapp.models.decision_life import LIFE, STATES, DecisionState, DecisionVerb, who_can
 from slackapp.models.decisions import Decision, DecisionEvent
 from slackapp.models.digests import ItemKind
 from slackapp.permissions import decisions as permissions
@@ -18,7 +18,6 @@ from slackapp.queries.people import name_of
 from slackapp.references import DECISION
 from slackapp.rules import digests, history
 from slackapp.rules.decisions.places import asked, places, show_cards, show_prompts
-from slackapp.rules.decisions.step_owners import who_can
 from slackapp.rules.step_guard import StepGuard
 
 QUIET = frozenset(

@@ -10,7 +10,7 @@ from slackapp import cards, outbox
 from slackapp.errors import NotAllowed, NotFound, NotPossibleNow, Refusal
 from slackapp.ids import Actor, UserId, WorkspaceId
 from slackapp.models.digests import ItemKind
-from slackapp.models.request_life import LIFE, STATES, RequestState, RequestVerb
+from slackapp.models.request_life import LIFE, STATES, RequestState, RequestVerb, who_can
 from slackapp.models.requests import Request, RequestEvent
 from slackapp.models.teams import Team
 from slackapp.permissions import requests as permissions
@@ -21,7 +21,6 @@ from slackapp.references import REQUEST
 from slackapp.rules import digests, history
 from slackapp.rules.requests import reminders
 from slackapp.rules.requests.places import places, show_card
-from slackapp.rules.requests.step_owners import who_can
 from slackapp.rules.step_guard import StepGuard
 
 
@@ -90,7 +89,7 @@ def _refusal(session: Session, request: Request, who: Viewer, verb: RequestVerb)
     if not permissions.may_take(request, who, verb):
         requester = name_of(session, request.workspace_id, request.requester_id)
         team = session.get_one(Team, request.to_team_id).name
-        return NotAllowed("Only {who} can do this.", who=who_can(request, requester, team, verb))
+        return NotAllowed("Only {who} can do this.", who=who_can(verb, requester, team, is_private=request.is_private))
     return None if request.state in LIFE[verb].states else _too_late(session, request, verb)
 
 

@@ -10,8 +10,7 @@ from slackapp.views.decisions import buttons, listing, records, search
 from slackapp.views.decisions.card import card, linked
 from slackapp.views.decisions.lines import thread_line, told
 from slackapp.views.decisions.page import page
-from slackapp.views.decisions.prompt import prompt, remark
-from slackapp.views.decisions.prompts import prompts
+from slackapp.views.decisions.prompts import prompt, prompts, remark
 from slackapp.views.decisions.records import coming
 from slackapp.views.decisions.steps import STEPS
 from slackapp.views.decisions.submitting import DecisionBlank, form, options_of, read, wording
