@@ -22,7 +22,6 @@ async def try_again(_: Press) -> Answer:
 
 @press("home.all")
 async def open_list(call: Press) -> Answer:
-    """All of one part, over the Home."""
     return Open(await _list(call))
 
 

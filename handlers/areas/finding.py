@@ -37,7 +37,6 @@ async def look(call: Shortcut) -> Answer:
 
 @submission("area.find")
 async def found(call: Submission) -> Answer:
-    """The page of what was chosen, over the form."""
     return await open_page(call, call.typed.number("area") or 0)
 
 

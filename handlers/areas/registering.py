@@ -26,7 +26,6 @@ async def open_new(call: Call, name: str) -> Answer:
 
 @press("area.add")
 async def add(call: Press) -> Answer:
-    """The same, for what nobody owns yet."""
     return await open_new(call, call.value)
 
 
@@ -48,7 +47,6 @@ async def save(call: Submission) -> Answer:
 
 @press("area.ask_team")
 async def ask_team(call: Press) -> Answer:
-    """A request, begun with the question."""
     await call.read(submitting.allow, by=call.actor)
     own, _ = await call.read(teams.chosen_for, call.actor, "")
     blank = request_views.RequestBlank(

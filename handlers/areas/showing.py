@@ -36,7 +36,6 @@ async def turn_list(call: Press) -> Answer:
 
 
 async def open_page(call: Call, area_id: int) -> Answer:
-    """The page, over whatever is there."""
     return Open(await _page(call, area_id))
 
 
@@ -50,7 +49,6 @@ async def refreshed(call: Press | Submission, area_id: int) -> Answer:
 
 
 async def round_refreshed(call: Press, round_id: int) -> Answer:
-    """The same for everything that one message asks."""
     if "round" not in call.about:
         return None
     shown = await call.read(areas.round_page, call.actor, round_id)
@@ -58,7 +56,6 @@ async def round_refreshed(call: Press, round_id: int) -> Answer:
 
 
 async def first_list(call: Call, wanted: WantedAreas, team: str) -> Answer:
-    """A list that was asked for by the command."""
     if team:
         wanted = replace(wanted, team_id=(await call.read(teams.meant, call.actor, team)).id)
     return Reply(await _content(call, wanted))

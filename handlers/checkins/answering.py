@@ -15,7 +15,6 @@ from slackapp.views.blocks import Block
 
 @press("checkin.answer")
 async def open_sheet(call: Press) -> Answer:
-    """The form, from the prompt, the reminder or the list."""
     checkin_id, day = _which(call.value)
     shown = await call.read(checkins.sheet, call.actor, checkin_id=checkin_id, day=day)
     return Open(views.answering.form(shown, call.language))

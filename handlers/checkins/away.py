@@ -20,7 +20,6 @@ async def open_days_off(call: Press) -> Answer:
 
 @submission("checkin.away")
 async def be_away(call: Submission) -> Answer:
-    """Keep the days, and say which they are."""
     typed, is_away = call.typed, call.typed.chosen("way") == AWAY
     first, last = await call.run(
         away.be_away,
@@ -39,7 +38,6 @@ async def open_holidays(call: Press) -> Answer:
 
 @submission("checkin.holidays")
 async def keep_holidays(call: Submission) -> Answer:
-    """Keep whose they are, and say so."""
     calendar = call.typed.chosen("holidays")
     await call.run(own.keep_holidays, calendar, by=call.actor)
     return Replace(views.holidays.kept(calendar, call.language))
@@ -51,7 +49,6 @@ async def open_away(call: Call) -> Answer:
 
 
 async def open_own_holidays(call: Call) -> Answer:
-    """The form for public holidays, with what they chose."""
     return Open(views.holidays.form(await call.read(absences.calendar_of, call.actor), call.language))
 
 

@@ -29,7 +29,6 @@ async def open_request(call: Press) -> Answer:
 
 @submission("checkin.request")
 async def send_request(call: Submission) -> Answer:
-    """Make the request, and link it with the blocker."""
     about, wish = call.about, views.blockers.read(call.typed)
     await call.run(blockers.ask_team, int(about["answer"]), wish, by=call.actor, draft=str(about["draft"]))
     if not about.get("thanks"):

@@ -101,7 +101,6 @@ def _first_day(text: str) -> date | None:
 
 
 def _last_day(text: str) -> date | None:
-    """A month means its last day."""
     found, first = DAY.fullmatch(text), _first_day(text)
     if found is None or first is None or found[3]:
         return first

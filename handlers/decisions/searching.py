@@ -18,14 +18,12 @@ async def turn_list(call: Press) -> Answer:
 
 @press("decision.search")
 async def open_search(call: Press) -> Answer:
-    """The form, beginning with what was looked for."""
     shown = await call.read(decisions.found, call.actor, views.listing.read(call.value))
     return Open(views.search.search(shown, call.language))
 
 
 @submission("decision.search")
 async def look(call: Submission) -> Answer:
-    """What was found, in place of the form."""
     shown = await call.read(decisions.found, call.actor, views.search.read(call.typed))
     return Replace(views.listing.results(shown, call.language))
 
@@ -36,7 +34,6 @@ async def offer_decisions(call: Search) -> Answer:
 
 
 async def first_list(call: Command, wanted: WantedDecisions, team: str) -> Answer:
-    """What was asked for by the command."""
     if team:
         wanted = replace(wanted, team_id=(await call.read(teams.meant, call.actor, team)).id)
     return Reply(views.listing.listing(await call.read(decisions.found, call.actor, wanted), call.language))

@@ -20,7 +20,6 @@ async def show(call: Press) -> Answer:
 
 @press("decision.versions")
 async def show_versions(call: Press) -> Answer:
-    """The newest version, and from there the others."""
     return Open(await _version(call))
 
 
@@ -35,7 +34,6 @@ async def show_later(call: Press) -> Answer:
 
 
 def open_page(call: Call, shown: DecisionPage) -> Answer:
-    """The page, over whatever is there."""
     return Open(views.page(shown, call.language))
 
 

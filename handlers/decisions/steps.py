@@ -29,7 +29,6 @@ async def more(call: Press) -> Answer:
 
 
 async def propose_successor(call: Press, decision_id: int) -> Answer:
-    """The form of a proposal, beginning with the present text."""
     await call.read(allow, by=call.actor)
     card = await call.read(asked.card_for, call.actor, decision_id)
     blank = views.DecisionBlank(

@@ -15,7 +15,6 @@ STEP.answer(RequestVerb.LET_IN, sharing.let_in, guest=lambda typed: typed.person
 
 @press("request.let_out")
 async def let_out(call: Press) -> Answer:
-    """Somebody who was let in sees it no more."""
     number, guest = action_values.pair(call.value)
     request_id = action_values.number(number)
     await call.run(sharing.let_out, request_id, by=call.actor, guest=UserId(guest))

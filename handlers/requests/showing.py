@@ -44,7 +44,6 @@ async def refreshed(call: Press | Submission, request_id: int) -> Answer:
 
 
 async def first_list(call: Call, wanted: WantedRequests, team: str) -> Answer:
-    """A list that was asked for by the command."""
     if wanted.filter is RequestFilter.TEAM:
         wanted = WantedRequests(RequestFilter.TEAM, str((await call.read(teams.meant, call.actor, team)).id))
     return Reply(await _content(call, wanted))

@@ -26,6 +26,11 @@ def test_a_handler_catches_nothing() -> None:
     assert [where for where, function in _handlers() if _catches(function)] == []
 
 
+def test_a_handler_reads_plain_values_and_no_payload() -> None:
+    reading = [rooms.name(file) for file in rooms.sources("handlers") if ".body" in file.read_text(encoding="utf-8")]
+    assert reading == []
+
+
 def test_fields_are_read_by_typed_alone() -> None:
     """So that every field of every form is among those that tests/stories/test_odd_forms.py fills with whatever."""
     readers = rooms.sources("handlers", "slackapp/views", "slackapp/slack")

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from slackapp.rooms import ROOMS
 from tests.house import rooms
 
@@ -21,6 +23,8 @@ TOP = (
 FILES = ("README.md", "pyproject.toml", "requirements.lock", "Makefile", "manifest.json", ".ci/run")
 WORD_ROOMS = ("handlers", "slackapp/rules", "slackapp/queries", "slackapp/views", "slackapp/models")
 PRODUCT = tuple(room for room in ROOMS if room not in {"sandbox", "demo", "blockkit"})
+NO_STAGES = {"command_text", "finding", "searching", "showing"}
+"""Where handlers only read: what was typed, and what is shown."""
 NOBODY_SAYS = {"manager", "service", "helper", "helpers", "util", "utils", "common", "misc", "process"}
 NAMED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 SQLALCHEMY_SAYS = {"process_bind_param", "process_result_value"}
@@ -43,6 +47,13 @@ def test_a_word_with_doors_has_its_stories() -> None:
 def test_a_word_is_not_singular_in_one_room_and_plural_in_another() -> None:
     said = {word for room in WORD_ROOMS for word in rooms.words(room)}
     assert {word for word in said if f"{word}s" in said} == set()
+
+
+@pytest.mark.parametrize("word", ["requests", "decisions", "areas", "checkins"])
+def test_a_stage_has_the_same_file_name_in_every_room(word: str) -> None:
+    stages = rooms.words(f"handlers/{word}") - NO_STAGES
+    assert stages - rooms.words(f"slackapp/rules/{word}") == set()
+    assert stages - rooms.words(f"slackapp/views/{word}") == set()
 
 
 def test_every_name_is_one_that_a_person_would_say() -> None:

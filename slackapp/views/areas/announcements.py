@@ -11,7 +11,6 @@ from slackapp.views.message import Content
 
 
 def adrift(shown: Adrift, _: Language) -> Content:
-    """A team sees what nobody owns or nobody confirmed."""
     head = rich.line("Of {team} these have no owner who confirmed them:", _, team=rich.bold(shown.team))
     names = [rich.words(shorten(one_line(name), NAME_SHOWN)) for name in shown.names]
     left = shown.total - len(shown.names)
@@ -22,7 +21,6 @@ def adrift(shown: Adrift, _: Language) -> Content:
 
 
 def leaderless(shown: Leaderless, _: Language) -> Content:
-    """Administrators see that a team has nobody to ask."""
     line = rich.line(
         "{person}, who led {team}, is no member here any more. The team owns {areas}, and questions about them come "
         "to you until it has another lead.",
@@ -35,12 +33,10 @@ def leaderless(shown: Leaderless, _: Language) -> Content:
 
 
 def choose_lead(shown: Leaderless, _: Language) -> Block:
-    """The way to the team's form."""
     return blocks.button("teams.edit", _("Choose another lead"), str(shown.team_id))
 
 
 def moved(shown: Moved, _: Language) -> Content:
-    """Both channels see what went from one team to the other."""
     line = rich.line(
         "{by} moved {areas} from {old} to {new}. Each owner is asked whether it is still theirs.",
         _,

@@ -11,7 +11,6 @@ from slackapp.views.steps import ButtonPlace
 
 
 def asked(why: Why, area_id: int, _: Language) -> Sequence[Element]:
-    """What answers the question."""
     if why is Why.OFFERED:
         answers = [STEPS.as_button(verb, area_id, _) for verb in (AreaVerb.ACCEPT, AreaVerb.REFUSE)]
     elif why in STILL_YOURS:
@@ -25,7 +24,6 @@ def asked(why: Why, area_id: int, _: Language) -> Sequence[Element]:
 
 
 def row(verbs: Collection[AreaVerb], area_id: int, _: Language) -> list[Element]:
-    """What somebody can do, on its page."""
     options = STEPS.options(verbs, area_id, _)
     return [
         *STEPS.row(ButtonPlace.ROW, verbs, area_id, _),
@@ -34,5 +32,4 @@ def row(verbs: Collection[AreaVerb], area_id: int, _: Language) -> list[Element]
 
 
 def show(area_id: int, _: Language) -> Element:
-    """The way to its page."""
     return blocks.button("area.show", _("Show"), str(area_id))

@@ -68,7 +68,6 @@ STEPS: Stage[AreaVerb, AreaCard, AreaEntry] = (
 
 
 def move_all(team_id: int, team: str, _: Language) -> Block:
-    """The form to give everything of a team to another."""
     target = inputs.field(
         "team",
         _("Which team takes all areas of {team}?", team=team),

@@ -15,7 +15,6 @@ PERSON_SHOWN = 60
 
 
 def heading(card: AreaCard, _: Language) -> Line:
-    """Its name and team."""
     name = rich.bold(one_line(card.name))
     if card.kind is AreaKind.RELATION and card.other_team:
         return rich.line("{area} · {team} and {other}", _, area=name, team=card.team, other=card.other_team)
@@ -23,7 +22,6 @@ def heading(card: AreaCard, _: Language) -> Line:
 
 
 def status(card: AreaCard, _: Language) -> Line:
-    """How sure it is that somebody takes care of it."""
     return [*rich.words(f"{SIGNS[card.standing]} "), *_standing(card, _)]
 
 
@@ -34,7 +32,6 @@ def facts(card: AreaCard, _: Language) -> list[Line]:
 
 
 def person(name: str, _: Language) -> str:
-    """Somebody's name, or that it is nobody."""
     return shorten(one_line(name), PERSON_SHOWN) if name else _("nobody")
 
 

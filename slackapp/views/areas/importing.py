@@ -21,7 +21,6 @@ TABLES = ("table", "table_2", "table_3")
 
 
 def form(_: Language) -> Block:
-    """Paste it, or choose a file."""
     hint = _(
         "The first line names the columns: name, kind, team, other team, owner, backup, channel, description, links, "
         "every (days)."
@@ -42,7 +41,6 @@ def form(_: Language) -> Block:
 
 
 def read(typed: Typed) -> str:
-    """What was pasted, put together again."""
     return "\n".join(text for text in (typed.text(name) for name in TABLES) if text)
 
 
@@ -56,7 +54,6 @@ def preview(plan: ImportPlan, draft: str, _: Language) -> Block:
 
 
 def done(plan: ImportPlan, _: Language) -> Block:
-    """What was stored."""
     thanks = blocks.text(_("Stored. Owners are asked to confirm over the coming weeks, a few areas at a time."))
     return blocks.modal("area.imported", _("Import areas"), [thanks, *_body(plan, _)], close=_("Close"))
 

@@ -25,5 +25,4 @@ def more(shown: AreaTold, _: Language) -> Block:
 
 
 def line_of(entry: AreaEntry, _: Language) -> Line:
-    """What happened, in one sentence."""
     return because(STEPS[entry.verb].line(entry, _), entry)

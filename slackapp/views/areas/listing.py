@@ -24,7 +24,6 @@ HEADINGS: Mapping[AreaFilter, str] = {
 
 
 def listing(shown: ListedAreas, _: Language) -> Content:
-    """One page of a list."""
     heading = f"{_heading(shown, _)} ({_.number(shown.total)})"
     return Content(
         text=rich.plain(rich.words(heading)),
@@ -38,7 +37,6 @@ def listing(shown: ListedAreas, _: Language) -> Content:
 
 
 def written(wanted: WantedAreas) -> str:
-    """The list as the value of a button."""
     return f"{wanted.filter}|{wanted.page}|{wanted.team_id or ''}"
 
 

@@ -14,7 +14,6 @@ from slackapp.views.rich import Line
 
 
 def page(shown: AreaPage, _: Language) -> Block:
-    """The area, its history, and this reader's buttons."""
     card = shown.card
     row = buttons.row(shown.verbs, card.id, _)
     return blocks.modal(

@@ -11,7 +11,6 @@ HEADS = ("name", "kind", "team", "other team", "owner", "backup", "channel", "de
 
 
 def announced(count: int, _: Language) -> Content:
-    """The words that the file comes with."""
     return Content(_.many("{n} area", "{n} areas", count), has_files=True)
 
 
@@ -22,7 +21,6 @@ def coming(_: Language) -> Content:
 
 
 def files(shown: tuple[AreaRecord, ...], _: Language) -> tuple[File, ...]:
-    """The table."""
     table = spreadsheets.written([HEADS, *(_row(record) for record in shown)])
     return (File("areas.csv", _("Who owns what"), table),)
 

@@ -58,14 +58,12 @@ def message(shown: AskedAreas, _: Language) -> Content:
 
 
 def page(shown: AskedAreas, _: Language) -> Block:
-    """The same over the conversation, with room for more."""
     body = [rich.block(_head(shown, _)), *_blocks(shown.items[:SHOWN_ON_PAGE], _), *_row(shown, _, is_long=False)]
     about = json.dumps({"round": shown.id})
     return blocks.modal("area.round", _("Ownership"), body, close=_("Close"), about=about)
 
 
 def reminder(shown: AskedAreas, _: Language) -> Content:
-    """What still waits, by name, a second and a third time."""
     many = _.many(
         "{n} question about ownership waits for you:", "{n} questions about ownership wait for you:", len(shown.open)
     )

@@ -87,7 +87,6 @@ def _planned(sheet: Sheet, _: Language) -> list[Block]:
 
 
 def _blockers(sheet: Sheet, _: Language) -> list[Block]:
-    """What was in the way the last time, and what became of it."""
     return [block for each in sheet.blocked if each.lifting.team_id for block in _blocker(each, _)]
 
 

@@ -10,7 +10,6 @@ AWAY, THERE = "away", "there"
 
 
 def away(today: date, _: Language) -> Block:
-    """Days off, or days on which one works after all."""
     ways = [
         blocks.option(_("I am away: do not ask me"), AWAY),
         blocks.option(_("I work, although it looks otherwise: ask me"), THERE),
@@ -34,7 +33,6 @@ def away(today: date, _: Language) -> Block:
 
 
 def noted(first: date, last: date, _: Language, *, is_away: bool) -> Block:
-    """What was kept."""
     days = {"first": _.date(first), "last": _.date(last)}
     said = (
         _("You are not asked from {first} until {last}.", **days)

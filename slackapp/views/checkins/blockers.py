@@ -43,7 +43,6 @@ def form(named: Named, today: date, draft: str, _: Language, *, beneath: Mapping
 
 
 def _begun(block: Block, begin: Mapping[str, str]) -> Block:
-    """The field with what it begins with."""
     name = block.get("block_id", "")
     if name not in begin:
         return block

@@ -24,7 +24,6 @@ from slackapp.views.message import Content, File
 
 
 def history(shown: CheckinHistory, _: Language) -> Block:
-    """The newest rounds first."""
     rows = [block for each in shown.rounds for block in _round(each, _)]
     none = [] if rows else [blocks.text(_("There has been no round yet."))]
     take = blocks.button("checkin.export", _("Send me the answers (CSV)"), str(shown.checkin_id))
@@ -46,7 +45,6 @@ def choice(rows: Sequence[CheckinRow], _: Language) -> Content:
 
 
 def announced(name: str, _: Language) -> Content:
-    """The words that the table comes with."""
     return Content(rich.plain(rich.line("The answers of {checkin}", _, checkin=name)), has_files=True)
 
 

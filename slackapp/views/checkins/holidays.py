@@ -7,7 +7,6 @@ from slackapp.views.teams import countries
 
 
 def form(calendar: str | None, _: Language) -> Block:
-    """What they chose so far stands in it."""
     chosen = countries.option(calendar, _) if calendar else None
     field = inputs.field(
         "holidays",
@@ -20,7 +19,6 @@ def form(calendar: str | None, _: Language) -> Block:
 
 
 def kept(calendar: str | None, _: Language) -> Block:
-    """What holds from now on."""
     said = (
         _("You are not asked on the public holidays of {country}.", country=countries.name(calendar, _))
         if calendar

@@ -56,14 +56,12 @@ PROGRESS: Mapping[EntryProgress, str] = {
 
 
 def mood(number: int, _: Language) -> str:
-    """🙂 Good."""
     sign, words = MOODS[number]
     said = _(words)
     return f"{sign} {said}"
 
 
 def open_for(minutes: int, _: Language) -> str:
-    """For how long a round can be answered."""
     hours = minutes // HOUR
     if hours < 24:  # noqa: PLR2004 - a day
         return _.many("{n} hour", "{n} hours", hours)
@@ -71,5 +69,4 @@ def open_for(minutes: int, _: Language) -> str:
 
 
 def lengths(_: Language) -> list[Element]:
-    """The choices for that."""
     return [blocks.option(open_for(minutes, _), str(minutes)) for minutes in OPEN_FOR]

@@ -8,7 +8,6 @@ from slackapp.views.blocks import Block
 
 
 def hand_over(checkin_id: int, name: str, _: Language) -> Block:
-    """Somebody else becomes the owner."""
     owner = inputs.field("owner", _("Who owns it from now on?"), inputs.person())
     return blocks.modal(
         "checkin.hand_over",
@@ -21,5 +20,4 @@ def hand_over(checkin_id: int, name: str, _: Language) -> Block:
 
 
 def deleted(_: Language) -> Block:
-    """What is left of the page."""
     return blocks.notice(_, _("Deleted"), _("This check-in is deleted, with all its answers."))

@@ -13,7 +13,6 @@ from slackapp.views.message import Content
 
 
 def listing(shown: ListedCheckins, _: Language) -> Content:
-    """A page of the check-ins that somebody may see."""
     new = blocks.button("checkin.new", _("New check-in"))
     away = blocks.button("checkin.away", _("Days off"))
     holidays = blocks.button("checkin.holidays", _("Public holidays"))
@@ -26,7 +25,6 @@ def choice(rows: Sequence[CheckinRow], _: Language) -> Content:
 
 
 def some(rows: Sequence[CheckinRow], _: Language) -> tuple[Block, ...]:
-    """These, each with what can be done about it."""
     said = [block for row in rows for block in _row(row, _)] or [blocks.text(_("There are no check-ins yet."))]
     return (blocks.header(_("Check-ins")), *said)
 

@@ -8,7 +8,6 @@ from slackapp.views.rich import Line
 
 
 def owner(shown: Owned, _: Language) -> Content:
-    """To the new owner."""
     line = rich.line(
         "{person} handed the check-in {checkin} over to you.", _, person=shown.former, checkin=rich.bold(shown.name)
     )

@@ -36,7 +36,6 @@ def page(shown: CheckinPage, _: Language) -> Block:
 
 
 def when(setup: Setup, _: Language) -> str:
-    """The days and the time as a sentence."""
     return recurrence.sentence(_rule(setup), _)
 
 

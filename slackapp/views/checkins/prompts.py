@@ -16,7 +16,6 @@ PLAN_SHOWN = 300
 
 
 def prompts(templates: Templates) -> Mapping[str, MessageKind[Any]]:
-    """The two, by their kinds."""
 
     def prompt(shown: CheckinPrompt, _: Language) -> Content:
         return templates.render("prompts/checkin_prompt.jinja", _, **_values(shown, _))

@@ -12,7 +12,6 @@ from slackapp.views.typed import Typed
 
 
 def form(checkin_id: int, former: AskedQuestion | None, _: Language) -> Block:
-    """A new question, or another wording of one."""
     kinds = [blocks.option(_(said), kind) for kind, said in KINDS.items()]
     about = {"checkin": checkin_id} | ({"instead_of": former.id} if former else {})
     return blocks.modal(
@@ -38,7 +37,6 @@ def form(checkin_id: int, former: AskedQuestion | None, _: Language) -> Block:
 
 
 def read(typed: Typed) -> Question:
-    """What was filled in."""
     kind = typed.word("kind", QuestionKind, QuestionKind.TEXT)
     lines = (line.strip() for line in typed.text("choices").splitlines())
     return Question(typed.text("text"), kind, tuple(line for line in lines if line) if kind == "choice" else ())

@@ -10,7 +10,6 @@ from slackapp.views.rich import Line
 
 
 def reasons(shown: Reasons, _: Language) -> Block:
-    """What became of the last dates for this reader."""
     lines = [_line(each, _) for each in shown.reasons]
     told = [rich.bullets(lines)] if lines else [blocks.text(_("Nothing was due for you yet."))]
     away = [] if shown.takes_part else [blocks.text(_("You do not take part in this check-in."))]

@@ -53,7 +53,6 @@ def section(shown: SummarySection, within: Room, _: Language) -> list[Block]:
 
 
 def told(question: AskedQuestion, reply: AnswerShown, _: Language) -> str:
-    """One answer in words."""
     if reply.number is None:
         return reply.text
     match question.kind:

@@ -53,7 +53,6 @@ def questions(chosen: str | None, _: Language) -> tuple[Question, ...]:
 
 
 def options(_: Language) -> list[Element]:
-    """The sets to choose from."""
     return [blocks.option(_(name), key) for key, name in NAMES.items()]
 
 

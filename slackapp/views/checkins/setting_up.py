@@ -31,7 +31,6 @@ class FilledCheckin:
 
 
 def filled(shown: CheckinPage, tz: str = "") -> FilledCheckin:
-    """The form of one that is there."""
     return FilledCheckin(shown.setup, shown.id, shown.group, shown.teams, tz)
 
 

@@ -24,7 +24,6 @@ NAMES = 10
 
 
 def summary(shown: Summary, _: Language) -> Content:
-    """The message in the channel, and with observers."""
     within = room(shown.sections, lines=LINES, characters=CHARACTERS, longest=SHOWN)
     parts = [block for each in shown.sections for block in section(each, within, _)]
     return Content(
@@ -41,7 +40,6 @@ def summary(shown: Summary, _: Language) -> Content:
 
 
 def page(shown: Summary, _: Language) -> Block:
-    """All answers of a round."""
     within = room(shown.sections, lines=ALL, characters=PAGE, longest=WHOLE)
     parts = [block for each in shown.sections for block in section(each, within, _)]
     body = [rich.block(_status(shown, _)), *_blockers(shown, _), *parts, *_others(shown, _)]
@@ -50,7 +48,6 @@ def page(shown: Summary, _: Language) -> Block:
 
 
 def line(shown: SummaryLine, _: Language) -> Content:
-    """One person's answers, in the thread of a live round."""
     head = rich.line("{person} has answered", _, person=rich.bold(shown.by))
     length = min(SHOWN, LINE // (len(shown.replies) or 1))
     said = [_answered(question.text, told(question, reply, _), length) for question, reply in shown.replies]

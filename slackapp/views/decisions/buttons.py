@@ -12,22 +12,18 @@ from slackapp.views.steps import ButtonPlace
 
 
 def show(decision_id: int, _: Language, words: str = "") -> Element:
-    """The way to the page with everything."""
     return blocks.button("decision.show", words or _("Show"), str(decision_id))
 
 
 def seen(decision_id: int, _: Language) -> Element:
-    """A team's word that it has seen it."""
     return STEPS.as_button(DecisionVerb.SEEN, decision_id, _)
 
 
 def answers(possible: Collection[DecisionVerb], decision_id: int, _: Language) -> list[Element]:
-    """What somebody who is consulted can say."""
     return STEPS.row(ButtonPlace.ROW, possible, decision_id, _)
 
 
 def decider(possible: Collection[DecisionVerb], decision_id: int, _: Language) -> list[Element]:
-    """What the decider can do with a proposal."""
     return STEPS.row(ButtonPlace.OWN, possible, decision_id, _)
 
 

@@ -29,16 +29,13 @@ def head(shown: DecisionCard, _: Language) -> tuple[blocks.Block, ...]:
 
 
 def spoken(shown: DecisionCard, _: Language) -> str:
-    """The card in words, for notifications and screen readers."""
     return rich.plain(*spoken_lines(shown, _))
 
 
 def spoken_lines(shown: DecisionCard, _: Language) -> list[rich.Line]:
-    """The same, line by line."""
     return [rich.words(heading(shown, _)), status(shown, _), *facts(shown, _), rich.words(shown.text)]
 
 
 def linked(shown: DecisionCard, _: Language) -> Content:
-    """What the thread that it came from is told."""
     line = rich.line("{decision} keeps this: {title}", _, decision=rich.bold(shown.ref), title=one_line(shown.title))
     return Content(rich.plain(line), (rich.block(line), blocks.actions(buttons.show(shown.id, _))))

@@ -10,12 +10,10 @@ from slackapp.views.rich import Line
 
 
 def heading(shown: DecisionCard, _: Language) -> str:
-    """Its number and title on one line."""
     return _("{decision} · {title}", decision=shown.ref, title=one_line(shown.title))
 
 
 def status(shown: DecisionCard, _: Language) -> Line:
-    """Where it stands, and what is waited for."""
     sign = "⏰" if shown.is_stale else SIGNS[shown.state]
     state = [*rich.words(f"{sign} "), *rich.bold(_(STALE) if shown.is_stale else _(STATES[shown.state]))]
     return rich.joined(each for each in (state, _since(shown, _)) if each)
@@ -36,7 +34,6 @@ def facts(shown: DecisionCard, _: Language) -> list[Line]:
 
 
 def answered(shown: DecisionCard, _: Language) -> Line:
-    """How many of those consulted have said what."""
     counts = [
         (shown.count(Stance.AGREE), _.many("{n} agrees", "{n} agree", shown.count(Stance.AGREE))),
         (shown.count(Stance.OBJECT), _.many("{n} objects", "{n} object", shown.count(Stance.OBJECT))),

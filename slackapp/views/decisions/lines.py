@@ -10,7 +10,6 @@ from slackapp.views.rich import Line
 
 
 def thread_line(shown: DecisionEntry, _: Language) -> Content:
-    """One short line in the threads of the cards."""
     return entries.content(line_of(shown, _))
 
 
@@ -22,5 +21,4 @@ def told(shown: DecisionTold, _: Language) -> Content:
 
 
 def line_of(entry: DecisionEntry, _: Language) -> Line:
-    """What happened, in one sentence."""
     return STEPS[entry.verb].line(entry, _)

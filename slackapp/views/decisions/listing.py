@@ -20,19 +20,16 @@ WORDS_KEPT = 200
 
 
 def listing(shown: FoundDecisions, _: Language) -> Content:
-    """One page of what was found, as a message."""
     heading = _heading(shown, _)
     return Content(rich.plain(rich.words(heading)), (blocks.header(heading), *_body(shown, _)))
 
 
 def results(shown: FoundDecisions, _: Language) -> Block:
-    """The same over the conversation."""
     heading = _heading(shown, _)
     return blocks.modal("decision.found", _("Decisions"), [blocks.header(heading), *_body(shown, _)], close=_("Close"))
 
 
 def written(wanted: WantedDecisions) -> str:
-    """What is looked for, as the value of a button."""
     return json.dumps(
         [
             shorten(wanted.words, WORDS_KEPT) if wanted.words else "",
@@ -65,7 +62,6 @@ def read(value: str) -> WantedDecisions:
 
 
 def described(shown: FoundDecisions, _: Language) -> str:
-    """What was looked for, in words."""
     wanted = shown.wanted
     parts = [
         _("“{words}”", words=one_line(wanted.words)) if wanted.words else "",

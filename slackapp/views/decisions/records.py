@@ -17,7 +17,6 @@ THE_SAME_EVERY_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def announced(count: int, _: Language) -> Content:
-    """The words that the files come with."""
     return Content(_.many("{n} decision that you may see", "{n} decisions that you may see", count), has_files=True)
 
 
@@ -28,7 +27,6 @@ def coming(_: Language) -> Content:
 
 
 def files(shown: DecisionRecords, _: Language) -> tuple[File, ...]:
-    """The zip with one record a decision, and the table."""
     return (
         File("decisions.zip", _("Decision records (Markdown)"), _zipped(shown, _)),
         File("decisions.csv", _("Decisions (table)"), table(shown, _)),

@@ -39,7 +39,6 @@ def search(shown: FoundDecisions, _: Language) -> Block:
 
 
 def read(typed: Typed) -> WantedDecisions:
-    """What was filled in."""
     return WantedDecisions(
         words=typed.text("words"),
         team_id=typed.number("team"),

@@ -60,7 +60,6 @@ STEPS: Stage[DecisionVerb, DecisionCard, DecisionEntry] = (
 
 
 def read(typed: Typed) -> Proposal:
-    """What was filled in."""
     return Proposal(
         wording=wording(typed),
         is_decided=typed.chosen("kind") == DECIDED,
@@ -78,12 +77,10 @@ def read(typed: Typed) -> Proposal:
 
 
 def wording(typed: Typed) -> Wording:
-    """The four texts."""
     return Wording(typed.text("title"), typed.text("text"), typed.text("context"), typed.text("options"))
 
 
 def texts(said: Wording, _: Language) -> list[Block]:
-    """The fields of the four texts."""
     return [
         inputs.field("title", _("Title"), inputs.text(said.title, most=300)),
         inputs.field("text", _("The decision, or what you propose"), inputs.text(said.text, most=3000, multiline=True)),
@@ -105,12 +102,10 @@ def texts(said: Wording, _: Language) -> list[Block]:
 
 
 def options_of(found: Sequence[DecisionLink], _: Language) -> list[Element]:
-    """Decisions to choose one from."""
     return [blocks.option(titled(each), str(each.id)) for each in found]
 
 
 def titled(link: DecisionLink) -> str:
-    """A decision in a list to choose from."""
     return f"{DECISION.of(link.number)} · {link.title}"
 
 

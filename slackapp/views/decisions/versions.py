@@ -10,7 +10,6 @@ from slackapp.views.decisions.labels import FIELDS
 
 
 def version(shown: Version, _: Language) -> Block:
-    """The page of one version, with the way to its neighbours."""
     return blocks.modal(
         "decision.version",
         shown.ref,

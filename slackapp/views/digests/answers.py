@@ -59,7 +59,6 @@ def when(shown: DigestStanding, _: Language) -> rich.Line:
 
 
 def help_(_: Language) -> Content:
-    """What one can type."""
     words = _(
         "/digest – what the digest of this channel would say now; only you see it\n"
         "/digest settings – set it up or change it: teams, parts, look, day, time, zone, language, quiet weeks, off"

@@ -26,12 +26,10 @@ def sign(shown: AreaLine) -> str:
 
 
 def is_settled(shown: AreaLine) -> bool:
-    """Whether it needs no attention any more."""
     return shown.standing in {Standing.CONFIRMED, Standing.RETIRED}
 
 
 def title(shown: AreaLine, _: Reader) -> Line:
-    """Which one."""
     return heading(shown.url, short(shown.name, TITLE))
 
 
@@ -42,7 +40,6 @@ def facts(shown: AreaLine, by: Reader) -> Line:
 
 
 def step(shown: AreaLine, _: Language) -> Element | None:
-    """What somebody can say about it."""
     match shown.standing:
         case Standing.UNOWNED:
             return STEPS.as_button(AreaVerb.CLAIM, shown.id, _)

@@ -18,12 +18,10 @@ def sign(shown: DecisionLine) -> str:
 
 
 def is_settled(shown: DecisionLine) -> bool:
-    """Whether it needs no attention any more."""
     return shown.state not in {DecisionState.PROPOSED, DecisionState.REVIEW_DUE} and not shown.stale_since
 
 
 def title(shown: DecisionLine, _: Reader) -> Line:
-    """Which one."""
     return heading(shown.url, f"{shown.ref} · {short(shown.title, TITLE)}")
 
 

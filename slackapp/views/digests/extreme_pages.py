@@ -168,7 +168,6 @@ def _between(text: str) -> Between:
 
 
 def _weeks() -> tuple[Week, ...]:
-    """Twelve, with a gap in one of the two lines."""
     start = date(2026, 8, 31)
     hours = [1234.5, 0.04, 3.25, None, None, 7.75, 8.0, 9.5, 10.4, 11.6, 99.9, 1.0]
     return tuple(Week(start + timedelta(weeks=n), known, 99.5 + n, MANY, MANY) for n, known in enumerate(hours))

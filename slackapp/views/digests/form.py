@@ -75,7 +75,6 @@ def _notes(shown: DigestStanding, _: Language) -> list[Block]:
 
 
 def notes(shown: DigestStanding, _: Language) -> list[str]:
-    """What somebody should know about it as it is set."""
     said = []
     if shown.is_idle:
         said.append(_("It does not come, since all teams that it covers are archived. Choose others."))

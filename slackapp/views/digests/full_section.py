@@ -21,7 +21,6 @@ def wanted(said: str) -> tuple[int, Section, int]:
 
 
 def everything(digest_id: int, shown: Everything, _: Language) -> Block:
-    """One page of a section, as it is now."""
     part = shown.part
     name = _(headings.SECTIONS[part.section][1])
     pages = _pages(digest_id, shown, _)

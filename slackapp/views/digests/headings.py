@@ -30,12 +30,10 @@ SECTIONS: Mapping[Section, tuple[str, str]] = {
 
 
 def headline(page: DigestPage, _: Language) -> str:
-    """Whose digest it is, and of which days."""
     return _("{teams}, {period}", teams=teams(page, _), period=period(page, _))
 
 
 def teams(page: DigestPage, _: Language) -> str:
-    """The teams that it covers."""
     if not page.teams:
         return _("All teams")
     left = len(page.teams) - TEAMS
@@ -62,7 +60,6 @@ def section(part: DigestPart, _: Language) -> Line:
 
 
 def named(which: str, _: Language) -> Line:
-    """The sign and the name of a section."""
     sign, words = SECTIONS[Section(which)]
     return [*rich.words(f"{sign} "), *rich.bold(_(words))]
 
@@ -90,7 +87,6 @@ def footer(page: DigestPage, _: Language) -> str:
 
 
 def quiet(page: DigestPage, _: Language) -> Line:
-    """A week in which nothing happened, in one line."""
     whose, days = rich.bold(teams(page, _)), period(page, _)
     if Section.ATTENTION in page.sections:
         return rich.line("🌿 {teams}, {period}: a quiet week. Nothing needs attention.", _, teams=whose, period=days)

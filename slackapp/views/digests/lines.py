@@ -45,13 +45,11 @@ def whole(item: Line, by: Reader) -> rich.Line:
 
 
 def title(item: Line, by: Reader) -> rich.Line:
-    """Its sign, and which one it is."""
     look = LOOKS[item.kind]
     return [*rich.words(f"{look.sign(item)} "), *look.title(item, by)]
 
 
 def facts(item: Line, by: Reader) -> rich.Line:
-    """How late, who, and until when."""
     return LOOKS[item.kind].facts(item, by)
 
 
@@ -61,7 +59,6 @@ def settled(items: Iterable[Line]) -> int:
 
 
 def is_late(item: Line) -> bool:
-    """Whether somebody waits for it longer than was agreed."""
     return isinstance(item, RequestLine | DecisionLine) and item.is_late
 
 
@@ -71,7 +68,6 @@ def step(item: Line, by: Reader) -> Element | None:
 
 
 def stuck(pair: Between, by: Reader) -> rich.Line:
-    """What waits between two teams."""
     _ = by.language
     counts = [
         rich.bold(_.many("{n} late", "{n} late", pair.late) if pair.late else ""),

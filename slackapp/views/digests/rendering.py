@@ -17,7 +17,6 @@ OURS = ("weekly", "compact", "leadership")
 
 
 def messages(templates: Templates) -> Mapping[str, MessageKind[Any]]:
-    """The kinds of messages that are digests."""
 
     def edition(page: DigestPage, _: Language) -> Content:
         # A digest has a language of its own, whatever the channel reads.

@@ -19,17 +19,14 @@ def sign(shown: RequestLine) -> str:
 
 
 def is_settled(shown: RequestLine) -> bool:
-    """Whether it needs no attention any more."""
     return not shown.is_late and shown.state not in UNSETTLED
 
 
 def title(shown: RequestLine, _: Reader) -> Line:
-    """Which one."""
     return heading(shown.url, f"{shown.ref} · {short(shown.title, TITLE)}")
 
 
 def facts(shown: RequestLine, by: Reader) -> Line:
-    """How late it is, between whom, whose it is, and until when."""
     teams = between(shown.from_team, shown.to_team, by)
     return joined([_late(shown, by.language), teams, _standing(shown, by.language), _until(shown, by)])
 

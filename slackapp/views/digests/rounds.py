@@ -23,7 +23,6 @@ def is_settled(_: RoundLine) -> bool:
 
 
 def title(shown: RoundLine, by: Reader) -> Line:
-    """Which one, and of which day."""
     about = {"checkin": short(shown.name, 2 * NAME), "day": by.language.date_short(shown.day)}
     return heading(shown.url, by.language("{checkin}, {day}", **about))
 
@@ -37,7 +36,6 @@ def facts(shown: RoundLine, by: Reader) -> Line:
 
 
 def step(shown: RoundLine, _: Language) -> Element | None:
-    """To answer, while it is open."""
     value = f"{shown.checkin_id}:{shown.day.isoformat()}"
     return blocks.button("checkin.answer", _("Answer"), value) if shown.is_open else None
 

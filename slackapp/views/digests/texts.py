@@ -25,7 +25,6 @@ def short(text: str, most: int) -> str:
 
 
 def name(text: str) -> str:
-    """A person's or a team's."""
     return short(text, NAME)
 
 
@@ -52,12 +51,10 @@ def between(one: str, other: str, by: Reader) -> Line:
 
 
 def joined(parts: Iterable[Line]) -> Line:
-    """The parts that say something, on one line."""
     return rich.joined(part for part in parts if part)
 
 
 def late(since: datetime, at: datetime, _: Language) -> Line:
-    """How late something is at a moment, in whole days or hours."""
     length = at - since
     if length >= timedelta(days=1):
         return rich.bold(_.many("{n} day late", "{n} days late", length.days))

@@ -15,12 +15,10 @@ Measure = Callable[[Week], float | None]
 
 
 def answer_hours(week: Week) -> float | None:
-    """The first of the two measures."""
     return week.answer_hours
 
 
 def finish_days(week: Week) -> float | None:
-    """The second of the two measures."""
     return week.finish_days
 
 
@@ -92,7 +90,6 @@ def _first_and_last(weeks: Sequence[Week], measure: Measure) -> tuple[float | No
 
 
 def _listed(weeks: Sequence[Week], measure: Measure, _: Language) -> str:
-    """The weeks of which there is a number, each with it."""
     known = [(week.starts, number) for week in weeks if (number := measure(week)) is not None]
     said = [f"{_.day_and_month(starts)} {amount(number, _)}" for starts, number in known]
     return ", ".join(said) or _("too few to say")

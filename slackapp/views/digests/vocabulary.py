@@ -40,7 +40,6 @@ READS: Mapping[str, Callable[..., object]] = {
 
 
 def words_for(page: DigestPage, _: Language) -> dict[str, Any]:
-    """The page, and the functions in its language."""
     by = Reader.of(page, _)
     return {
         "page": page,

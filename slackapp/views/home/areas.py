@@ -24,13 +24,11 @@ def question(shown: AreaQuestionRow, _: Language) -> Sequence[Block]:
 
 
 def together(shown: Together, _: Language) -> Element:
-    """One press for all that one message asks."""
     words = _("All {n} are still mine", n=shown.count)
     return blocks.button("area.confirm_all", words, str(shown.round_id), style="primary")
 
 
 def owned(shown: AreaCard, _: Language) -> Sequence[Block]:
-    """Which area, and how sure it is that it is theirs."""
     head = rich.joined([named(shown.name), rich.words(shown.team)])
     lines = (head, facts.status(shown, _))
     return [mrkdwn.section(*map(short, lines), accessory=buttons.show(shown.id, _))]

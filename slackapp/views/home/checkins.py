@@ -13,7 +13,6 @@ from slackapp.views.rich import Line
 
 
 def to_answer(shown: ToAnswer, _: Language) -> Sequence[Block]:
-    """Which round, how much it asks and until when it is open."""
     until, left = rich.moment(shown.closes_at), rich.moment(shown.closes_at, "{ago}")
     parts = [
         [*rich.words("👋 "), *named(shown.name, shown.url)],

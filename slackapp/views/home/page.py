@@ -41,7 +41,6 @@ def _parts(shown: HomePage, chosen: Sequence[HomePart], heading: str, _: Languag
 
 
 def _apart(groups: Sequence[Sequence[Block]]) -> list[Block]:
-    """With a thin line between those that say something."""
     full: list[Block] = []
     for group in filter(None, groups):
         full += [*([blocks.divider()] if full else []), *group]

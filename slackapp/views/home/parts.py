@@ -36,7 +36,6 @@ LINES: Mapping[HomePart, Show] = {
 
 
 def part(chosen: HomePart, shown: HomePage, _: Language) -> list[Block]:
-    """The first lines, under their name."""
     section = shown.of(chosen)
     return [name(chosen, section, shown.together, _), *lines(chosen, section, _), *_rest(chosen, section, _)]
 
@@ -49,12 +48,10 @@ def name(chosen: HomePart, section: HomeSection[Any], together: Together | None,
 
 
 def lines(chosen: HomePart, section: HomeSection[Any], _: Language) -> list[Block]:
-    """What is known of each, and what its reader can do about it."""
     return list(chain.from_iterable(LINES[chosen](row, _) for row in section.rows))
 
 
 def written(chosen: HomePart, start: int) -> str:
-    """A page of a list as the value of a button."""
     return f"{chosen}|{start}"
 
 

@@ -9,7 +9,6 @@ from slackapp.views.blocks import Block
 
 
 def peace(shown: HomePage, _: Language) -> Block:
-    """What holds for its reader now, and beside it the other way."""
     held = _.many("{n} message waits for you.", "{n} messages wait for you.", shown.peace.held)
     said = [_holds(shown, _), *([held] if shown.peace.held else [])]
     if shown.peace.until:

@@ -23,7 +23,6 @@ WORDS: Mapping[str, str] = {
 
 
 def offered(_: Language) -> Element:
-    """The menu."""
     options = [blocks.option(_(words), value) for value, words in WORDS.items()]
     return blocks.choice("quiet.choose", options, placeholder=_("Leave me in peace…"))
 

@@ -24,12 +24,10 @@ def menu(possible: Collection[RequestVerb], request_id: int, _: Language) -> Ele
 
 
 def requester_row(possible: Collection[RequestVerb], request_id: int, _: Language) -> list[Element]:
-    """What the requester can do."""
     return STEPS.row(ButtonPlace.OWN, possible, request_id, _)
 
 
 def show(request_id: int, _: Language) -> Element:
-    """The way to the page with everything."""
     return blocks.button("request.show", _("Show"), str(request_id))
 
 

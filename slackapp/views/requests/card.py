@@ -35,7 +35,6 @@ def card(shown: RequestCard, _: Language) -> Content:
 
 
 def spoken(shown: RequestCard, _: Language) -> str:
-    """The card in words, for notifications and screen readers."""
     return rich.plain(rich.words(heading(shown, _)), status(shown, _), *facts(shown, _))
 
 
@@ -60,7 +59,6 @@ def blocker(shown: RequestCard, _: Language) -> Content:
 
 
 def linked(shown: RequestCard, _: Language) -> Content:
-    """What the thread that it came from is told."""
     line = rich.line("{request} follows this up; {team} has it.", _, **_of(shown))
     return Content(rich.plain(line), (rich.block(line), blocks.actions(buttons.show(shown.id, _))))
 

@@ -16,13 +16,11 @@ LINK_SHOWN = 80
 
 
 def heading(shown: RequestCard, _: Language) -> str:
-    """Its number and title on one line."""
     lock = "🔒 " if shown.is_private else ""
     return lock + _("{request} · {title}", request=shown.ref, title=one_line(shown.title))
 
 
 def status(shown: RequestCard, _: Language) -> Line:
-    """Where it stands, and until when somebody is waited for."""
     sign = "⏰" if shown.is_late else SIGNS[shown.state]
     state = [*rich.words(f"{sign} "), *rich.bold(_(STATES[shown.state]))]
     return rich.joined([state, *_until(shown, _)])
@@ -73,7 +71,6 @@ def _due(shown: RequestCard, _: Language) -> Line:
 
 
 def people(shown: RequestCard, _: Language) -> Line:
-    """Who asks whom, and whose it is."""
     asks = rich.line(
         "{requester} asks {team}",
         _,
@@ -115,7 +112,6 @@ def _source(shown: RequestCard, _: Language) -> Line:
 
 
 def in_the_way(shown: RequestCard, _: Language) -> Line:
-    """What it waits for, besides the time."""
     if shown.state == RequestState.BLOCKED and shown.blocking_team:
         return rich.line(
             "Blocked, {team} can lift it: {what}", _, team=rich.bold(shown.blocking_team), what=shown.blocked_by

@@ -12,7 +12,6 @@ from slackapp.views.rich import Line
 
 
 def thread_line(shown: RequestEntry, _: Language) -> Content:
-    """One short line in the card's thread."""
     return entries.content(line_of(shown, _))
 
 
@@ -35,7 +34,6 @@ def more(shown: RequestTold | ShownReminder, _: Language) -> Block:
 
 
 def line_of(entry: RequestEntry, _: Language) -> Line:
-    """What happened, in one sentence."""
     return STEPS[entry.verb].line(entry, _)
 
 

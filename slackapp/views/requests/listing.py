@@ -23,7 +23,6 @@ HEADINGS: Mapping[RequestFilter, str] = {
 
 
 def listing(shown: ListedRequests, _: Language) -> Content:
-    """One page of a list."""
     heading = _heading(shown, _)
     return Content(
         text=f"{rich.plain(rich.words(heading))} ({_.number(shown.total)})",
@@ -36,7 +35,6 @@ def listing(shown: ListedRequests, _: Language) -> Content:
 
 
 def written(wanted: WantedRequests) -> str:
-    """The list as the value of a button."""
     return f"{wanted.filter}|{wanted.page}|{wanted.which}"
 
 

@@ -13,7 +13,6 @@ from slackapp.views.requests.steps import STEPS
 
 
 def page(shown: RequestPage, _: Language) -> Block:
-    """The request, its history, and this reader's buttons."""
     card = shown.card
     return blocks.modal(
         "request.page",

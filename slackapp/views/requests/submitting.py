@@ -38,7 +38,6 @@ class RequestBlank:
 
 
 def form(blank: RequestBlank, _: Language) -> Block:
-    """Ask for what the other team needs to know, and no more."""
     return blocks.modal(
         "request.form",
         _("New request"),
@@ -70,7 +69,6 @@ STEPS: Stage[RequestVerb, RequestCard, RequestEntry] = (Step(RequestVerb.SUBMIT,
 
 
 def read(typed: Typed) -> RequestTerms:
-    """What was filled in."""
     return RequestTerms(
         to_team_id=typed.number("team"),
         from_team_id=typed.number("from_team"),

@@ -44,7 +44,6 @@ def offered(words: str, _: Language) -> list[Element]:
 
 
 def option(code: str, _: Language) -> Element:
-    """A calendar that was chosen."""
     return blocks.option(name(code, _), code)
 
 
@@ -57,7 +56,6 @@ def name(code: str, _: Language) -> str:
 
 @cache
 def _by_name(language: str) -> tuple[tuple[str, str, str], ...]:
-    """Each with its name, its code, and all that it is known as."""
     return tuple(sorted(_known(Language(language)), key=lambda each: plain_letters(each[0])))
 
 

@@ -32,7 +32,6 @@ def form(filled: FilledTeam, now: datetime, _: Language) -> Block:
 
 
 def read(typed: Typed) -> Terms:
-    """What was filled in."""
     group = typed.chosen("group")
     return Terms(
         name=typed.text("name"),

@@ -29,7 +29,6 @@ def option(tz: str, now: datetime) -> Element:
 
 
 def place(tz: str) -> str:
-    """Amsterdam, of Europe/Amsterdam."""
     return tz.rpartition("/")[2].replace("_", " ")
 
 
