@@ -3,10 +3,10 @@
 from datetime import timedelta
 from random import SystemRandom
 
-PACE = timedelta(seconds=1)
+PACE = timedelta(seconds=1)  # Slack takes one message a second in a channel
 MOST_TRIES = 8
 """The last one comes two minutes after the first; so long the messages behind it wait."""
-LONGEST_BACKOFF = 300
+LONGEST_BACKOFF = 300  # a channel that is back is found within five minutes
 SHORTEST_THROTTLE, LONGEST_THROTTLE, USUAL_THROTTLE = 1, 3600, 30
 """Seconds. Slack has been seen to leave the header out, to say 0, and to say a day."""
 

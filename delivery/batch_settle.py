@@ -19,7 +19,7 @@ from slackapp.rules import quarantine
 from slackapp.rules.quarantine import Case
 from slackapp.slack.outcomes import Outcome
 
-AT_ONCE = 50
+AT_ONCE = 50  # a transaction that stays short: people wait for the same database
 JOB = "settle"
 PAUSES = (0.1, 0.5, 1, 2, 5, 10)
 """Seconds. A database that is restarted is back within them, and the lease of the lane is not over yet."""

@@ -16,9 +16,9 @@ from slackapp.models.workspaces import Workspace
 from slackapp.slack.outcomes import Place
 from slackapp.views.message import Content
 
-FRESH = timedelta(seconds=5)
-LOOKING_TAKES = timedelta(seconds=60)
-OLD = timedelta(minutes=10)
+FRESH = timedelta(seconds=5)  # older ones are not called: it heals a worker that was frozen
+LOOKING_TAKES = timedelta(seconds=60)  # a look may turn pages, and Slack may slow it down
+OLD = timedelta(minutes=10)  # a restored back-up does not know what it had sent
 
 
 @dataclass(frozen=True)

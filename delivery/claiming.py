@@ -13,7 +13,7 @@ from delivery.worker import Worker
 from slackapp.clock import now
 from slackapp.models.outbox import Lane, Message, Progress
 
-MOST_DROPPED = 50
+MOST_DROPPED = 50  # in one transaction, which locks the lane as long
 SETTLES = timedelta(seconds=30)
 """So long may a posted message stay invisible in history: a look before that proves nothing."""
 

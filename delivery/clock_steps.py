@@ -21,7 +21,7 @@ from slackapp.models.timers import Timer
 from slackapp.models.uploads import Upload
 from slackapp.rules import quarantine
 
-AT_ONCE = 500
+AT_ONCE = 500  # rows in one transaction, so that nobody waits for it long
 BEFORE = timedelta(days=1)
 """When a call under the old clock was really made, nobody knows: its message is looked for from so long ago on."""
 LONGEST = timedelta(seconds=backoff.LONGEST_THROTTLE) * 1.25

@@ -14,7 +14,7 @@ from slackapp.models.outbox import Gate, Message, Progress
 TRIES_AGAIN = timedelta(minutes=5)
 """A token that came back without anybody telling us is found within this time."""
 THROTTLED = "ratelimited"
-LATELY = timedelta(seconds=60)
+LATELY = timedelta(seconds=60)  # Slack counts by the minute
 
 
 def shut(session: Session, workspace_id: WorkspaceId, reason: str, wait: timedelta) -> None:

@@ -14,8 +14,8 @@ from slackapp.slack.outcomes import Hidden, NotThere, Posted, Sent, Throttled, U
 from slackapp.views.message import Content
 
 PATIENCE_SECONDS = 60
-EVERY_SECONDS = 0.5
-BEFORE = timedelta(minutes=2)
+EVERY_SECONDS = 0.5  # finer than what is told, and no hurry for Slack
+BEFORE = timedelta(minutes=2)  # Slack's clock may be behind ours
 WORDS = Content("Afspraak tries how soon a message can be found. This one is taken away at once.")
 
 

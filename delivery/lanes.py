@@ -11,8 +11,8 @@ from slackapp.clock import now
 from slackapp.ids import WorkspaceId
 from slackapp.models.outbox import Gate, Lane, Message, Progress
 
-AT_ONCE = 20
-LEASE = timedelta(seconds=90)
+AT_ONCE = 20  # claimed in one transaction, which must stay short
+LEASE = timedelta(seconds=90)  # longer than a call with files and all tries to write down what became of it
 OPEN = frozenset({Progress.PENDING, Progress.SENDING})
 
 

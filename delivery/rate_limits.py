@@ -13,9 +13,9 @@ from slackapp.database import insert_new
 from slackapp.ids import WorkspaceId
 from slackapp.models.outbox import Reading
 
-REMEMBERED = timedelta(minutes=10)
-LONG = timedelta(seconds=30)
-ONE_LOOK = timedelta(seconds=60)
+REMEMBERED = timedelta(minutes=10)  # then the full pace is tried again
+LONG = timedelta(seconds=30)  # a shorter wait is the usual pace of a busy minute
+ONE_LOOK = timedelta(seconds=60)  # one page a minute is what such an app gets
 LONGEST = timedelta(minutes=5)
 
 

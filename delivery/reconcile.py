@@ -11,7 +11,7 @@ from delivery.worker import Worker
 from slackapp.database import Database
 from slackapp.slack.outcomes import Unread
 
-MOST_UNDER_WAY = 20
+MOST_UNDER_WAY = 20  # looks are many calls each, and people's forms use the same connections
 
 
 class Reconciler:

@@ -12,8 +12,8 @@ from slackapp.rules import bundles
 
 PATIENCE = timedelta(minutes=10)
 """So long a message waits for a release that knows it; where none comes, it must not hold up its lane."""
-LOOKS_AGAIN = timedelta(seconds=5)
-FORGOTTEN = timedelta(hours=1)
+LOOKS_AGAIN = timedelta(seconds=5)  # or every round would ask for the same lanes
+FORGOTTEN = timedelta(hours=1)  # the memory must not grow with all that ever was
 
 
 class ReleaseFilter:

@@ -32,7 +32,7 @@ from slackapp.slack.outcomes import (
 )
 
 AT_ONCE = timedelta(0)
-HUGE_SECONDS = 60
+HUGE_SECONDS = 60  # so long a wait is about the workspace, not about one channel
 
 log = structlog.get_logger()
 

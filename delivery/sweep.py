@@ -23,7 +23,7 @@ from slackapp.slack.client import Client
 from slackapp.slack.history import Copy, HistoryPage, HistorySearch
 from slackapp.slack.outcomes import Place, Unread
 
-SETTLED = timedelta(minutes=5)
+SETTLED = timedelta(minutes=5)  # by then a message that Slack took late stands in its history
 AT_ONCE = 20
 JOB = "sweep"
 

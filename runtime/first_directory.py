@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from runtime.assembly import Afspraak
 from slackapp.models.people import Person
 
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 60  # a large workspace goes on beside the work
 
 log = structlog.get_logger()
 

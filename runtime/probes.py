@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-PATIENCE_SECONDS = 1.0
+PATIENCE_SECONDS = 1.0  # whoever asks for health gives up soon
 
 
 class Probe(Generic[T]):

@@ -15,7 +15,7 @@ from slackapp.models.timers import Timer
 
 SOON = timedelta(seconds=5)
 """Slack takes one message a second in a channel: for so long a rest waits for the next."""
-MOST_STOPS = 1000
+MOST_STOPS = 1000  # more is a loop, which should be seen
 
 
 class Movable(Protocol):

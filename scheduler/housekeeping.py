@@ -18,13 +18,13 @@ from slackapp.models.quarantine import Quarantined
 from slackapp.models.schedules import EVERYBODY, Occurrence, Outcome
 from slackapp.models.uploads import Upload
 
-BATCH = 500
-DELIVERIES_LAST = timedelta(days=3)
-DRAFTS_LAST = timedelta(days=7)
+BATCH = 500  # rows in one transaction, so that nobody waits for it long
+DELIVERIES_LAST = timedelta(days=3)  # Slack repeats an event within minutes, delayed ones for a day (SLACK.md)
+DRAFTS_LAST = timedelta(days=7)  # a form that is open longer was forgotten
 SENT_LASTS = timedelta(days=30)
 UPLOADS_LAST = timedelta(days=30)
 """Of a file in Slack only that it is there is forgotten: a message that shows it stays as it is."""
-QUARANTINE_LASTS = timedelta(days=3)
+QUARANTINE_LASTS = timedelta(days=3)  # everything is tried daily: what did not fail again is well
 OCCURRENCES_LAST = timedelta(days=400)
 """Of a thing that comes once a month the last ten times are shown, and what became of them."""
 HISTORY = (Outcome.AWAY, Outcome.HOLIDAY)

@@ -14,8 +14,8 @@ from apscheduler.triggers.base import BaseTrigger
 
 from slackapp.clock import SystemClock
 
-WATCH_SECONDS = 5
-OVERDUE_SECONDS = 10
+WATCH_SECONDS = 5  # soon after the clock was put back
+OVERDUE_SECONDS = 10  # a busy machine is no clock that was put back
 
 log = structlog.get_logger()
 

@@ -18,7 +18,7 @@ from slackapp.rules.recurrence import zone_data
 from slackapp.rules.schedules import plans, rounds
 from slackapp.rules.schedules.rounds import Held
 
-AT_ONCE = 100
+AT_ONCE = 100  # in one transaction, which holds their rows
 MOST_BATCHES = 40
 """In one tick, which must come to its end: health watches that it does."""
 JOB = "schedule"

@@ -22,7 +22,7 @@ from slackapp.rules.schedules.rounds import Held
 Rule = Callable[[Session, WorkspaceId, int, str], None]
 """Looks at a thing again: its number, and the stage that was set with the timer."""
 
-AT_ONCE = 50
+AT_ONCE = 50  # each has a transaction of its own: the tick must come to its end
 RULE, UNREADABLE = "timer", "timer.row"
 """The jobs under which a timer is set aside."""
 

@@ -27,7 +27,7 @@ NUMBERS_AHEAD = 1_000
 LOOKED_UP = timedelta(days=7)
 """What was due is posted at most seven days late, the longest grace there is: after that nothing lost comes again."""
 MINUTE = timedelta(minutes=1)
-CLOCKS_DIFFER = timedelta(seconds=120)
+CLOCKS_DIFFER = timedelta(seconds=120)  # ours and Slack's, or those of two workers
 BACKUP = "back-up"
 """The place of tables in a file that `app.py backup` wrote."""
 ONE_AT_A_TIME = 7_237_727

@@ -12,8 +12,8 @@ from slackapp.slack.client import Client
 from slackapp.slack.manifest import manifest
 from slackapp.slack.tokens import Identity, NotTaken, check_app_token, identity
 
-MOST_SKEW = timedelta(seconds=30)
-LAG_WE_WAIT_FOR = timedelta(seconds=30)
+MOST_SKEW = timedelta(seconds=30)  # Slack refuses signatures from five minutes on: told long before
+LAG_WE_WAIT_FOR = timedelta(seconds=30)  # as long as a doubt waits before it is looked into
 ANEW = "Put the scopes of manifest.json into the app's settings and install it again."
 
 

@@ -23,8 +23,8 @@ from slackapp.ids import WorkspaceId
 from slackapp.models.quarantine import Quarantined
 from slackapp.rooms import ROOMS
 
-FIRST_RETRY = timedelta(minutes=1)
-MOST_DOUBLINGS = 6
+FIRST_RETRY = timedelta(minutes=1)  # what was a moment's trouble is over
+MOST_DOUBLINGS = 6  # about an hour: a repair is found the same morning
 HOUSE = Path(__file__).resolve().parents[2]
 
 log = structlog.get_logger()

@@ -16,7 +16,7 @@ Client = AsyncWebClient
 
 TIMEOUT = aiohttp.ClientTimeout(total=10, sock_connect=3)
 """For a call whose caller has no shorter one."""
-PATIENCE_SECONDS = 10
+PATIENCE_SECONDS = 10  # Slack answers within one, or hardly ever does
 
 
 @asynccontextmanager

@@ -10,7 +10,7 @@ from slackapp.ids import UserId
 from slackapp.slack import api_errors, fields
 from slackapp.slack.client import Client
 
-PATIENCE_SECONDS = 2
+PATIENCE_SECONDS = 2  # a message that comes is better than one that waits for a question
 
 
 class NotGranted(Exception):

@@ -14,8 +14,8 @@ Told = Mapping[str, Any]
 
 ID = re.compile(r"[A-Za-z0-9]{1,32}")
 LOCALE = re.compile(r"[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*")
-LONGEST_LOCALE = 16
-LONGEST_NAME = 255
+LONGEST_LOCALE = 16  # as their columns
+LONGEST_NAME = 255  # as their columns
 LATEST = 2**32
 """Seconds: what lies beyond the next century is no moment that somebody meant."""
 

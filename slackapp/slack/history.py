@@ -13,7 +13,7 @@ from slackapp.slack.client import Client, patiently, without_retries
 from slackapp.slack.outcomes import Hidden, NotThere, Place, Unread
 from slackapp.slack.posting import EVENT_TYPE, conversation
 
-PAGE = 200
+PAGE = 200  # what Slack recommends at the most
 
 
 @dataclass(frozen=True)

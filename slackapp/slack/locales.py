@@ -11,8 +11,8 @@ from slackapp.models.people import Person
 from slackapp.queries import locales
 from slackapp.slack.unknown_people import UnknownPeople
 
-SECONDS = 60.0
-MOST = 10_000
+SECONDS = 60.0  # a change of language is seen a minute later, and most presses ask nobody
+MOST = 10_000  # people whose language is remembered; the memory must not grow for ever
 
 
 class Locales:

@@ -23,7 +23,7 @@ from slackapp.views.action_values import LARGEST
 
 IDS = re.compile(r"(?<![\w-])\d{1,19}(?![\w-])")
 """Numbers that stand alone in a value: "12", "12:2026-11-23"."""
-PATIENCE_SECONDS = 2
+PATIENCE_SECONDS = 2  # the one who pressed waits three for an answer
 
 log = structlog.get_logger()
 

@@ -9,8 +9,8 @@ from slackapp.ids import Actor
 from slackapp.slack import directory, fields
 from slackapp.slack.installations import Installations
 
-MOST = 1000
-AT_ONCE = 10
+MOST = 1000  # the memory must not grow with who presses
+AT_ONCE = 10  # a second's work beside everything else
 
 log = structlog.get_logger()
 

@@ -15,7 +15,7 @@ from slackapp.slack.client import Client
 from slackapp.slack.outcomes import Place
 from slackapp.views.message import Content, File
 
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 30  # three calls, and the bytes of the file
 
 Note = Callable[[Sequence[str]], Awaitable[None]]
 

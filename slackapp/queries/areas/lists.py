@@ -15,7 +15,7 @@ from slackapp.permissions.areas import visible_to
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries.areas.cards import AreaCard, card_of
 
-PAGE = 8
+PAGE = 8  # with buttons, what one looks through without scrolling
 
 
 class AreaFilter(StrEnum):

@@ -19,7 +19,7 @@ from slackapp.queries.absences import zone_of
 from slackapp.queries.checkins import next_turn
 from slackapp.queries.schedules import Coming
 
-PAGE = 8
+PAGE = 8  # with buttons, what one looks through without scrolling
 MOST_CALLED = 20
 
 

@@ -20,7 +20,7 @@ from slackapp.queries.decisions.history import DecisionEntry
 from slackapp.queries.decisions.search import with_words
 from slackapp.references import DECISION
 
-LONGEST_CHAIN = 20
+LONGEST_CHAIN = 20  # each step back is a question, and the page has a hundred blocks
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from slackapp.queries.people import name_of
 from slackapp.queries.rows import of_row
 from slackapp.references import DECISION
 
-PAGE = 8
+PAGE = 8  # with buttons, what one looks through without scrolling
 MOST_LOOKED_AT = 5000
 """Where more decisions of a workspace match, the newest are looked at: a frequent word must not keep people waiting."""
 STALE = "stale"

@@ -19,7 +19,7 @@ from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries.people import name_of
 from slackapp.queries.rows import of_row
 
-PAGE = 8
+PAGE = 8  # with buttons, what one looks through without scrolling
 
 
 class RequestFilter(StrEnum):

@@ -9,7 +9,7 @@ from slackapp.errors import InvalidInput
 from slackapp.normalization import clean, key
 from slackapp.spreadsheets import as_written
 
-MOST = 2000
+MOST = 2000  # people wait for what it would change
 LARGEST = 500_000
 SEPARATORS = (",", ";", "\t")
 SEPARATOR_SAID = "sep="

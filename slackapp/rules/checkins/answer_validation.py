@@ -13,7 +13,7 @@ from slackapp.models.checkin_setups import MOODS, TEXTS, GivenAnswer, QuestionKi
 from slackapp.models.checkins import CheckinQuestion
 from slackapp.models.teams import Team
 
-TEXT_LIMIT = 3000
+TEXT_LIMIT = 3000  # what a field in Slack holds
 HIGHEST = 10**12
 
 

@@ -13,7 +13,7 @@ from slackapp.models.checkins import Checkin, CheckinQuestion
 from slackapp.rules.checkins import steps
 
 TEXT_LIMIT = 200
-CHOICE_LIMIT = 75
+CHOICE_LIMIT = 75  # what Slack shows of an option
 FEWEST_CHOICES = 2
 CHOICES = {"least": FEWEST_CHOICES, "most": MOST_CHOICES}
 

@@ -12,7 +12,7 @@ from slackapp.models.schedules import Schedule, ScheduleScope
 from slackapp.rules import recurrence
 from slackapp.rules.recurrence import WEEKDAYS, Calendar, Timetable
 
-CHECKIN_GRACE = timedelta(hours=2)
+CHECKIN_GRACE = timedelta(hours=2)  # later, the day that it asks about is half over (CHK-8)
 
 
 @dataclass(frozen=True)
