@@ -17,8 +17,8 @@ at_once("checkin.take_over", lifecycle.take_over, refreshed)
 
 @press("checkin.hand_over")
 async def open_hand_over(call: Press) -> Answer:
-    shown = await call.read(checkins.page, call.actor, checkin_id=call.number)
-    return Open(views.lifecycle.hand_over(shown.id, shown.setup.name, call.language))
+    name = await call.read(checkins.name_for, call.actor, call.number)
+    return Open(views.lifecycle.hand_over(call.number, name, call.language))
 
 
 @submission("checkin.hand_over")

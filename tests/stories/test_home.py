@@ -1,12 +1,9 @@
 """One page per person: what waits for them, acted on there, and true afterwards (HOM-1, CHK-2, QUI-2)."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 
 from sandbox.channels import Channel
 from sandbox.faults import Fault, Kind
@@ -14,6 +11,7 @@ from slackapp.queries import home as queries
 from tests.logged import Log
 from tests.stories.driver import House, Person
 from tests.stories.driver.breaking import without
+from tests.stories.driver.statements import counted
 
 NOTHING = "☀️ Nothing waits for you."
 ON_ONE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -76,19 +74,6 @@ def sets_up_weekly(person: Person, channel: Channel, people: list[Person]) -> No
 def links(person: Person) -> list[str]:
     """Where the lines of their Home lead to."""
     return re.findall(r"https://[^\s'\"]+/archives/[^\s'\"]+", str(person.visitor.workspace.homes[person.id].blocks))
-
-
-@contextmanager
-def counted(house: House) -> Iterator[list[str]]:
-    """What the database is asked until the block ends."""
-    asked: list[str] = []
-
-    def note(_: Any, __: Any, statement: str, *___: Any) -> None:
-        asked.append(statement)
-
-    event.listen(house.app.database.engine, "before_cursor_execute", note)
-    yield asked
-    event.remove(house.app.database.engine, "before_cursor_execute", note)
 
 
 def test_a_request_is_taken_on_in_the_home_which_shows_it_at_once(

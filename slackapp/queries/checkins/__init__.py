@@ -15,7 +15,7 @@ from slackapp.queries.checkins.history import (
 from slackapp.queries.checkins.lists import CheckinRow, ListedCheckins, called, listed
 from slackapp.queries.checkins.open_blockers import Blocked
 from slackapp.queries.checkins.owners import Owned, owned
-from slackapp.queries.checkins.pages import CheckinPage, page
+from slackapp.queries.checkins.pages import CheckinPage, name_for, page
 from slackapp.queries.checkins.prompts import CheckinPrompt, prompt, reminder
 from slackapp.queries.checkins.reasons import Reason, Reasons, why
 from slackapp.queries.checkins.round_questions import AskedQuestion, Lifting

@@ -69,6 +69,11 @@ def page(session: Session, who: Actor, *, checkin_id: int) -> CheckinPage:
     )
 
 
+def name_for(session: Session, who: Actor, checkin_id: int) -> str:
+    """What it is called, for one reader: what stands above a form. NotFound as `page` says it."""
+    return _seen(session, viewer(session, who), checkin_id).name
+
+
 def _seen(session: Session, reader: Viewer, checkin_id: int) -> Checkin:
     found = select(Checkin).where(Checkin.id == checkin_id, permissions.visible_to(reader))
     checkin = session.scalars(found).one_or_none()

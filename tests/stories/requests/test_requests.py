@@ -2,6 +2,7 @@
 
 from sandbox.channels import Channel
 from tests.stories.driver import House, Person
+from tests.stories.driver.statements import counted
 from tests.stories.requests.conftest import Ask
 
 
@@ -25,6 +26,14 @@ def test_a_request_travels_to_the_other_team_and_back(sanne: Person, jan: Person
     sanne.types("/request R-1")
     assert "🏁 Klaar en bevestigd" in sanne.form
     assert "vandaag 09:00 — jan nam het aan en belooft 27 november 2026" in sanne.form
+
+
+def test_the_form_of_a_step_is_drawn_without_the_history(house: House, jan: Person, design: Channel, ask: Ask) -> None:
+    ask()
+    with counted(house) as asked:
+        jan.presses("Accept", on=jan.latest(design))
+    assert "🆕 Unanswered" in jan.form
+    assert [statement for statement in asked if "request_events" in statement] == []
 
 
 def test_a_command_that_names_the_team_fills_in_the_form(
