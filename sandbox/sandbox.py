@@ -9,7 +9,6 @@ from aiohttp import web
 
 from sandbox import workspace as workspaces
 from sandbox.clock import Clock
-from sandbox.delivery import Route, Signed, Socket
 from sandbox.events import Happenings
 from sandbox.faults import Faults
 from sandbox.ids import Ids
@@ -21,6 +20,7 @@ from sandbox.people import Person
 from sandbox.rate_limit import Pacing
 from sandbox.record import Delivered, Record
 from sandbox.server import Server
+from sandbox.transport import Route, Signed, Socket
 from sandbox.visitors import Visitor
 from sandbox.workspace import Workspace
 
