@@ -17,7 +17,6 @@ C = TypeVar("C")
 Read = Callable[[Typed], object]
 """Reads one argument of a rule from the form that was filled in."""
 
-
 Refreshed = Callable[[Press | Submission, int], Awaitable[Answer]]
 """Shows what is true now where a step was taken, by the number of its thing."""
 

@@ -1,6 +1,6 @@
 """The steps in the life of a thing as people meet them, each declared once: its button, its form and its line.
 
-`handlers/steps.py` answers what is declared here.
+`slackapp/slack/step_handlers.py` answers what is declared here.
 """
 
 import json

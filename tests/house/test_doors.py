@@ -3,11 +3,15 @@
 import importlib
 import json
 import pkgutil
+from enum import StrEnum
 from typing import Any
 
 import pytest
 
 import handlers
+from slackapp.models.area_life import AreaVerb
+from slackapp.models.decision_life import DecisionVerb
+from slackapp.models.request_life import RequestVerb
 from slackapp.slack import listeners
 from slackapp.slack.listeners import PayloadKind
 from slackapp.views import areas, decisions, requests
@@ -56,6 +60,14 @@ def test_every_name_is_written_out_where_it_is_given() -> None:
 
 def test_every_command_stands_in_the_docs() -> None:
     assert {command for command in _doors(PayloadKind.COMMAND) if f"`{command}" not in rooms.docs()} == set()
+
+
+@pytest.mark.parametrize(
+    ("verbs", "steps"),
+    [(RequestVerb, requests.STEPS), (DecisionVerb, decisions.STEPS), (AreaVerb, areas.STEPS)],
+)
+def test_every_verb_is_declared_in_its_views(verbs: type[StrEnum], steps: Steps[Any, Any, Any]) -> None:
+    assert [steps[verb].verb for verb in verbs] == list(verbs)
 
 
 def _of_steps(*, of_forms: bool = False) -> set[str]:
