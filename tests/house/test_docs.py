@@ -3,10 +3,16 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from slackapp.config import Settings
 from tests.house import rooms
 
 SETTINGS = {name.upper() for name in Settings.model_fields}
+INVENTED = ("/kudos", "/ours")
+"""Of the recipes."""
+BASES = (rooms.HOUSE, rooms.HOUSE / "slackapp", rooms.HOUSE / "tests", rooms.HOUSE / "slackapp" / "language" / "locale")
+"""A path in the docs begins at the top, or in the product."""
 MAKEFILE = (rooms.HOUSE / "Makefile").read_text(encoding="utf-8")
 TARGETS = set(re.findall(r"^([a-z-]+):.*##", MAKEFILE, re.MULTILINE))
 
@@ -38,3 +44,15 @@ def test_every_file_that_a_page_links_to_is_there() -> None:
 def _local_links(page: Path) -> list[str]:
     targets = re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8"))
     return [target for target in targets if "://" not in target]
+
+
+@pytest.mark.parametrize("page", ["architecture.md", "extend.md"])
+def test_every_file_that_the_map_names_is_there(page: str) -> None:
+    text = (rooms.HOUSE / "docs" / page).read_text(encoding="utf-8")
+    named = {found[1] for found in re.finditer(r"`([a-z_]+(?:/[a-z_]+)+)", text)}
+    invented = {name for name in named if name.endswith(INVENTED)}
+    assert {name for name in named - invented if not any(_stands(base / name) for base in BASES)} == set()
+
+
+def _stands(path: Path) -> bool:
+    return path.is_dir() or path.with_suffix(".py").exists() or any(path.parent.glob(f"{path.name}.*"))
