@@ -7,8 +7,8 @@ from blockkit.spot import Problem, Spot
 from blockkit.texts import Check, count, length, number, one_of, optional, plain_text, string, url, whole
 from blockkit.times import date, epoch, time
 
-MOST_TYPED = 3000
-MOST_FILES = 10
+MOST_TYPED = 3000  # of a plain_text_input
+MOST_FILES = 10  # of a file_input
 MOST_OPTIONS = 10_000
 SELECTS = {f"{kind}_select" for kind in ("static", "external", "users", "conversations", "channels")}
 MULTI_SELECTS = {f"multi_{kind}" for kind in SELECTS}

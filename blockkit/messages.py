@@ -8,7 +8,7 @@ from blockkit import blocks as each_block
 from blockkit.spot import Payload, Problem, Spot
 from blockkit.texts import length
 
-MOST_BLOCKS = 50
+MOST_BLOCKS = 50  # more are refused: invalid_blocks
 MOST_TEXT = 4000
 MOST_CHARACTERS = 13_000
 MOST_MARKDOWN = 12_000

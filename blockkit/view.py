@@ -7,10 +7,10 @@ from blockkit import blocks as each_block
 from blockkit.spot import Payload, Problem, Spot, Surface
 from blockkit.texts import count, length, optional, plain_text, string
 
-MOST_BLOCKS = 100
-MOST_BYTES = 250_000
-MOST_METADATA = 3000
-MOST_TITLE = 24
+MOST_BLOCKS = 100  # twice as many as in a message
+MOST_BYTES = 250_000  # view_too_large beyond
+MOST_METADATA = 3000  # of private_metadata
+MOST_TITLE = 24  # also of its buttons
 
 
 def problems_of_view(view: Payload) -> list[Problem]:

@@ -52,6 +52,7 @@ def _lanes(session: Session) -> int:
     touched = [_moment(Progress.SENT, Message.id.desc()), *(_moment(each, Message.id) for each in lanes.OPEN)]
     in_future = or_(*(each > at + CLOCKS_DIFFER for each in touched), Lane.not_before > at + LONGEST)
     waiting = select(Lane, *touched).where(Lane.pending > 0, Lane.not_before > at + backoff.PACE, in_future)
+    # Skipped where a worker has the lane in hand: it sets the lane's times itself.
     rows = session.execute(waiting.limit(AT_ONCE).with_for_update(skip_locked=True, of=Lane)).all()
     for lane, *moments in rows:
         last = max((each for each in moments if each and each > at), default=at)

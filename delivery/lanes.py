@@ -26,6 +26,7 @@ class LaneKey(NamedTuple):
 def free(session: Session, wanted: ColumnElement[bool], most: int = AT_ONCE) -> list[Lane]:
     """Lanes with open messages that nobody holds and nothing keeps back, locked until the commit."""
     oldest = select(Lane).where(_is_free(session), wanted).order_by(Lane.not_before, Lane.id).limit(most)
+    # Skipped where another worker is claiming them: nobody waits for a lane.
     return list(session.scalars(oldest.with_for_update(skip_locked=True, of=Lane)))
 
 

@@ -102,6 +102,7 @@ def _worth(copy: Copy) -> tuple[bool, float]:
 def _take(session: Session) -> list[Doubt]:
     settled = now(session) - SETTLED
     doubted = select(Message).where(Message.doubted_at <= settled, Message.state == Progress.SENT)
+    # Skipped where another worker sweeps them at this moment.
     first = doubted.order_by(Message.doubted_at).limit(AT_ONCE).with_for_update(skip_locked=True)
     doubts: list[Doubt] = []
     for message in session.scalars(first).all():

@@ -83,6 +83,7 @@ def hold_due(session: Session, words: Words, *, but: Collection[int] = (), only:
     wanted = due(now(session), words, but)
     if only is not None:
         wanted = wanted.where(Schedule.id == only)
+    # Skipped where another replica holds them; read anew, since what was read before the lock may be over.
     held = wanted.with_for_update(skip_locked=True).execution_options(populate_existing=True)
     return rounds.hold(session, session.scalars(held).all(), words)
 

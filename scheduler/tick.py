@@ -104,6 +104,7 @@ def due(session: Session, kinds: Collection[str], *, only: int | None = None) ->
     first = select(Timer).where(*_is_due(session, kinds)).order_by(Timer.due_at, Timer.id).limit(AT_ONCE)
     if only is not None:
         first = first.where(Timer.id == only)
+    # Skipped where another replica rings them: each timer rings once.
     timers = session.scalars(first.with_for_update(skip_locked=True)).all()
     for timer in timers:
         timer.due_at = at + quarantine.retry_after(timer.rings)

@@ -4,7 +4,8 @@ from handlers.areas.command_text import read
 from handlers.areas.registering import open_new
 from handlers.areas.showing import first_list, open_page
 from slackapp.queries import areas as asked
-from slackapp.rules.areas import exporting, steps
+from slackapp.rules import exports
+from slackapp.rules.areas import steps
 from slackapp.slack.answers import Answer, Open, Options, Reply
 from slackapp.slack.calls import Command, Search, Shortcut, Submission
 from slackapp.slack.listeners import command, search, shortcut, submission
@@ -47,5 +48,5 @@ async def offer_areas(call: Search) -> Answer:
 
 
 async def _export(call: Command) -> Answer:
-    await call.run(exporting.export, by=call.actor, once=call.key)
+    await call.run(exports.areas, by=call.actor, once=call.key)
     return Reply(views.records.coming(call.language))

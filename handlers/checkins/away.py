@@ -40,7 +40,7 @@ async def open_holidays(call: Press) -> Answer:
 async def keep_holidays(call: Submission) -> Answer:
     calendar = call.typed.chosen("holidays")
     await call.run(own.keep_holidays, calendar, by=call.actor)
-    return Replace(views.holidays.kept(calendar, call.language))
+    return Replace(views.away.holidays_kept(calendar, call.language))
 
 
 async def open_away(call: Call) -> Answer:
@@ -49,7 +49,7 @@ async def open_away(call: Call) -> Answer:
 
 
 async def open_own_holidays(call: Call) -> Answer:
-    return Open(views.holidays.form(await call.read(absences.calendar_of, call.actor), call.language))
+    return Open(views.away.holidays(await call.read(absences.calendar_of, call.actor), call.language))
 
 
 async def _today(call: Call) -> date:

@@ -1,7 +1,7 @@
 """Showing check-ins: the page, the list, the history, and why somebody was not asked."""
 
 from slackapp.queries import checkins
-from slackapp.rules.checkins import exporting
+from slackapp.rules import exports
 from slackapp.slack.answers import Answer, Beneath, Open, Replace, Reply
 from slackapp.slack.calls import Call, Press, Submission
 from slackapp.slack.listeners import press
@@ -52,7 +52,7 @@ async def show_reasons(call: Press) -> Answer:
 
 @press("checkin.export")
 async def export(call: Press) -> Answer:
-    await call.run(exporting.export, call.number, by=call.actor, once=call.key)
+    await call.run(exports.checkin, call.number, by=call.actor, once=call.key)
     return Open(views.history.coming(call.language))
 
 

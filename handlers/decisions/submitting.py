@@ -7,8 +7,8 @@ from handlers.decisions.searching import first_list
 from handlers.decisions.showing import open_page
 from slackapp.models.decision_texts import Wording
 from slackapp.queries import decisions as asked
-from slackapp.rules import drafts
-from slackapp.rules.decisions import exporting, submitting
+from slackapp.rules import drafts, exports
+from slackapp.rules.decisions import submitting
 from slackapp.slack import messages
 from slackapp.slack.answers import Answer, Open, Reply
 from slackapp.slack.calls import Call, Command, Shortcut, Submission
@@ -53,7 +53,7 @@ async def send(call: Submission) -> Answer:
 
 
 async def _export(call: Command) -> Answer:
-    await call.run(exporting.export, by=call.actor, once=call.key)
+    await call.run(exports.decisions, by=call.actor, once=call.key)
     return Reply(views.coming(call.language))
 
 

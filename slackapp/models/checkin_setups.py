@@ -8,13 +8,13 @@ from enum import StrEnum
 from slackapp.ids import ChannelId, GroupId, UserId
 from slackapp.models.recurrence import Frequency, Recurrence
 
-MOST_QUESTIONS = 15
+MOST_QUESTIONS = 15  # a form that is filled in in two minutes
 MOST_CHOICES = 10
 """So many fit on one screen of a phone."""
 HOUR = 60
 OPEN_FOR = (2 * HOUR, 4 * HOUR, 8 * HOUR, 24 * HOUR, 48 * HOUR, 96 * HOUR)
 """How long a round can be answered, in minutes after the last people were asked."""
-MOODS = 5
+MOODS = 5  # from very good to bad
 
 
 class QuestionKind(StrEnum):

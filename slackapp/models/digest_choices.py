@@ -7,7 +7,7 @@ from slackapp.ids import ChannelId
 from slackapp.models.digests import QuietWeek, Section
 
 MONDAY = 0
-NINE = time(9)
+NINE = time(9)  # when people begin to read
 WEEKLY = "weekly"
 LEADERSHIP = "leadership"
 

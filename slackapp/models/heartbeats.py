@@ -6,7 +6,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from slackapp.models.base import Base
 
-ONLY = 1
+ONLY = 1  # one row for all: the table must not grow
 
 
 class Heartbeat(Base):

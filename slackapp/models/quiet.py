@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped
 from slackapp.ids import UserId
 from slackapp.models.base import Base, InWorkspace
 
-USUAL_BUDGET = 5
+USUAL_BUDGET = 5  # direct messages a day, beside one's own and urgent ones (QUI-1)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from slackapp.clock import now
 from slackapp.models.outbox import Gate, Lane, Message, Progress
 from slackapp.models.workspaces import Workspace
 
-MOST = 20
+MOST = 20  # lines of the doctor; the log has all
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from slackapp.models.quarantine import Quarantined
 
-MOST = 20
+MOST = 20  # lines of the doctor; the log has all
 
 
 def counts(session: Session) -> Mapping[str, int]:

@@ -19,8 +19,8 @@ LONGEST = 40
 """Of a longer word its first letters are kept: enough to find it by."""
 COMPOUND = 8
 """From how many letters on a Dutch word may consist of two."""
-SHORTEST_PART = 4
-MOST_ASKED = 16
+SHORTEST_PART = 4  # shorter endings stand in too many words
+MOST_ASKED = 16  # words of one question; each is a condition in the database
 SHORTEST_BEGINNING = 3
 """From how many letters on longer words that begin with a word are found by it."""
 

@@ -15,7 +15,7 @@ from slackapp.queries import people, team_homes, teams
 from slackapp.queries.team_homes import Trouble
 from slackapp.queries.teams import TeamRecord
 
-A_PAGE = 40
+A_PAGE = 40  # a page takes a hundred blocks, and a team two
 
 
 @dataclass(frozen=True)

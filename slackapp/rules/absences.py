@@ -14,7 +14,7 @@ from slackapp.models.absences import Absence, AbsenceSource
 from slackapp.models.people import Person
 from slackapp.queries.absences import zone_of
 
-LONGEST = timedelta(days=366)
+LONGEST = timedelta(days=366)  # longer away is gone: the account says so
 DAY = timedelta(days=1)
 VACATION = frozenset({":palm_tree:", ":desert_island:", ":beach_with_umbrella:", ":face_with_thermometer:"})
 """What Slack itself offers for vacation and for being ill."""

@@ -21,6 +21,7 @@ MOST = 20
 def deliver(session: Session, workspace_id: WorkspaceId, lane_id: int, _: str) -> None:
     """The person of this lane may be free again: bundle what was held, or look again when they are."""
     locked = select(Lane).where(Lane.id == lane_id, Lane.workspace_id == workspace_id)
+    # The lane first, as who claims does: two that lock the other way round would wait for each other for ever.
     lane = session.scalars(locked.with_for_update().execution_options(populate_existing=True)).one()
     held = _held(session, lane)
     appointments = [message for message in held if message.kind in quiet.APPOINTMENTS]

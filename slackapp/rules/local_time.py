@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-_FINE_ENOUGH = timedelta(seconds=1)
+_FINE_ENOUGH = timedelta(seconds=1)  # of the moment at which a zone changes its clock
 
 
 def instant(day: date, at: time, tz: ZoneInfo) -> datetime:

@@ -12,7 +12,7 @@ from slackapp.models.workspaces import Workspace
 from slackapp.rules import local_time, working_days
 from slackapp.rules.working_time import WorkingTime
 
-MORNING = time(9)
+MORNING = time(9)  # people without a team have no hours of their own
 
 
 def hours_of(session: Session, workspace_id: WorkspaceId, user_id: UserId) -> WorkingTime:

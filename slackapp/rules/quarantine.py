@@ -61,6 +61,7 @@ def set_aside(session: Session, case: Case, failure: Exception, *, wait: timedel
     """A job failed at this; how often in a row. It is left alone for `wait`, else 1, 2, 4 … 64 minutes."""
     at = now(session)
     insert_new(session, Quarantined, **case._asdict(), reason="", failures=0, since=at, failed_at=at, not_before=at)
+    # Held: two workers that fail at the same thing both count.
     row = session.scalars(select(Quarantined).where(_of_case(case)).with_for_update()).one()
     row.not_before = at + (retry_after(row.failures) if wait is None else wait)
     row.failures += 1

@@ -20,7 +20,7 @@ from slackapp.rules.working_time import NoWorkingTime
 
 DAY = timedelta(days=1)
 LONGEST = 366 * DAY
-MOST = 50
+MOST = 50  # more is no budget
 BUNDLES = "quiet.bundle"
 """The timer that lets go of what was held."""
 APPOINTMENTS = frozenset({"checkin.prompt"})

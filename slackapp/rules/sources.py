@@ -38,6 +38,7 @@ def tell(session: Session, thing: Request | Decision, word: str) -> None:
 def lose_source(session: Session, request_id: int, *, by: Actor) -> None:
     """The message is gone from Slack: the request keeps its text, and its card says that the original is gone."""
     found = select(Request).where(Request.id == request_id, Request.workspace_id == by.workspace_id)
+    # Held: of two who open its page at once one changes the card.
     request = session.scalars(found.with_for_update()).one_or_none()
     if request is None or request.source_gone:
         return

@@ -85,6 +85,7 @@ def working_time_of(team: Team | teams.TeamRecord) -> WorkingTime:
 
 def _one_at_a_time(session: Session, workspace_id: WorkspaceId) -> None:
     # Two who take the same name or channel at once: the second waits here and is told at the field.
+    # One after the other: two teams of one name, or in one channel, must see each other.
     session.get_one(Workspace, workspace_id, with_for_update={"key_share": True}, populate_existing=True)
 
 

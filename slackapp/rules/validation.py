@@ -7,7 +7,7 @@ from slackapp.errors import InvalidInput
 
 TEXT_LIMIT = 3000
 """What a text field in Slack holds at the most."""
-YEARS_AHEAD = 5
+YEARS_AHEAD = 5  # a later one is a slip of the finger
 
 
 def needed(field: str, text: str) -> str:

@@ -12,7 +12,7 @@ from slackapp import holiday_calendars
 from slackapp.rules import local_time
 
 _DAY = timedelta(days=1)
-_DAYS_AHEAD = 366
+_DAYS_AHEAD = 366  # a year without a working day is a calendar that is wrong
 _MIDNIGHT = time()
 _NOTHING = timedelta()
 

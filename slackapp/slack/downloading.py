@@ -12,7 +12,7 @@ from slackapp.spreadsheets import decoded
 
 PATIENCE = 2.0
 """Seconds: Slack waits three for the answer to the form."""
-LARGEST = 2_000_000
+LARGEST = 2_000_000  # bytes: more does not come within the two seconds
 SLACK = (".slack.com", ".slack-files.com")
 
 

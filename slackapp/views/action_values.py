@@ -17,7 +17,7 @@ W = TypeVar("W", bound=StrEnum)
 
 LARGEST = 2**63 - 1
 """The largest number that both databases keep."""
-LAST_PAGE = 100_000
+LAST_PAGE = 100_000  # a forged page must not become an offset that the database counts through
 
 
 def outdated() -> NotFound:

@@ -18,7 +18,7 @@ Line = list[Piece]
 
 SPOKEN = 3900
 """A message whose text is longer than 4,000 characters cannot be updated any more."""
-SPOKEN_AT_ONCE = 600
+SPOKEN_AT_ONCE = 600  # of one text, so that the others are heard as well
 LINE_LIMIT = 2500
 """Slack states no limit for a rich_text element; a section's is 3,000, and we stay below it."""
 

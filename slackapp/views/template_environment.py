@@ -17,7 +17,7 @@ from slackapp.views.template_vocabulary import vocabulary
 BUILT_IN = Path(__file__).resolve().parents[2] / "templates"
 OURS = "afspraak"
 """Before the name of a template: ours, also where the organisation has one of that name."""
-LONGEST_RANGE = 1_000
+LONGEST_RANGE = 1_000  # a loop in a loop must come to its end
 LARGEST = 10**15
 """No number of a digest is larger; a larger one is only made to fill the memory."""
 MULTIPLY = frozenset({"*", "**", "%"})

@@ -23,7 +23,7 @@ STARTS = 60.0
 ANSWERS = 10.0
 """Seconds until an answer is given up: the worker has a limit of its own, in seconds of the processor."""
 STOPPED = "it takes more time or memory than a template may"
-LARGEST = 4 * 1024 * 1024
+LARGEST = 4 * 1024 * 1024  # of what a template makes; Slack takes a hundredth of it
 
 log = structlog.get_logger()
 

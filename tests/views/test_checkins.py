@@ -15,7 +15,7 @@ from slackapp.models.checkins import CheckinState
 from slackapp.queries.checkins import CheckinRecords, ListedCheckins
 from slackapp.queries.checkins.lists import PAGE
 from slackapp.views import checkins as views
-from slackapp.views.checkins import away, holidays, lifecycle, owners, page, sets
+from slackapp.views.checkins import away, lifecycle, owners, page, sets
 from slackapp.views.checkins.setting_up import FilledCheckin
 from slackapp.views.message import Content
 from slackapp.views.templates import Templates
@@ -61,9 +61,9 @@ def test_forms_and_pages_look_as_they_were_reviewed(_: Language) -> None:
         views.blockers.form(shown.named(), shown.DAY, "key", _, beneath={}),
         away.away(shown.DAY, _),
         lifecycle.hand_over(1, "Weekly", _),
-        holidays.form("DE-BY", _),
-        holidays.kept("DE-BY", _),
-        holidays.kept(None, _),
+        away.holidays("DE-BY", _),
+        away.holidays_kept("DE-BY", _),
+        away.holidays_kept(None, _),
     )
 
 
@@ -124,5 +124,5 @@ def forms(_: Language) -> Iterator[dict[str, Any]]:
     yield views.history.history(shown.worst_history(), _)
     yield views.reasons.reasons(shown.reasons(HOSTILE[:100]), _)
     yield views.blockers.form(shown.named(HOSTILE[:3000], HOSTILE[:60]), shown.DAY, "key", _, beneath={})
-    yield from (holidays.form("BR-São Paulo Capital", _), holidays.kept("XX-" + HOSTILE[:30], _))
+    yield from (away.holidays("BR-São Paulo Capital", _), away.holidays_kept("XX-" + HOSTILE[:30], _))
     yield from (away.away(shown.DAY, _), lifecycle.hand_over(1, HOSTILE[:100], _))

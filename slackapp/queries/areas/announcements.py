@@ -13,7 +13,7 @@ from slackapp.models.teams import Team
 from slackapp.queries.areas.lists import adrift
 from slackapp.queries.people import name_of
 
-MOST = 10
+MOST = 10  # names in one message; the list behind the button has all
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from slackapp.permissions.areas import visible_to
 from slackapp.permissions.viewer import Viewer, viewer
 from slackapp.queries.areas.cards import AreaCard, card_of
 
-NEAR = 5
+NEAR = 5  # names that are nearly so: more are a list, and no help
 ALIKE = 0.3
 """How much two names share at least, from 0 to 1, to be called near."""
 

@@ -12,7 +12,7 @@ from slackapp.models.areas import Area, AreaEvent
 from slackapp.models.teams import Team
 from slackapp.queries import history
 
-MOST = 30
+MOST = 30  # the newest lines, as many as a page has room for
 
 
 AreaEntry = history.Entry[AreaVerb]

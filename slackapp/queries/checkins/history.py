@@ -18,8 +18,8 @@ from slackapp.queries import teams
 from slackapp.queries.checkins import round_questions, summaries
 from slackapp.queries.checkins.summaries import Summary
 
-A_PAGE = 8
-MOST_ROUNDS = 500
+A_PAGE = 8  # with buttons, what one looks through without scrolling
+MOST_ROUNDS = 500  # of a table to take along: two years of working days
 COUNTED = (EntryProgress.ANSWERED, EntryProgress.ASKED, EntryProgress.SKIPPED)
 
 

@@ -20,7 +20,7 @@ from slackapp.queries.checkins import next_turn
 from slackapp.queries.schedules import Coming
 
 PAGE = 8  # with buttons, what one looks through without scrolling
-MOST_CALLED = 20
+MOST_CALLED = 20  # of one name; more cannot be told apart in a message
 
 
 @dataclass(frozen=True)

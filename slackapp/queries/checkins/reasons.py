@@ -18,7 +18,7 @@ from slackapp.queries import schedules
 from slackapp.queries.checkins import round_questions
 from slackapp.queries.checkins.audience import audience
 
-MOST = 10
+MOST = 10  # the last turns: who asks has one of them in mind
 
 
 @dataclass(frozen=True)

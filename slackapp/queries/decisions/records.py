@@ -12,7 +12,7 @@ from slackapp.permissions.decisions import visible_to
 from slackapp.permissions.viewer import viewer
 from slackapp.queries.decisions.cards import DecisionCard, card_of
 
-MOST = 5000
+MOST = 5000  # files of one archive; the newest, where there are more
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from slackapp.queries.digests.pages import lines_of
 from slackapp.queries.digests.scope import DigestScope
 from slackapp.queries.digests.selection import LISTS
 
-PAGE = 10
+PAGE = 10  # a line and a button each, far below Slack's fifty blocks
 
 
 def everything_of(session: Session, scope: DigestScope, section: Section, page: int) -> Everything:

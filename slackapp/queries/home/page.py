@@ -21,7 +21,7 @@ from slackapp.queries.quiet import Peace
 
 SHOWN = 5
 """So many of each part; the rest stand in a list of their own."""
-A_PAGE = 12
+A_PAGE = 12  # over the Home there is room for more than in a message
 
 Ask = Callable[[Session, Viewer, Slice], HomeSection[Any]]
 

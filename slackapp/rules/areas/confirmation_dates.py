@@ -22,9 +22,9 @@ from slackapp.rules.areas import questions, rounds, steps
 from slackapp.rules.person_hours import hours_of
 
 KIND = "area.daily"
-HANDFUL = 5
+HANDFUL = 5  # a message that is answered at one sitting
 DAY = timedelta(days=1)
-APART = 14 * DAY
+APART = 14 * DAY  # nobody is asked every week what they own
 SPREAD = 7
 """Over so many days a confirmation of the same day is spread when it is next due."""
 FIRST_WEEKS = 56

@@ -69,6 +69,7 @@ def locked(session: Session, workspace_id: WorkspaceId, area_id: int) -> Area | 
 def locked_all(session: Session, workspace_id: WorkspaceId, area_ids: Sequence[int]) -> Sequence[Area]:
     """Several areas, always locked in the same order, so that two transactions never wait for one another."""
     found = select(Area).where(Area.workspace_id == workspace_id, Area.id.in_(area_ids)).order_by(Area.id)
+    # Read anew: what this transaction read before the lock may be over.
     return session.scalars(found.with_for_update().execution_options(populate_existing=True)).all()
 
 

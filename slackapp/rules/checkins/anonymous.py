@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from slackapp.models.checkin_rounds import CheckinRound, CheckinVoice
 from slackapp.models.checkin_setups import GivenAnswer
 
-LOTS = 2**62
+LOTS = 2**62  # drawn by lot: numbers in order would tell who answered when
 
 
 def speak(session: Session, round_: CheckinRound, said: Sequence[GivenAnswer]) -> None:

@@ -14,7 +14,7 @@ from slackapp.models.checkins import CheckinQuestion
 from slackapp.models.teams import Team
 
 TEXT_LIMIT = 3000  # what a field in Slack holds
-HIGHEST = 10**12
+HIGHEST = 10**12  # beyond it no average is read by anybody
 
 
 def checked(session: Session, round_: CheckinRound, said: Sequence[GivenAnswer]) -> list[GivenAnswer]:

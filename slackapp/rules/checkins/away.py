@@ -33,6 +33,7 @@ def _let_go(session: Session, by: Actor, first: date, last: date) -> None:
             CheckinRound.day.between(first, last),
         )
     )
+    # In the order of their numbers, so that two such changes never wait for each other.
     for entry in session.scalars(waiting.order_by(CheckinEntry.id).with_for_update(of=CheckinEntry)):
         entry.progress = EntryProgress.AWAY
         timers.clear(session, by.workspace_id, reminders.KIND, entry.id)

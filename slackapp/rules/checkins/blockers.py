@@ -23,6 +23,7 @@ def ask_team(session: Session, answer_id: int, terms: RequestTerms, *, by: Actor
     Once: the second who presses is told which request it is. `draft` is the key of the form, as for any request.
     """
     found = select(CheckinAnswer).where(CheckinAnswer.workspace_id == by.workspace_id, CheckinAnswer.id == answer_id)
+    # Held: of two who make a request of it the second is told of the first one's.
     answer = session.scalars(found.with_for_update()).one_or_none()
     if answer is None:
         raise steps.not_found()

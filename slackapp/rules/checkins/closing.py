@@ -17,6 +17,7 @@ KIND = "checkin.close"
 def close(session: Session, workspace_id: WorkspaceId, round_id: int, _: str) -> None:
     """The alarm rings at the end of a round."""
     found = select(CheckinRound).where(CheckinRound.workspace_id == workspace_id, CheckinRound.id == round_id)
+    # Held: an answer of this moment is either in the summary or shown in it afterwards.
     round_ = session.scalars(found.with_for_update()).one_or_none()
     if round_ is None or round_.closed_at is not None:
         return

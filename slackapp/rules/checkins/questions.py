@@ -12,9 +12,9 @@ from slackapp.models.checkin_setups import MOST_CHOICES, MOST_QUESTIONS, Questio
 from slackapp.models.checkins import Checkin, CheckinQuestion
 from slackapp.rules.checkins import steps
 
-TEXT_LIMIT = 200
+TEXT_LIMIT = 200  # it stands above a field, in one or two lines
 CHOICE_LIMIT = 75  # what Slack shows of an option
-FEWEST_CHOICES = 2
+FEWEST_CHOICES = 2  # one alone is no choice
 CHOICES = {"least": FEWEST_CHOICES, "most": MOST_CHOICES}
 
 

@@ -15,6 +15,7 @@ KIND = "checkin.remind"
 def remind(session: Session, workspace_id: WorkspaceId, entry_id: int, _: str) -> None:
     """The alarm rings: remind them once, or wait until they work, or let it be where the round is over by then."""
     found = select(CheckinEntry).where(CheckinEntry.workspace_id == workspace_id, CheckinEntry.id == entry_id)
+    # Held: who answers at this moment is not reminded.
     entry = session.scalars(found.with_for_update()).one_or_none()
     if entry is None or entry.progress is not EntryProgress.ASKED:
         return

@@ -19,7 +19,7 @@ from slackapp.rules.checkins import places
 from slackapp.rules.requests import places as cards
 
 KIND = "checkin.link"
-SOON = timedelta(seconds=10)
+SOON = timedelta(seconds=10)  # the summary is on its way; twice as long with each look
 MOST = 13
 """How often it is looked again, each time after twice as long: what does not stand within a day never will."""
 
@@ -60,6 +60,7 @@ def _unlinked(session: Session, round_: CheckinRound) -> Sequence[Request]:
     found = select(Request).where(
         Request.workspace_id == round_.workspace_id, Request.id.in_(became), Request.source_channel.is_(None)
     )
+    # In the order of their numbers, so that two such looks never wait for each other.
     return session.scalars(found.order_by(Request.id).with_for_update()).all()
 
 

@@ -55,6 +55,7 @@ def locked(session: Session, workspace_id: WorkspaceId, decision_id: int) -> Dec
     own = select(Decision.replaces_id).where(Decision.workspace_id == workspace_id, Decision.id == decision_id)
     both = [each for each in (decision_id, session.scalar(own)) if each]
     found = select(Decision).where(Decision.workspace_id == workspace_id, Decision.id.in_(both)).order_by(Decision.id)
+    # Read anew: what this transaction read before the lock may be over.
     rows = session.scalars(found.with_for_update().execution_options(populate_existing=True)).all()
     return next((row for row in rows if row.id == decision_id), None)
 

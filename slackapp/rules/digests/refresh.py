@@ -10,7 +10,7 @@ from slackapp.ids import WorkspaceId
 from slackapp.models.digests import Digest, DigestEdition, DigestItem, ItemKind
 from slackapp.rules.digests import places
 
-FRESH = timedelta(weeks=1)
+FRESH = timedelta(weeks=1)  # an older edition is history, and stays as it was read
 
 
 def follow(session: Session, workspace_id: WorkspaceId, kind: ItemKind, *items: int) -> None:

@@ -16,6 +16,7 @@ KIND = "digest.gather"
 def gather(session: Session, workspace_id: WorkspaceId, edition_id: int, _: str) -> None:
     """The alarm rings: choose the items, once, and have the digest posted; a quiet week as the channel wants it."""
     found = select(DigestEdition).where(DigestEdition.workspace_id == workspace_id, DigestEdition.id == edition_id)
+    # Held: what follows an item at this moment shows the edition once it has its items.
     edition = session.scalars(found.with_for_update()).one_or_none()
     if edition is None or edition.gathered_at is not None:
         return

@@ -15,7 +15,7 @@ MOST_TURNS = 999
 EVERY_MONTH_HAS = 28
 EVERY_MONTH_HAS_WEEKS = 4
 LONGEST_MONTH = 31
-LOOKS_AHEAD = timedelta(days=5 * 365)
+LOOKS_AHEAD = timedelta(days=5 * 365)  # a rule that never comes in five years never does
 
 
 def check(rule: Recurrence, *, starts_on: date, calendar: Calendar) -> None:

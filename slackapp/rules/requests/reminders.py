@@ -70,6 +70,7 @@ def become_late(session: Session, workspace_id: WorkspaceId, request_id: int, _:
 def remind(session: Session, workspace_id: WorkspaceId, request_id: int, _: str) -> None:
     """The alarm rings: remind whoever it concerns, or wait until they work, and set the next one."""
     found = select(Request).where(Request.id == request_id, Request.workspace_id == workspace_id)
+    # Held: a step of this moment is either seen here, or sets the next reminder itself.
     request = session.scalars(found.with_for_update()).one_or_none()
     if request is None:
         return

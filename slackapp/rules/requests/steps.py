@@ -82,6 +82,7 @@ def end(
 
 def _locked(session: Session, workspace_id: WorkspaceId, request_id: int) -> Request | None:
     found = select(Request).where(Request.id == request_id, Request.workspace_id == workspace_id)
+    # Held until the commit: of two who accept at once the second sees who was first.
     return session.scalars(found.with_for_update()).one_or_none()
 
 

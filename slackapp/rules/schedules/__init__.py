@@ -9,7 +9,6 @@ schedules.set(session, workspace_id, "checkin", 7, plan=plan, tzs={"Europe/Amste
 
 from slackapp.rules.schedules.kinds import Made, Member, Round, ScheduleKind
 from slackapp.rules.schedules.locked import locked
-from slackapp.rules.schedules.pausing import pause, resume
 from slackapp.rules.schedules.plans import SchedulePlan
-from slackapp.rules.schedules.setting import delete, move, set  # noqa: A004 - read as schedules.set
+from slackapp.rules.schedules.setting import delete, move, pause, resume, set  # noqa: A004 - read as schedules.set
 from slackapp.rules.schedules.zones import follow

@@ -1,4 +1,4 @@
-"""Setting when a thing comes, moving it to another zone, and letting it be.
+"""Setting when a thing comes, moving it to another zone, letting it rest, and letting it be.
 
 Whether somebody may do that is the word's own question, asked by its rules before they come here.
 """
@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import delete as deletion
 from sqlalchemy.orm import Session
 
+from slackapp.clock import now
 from slackapp.errors import NotPossibleNow
 from slackapp.ids import WorkspaceId
 from slackapp.models.schedules import Occurrence, Schedule, ScheduleScope
@@ -57,3 +58,18 @@ def delete(session: Session, workspace_id: WorkspaceId, kind: str, ref: int) -> 
 
 def _paused_at(known: list[Schedule]) -> datetime | None:
     return next((each.paused_at for each in known if each.paused_at), None)
+
+
+def pause(session: Session, workspace_id: WorkspaceId, kind: str, ref: int) -> None:
+    """Let a thing rest until it is resumed (CHK-7); a second time changes nothing."""
+    for schedule in locked(session, workspace_id, kind, ref):
+        if schedule.paused_at is None:
+            schedule.paused_at = now(session)
+            schedule.next_run_at = None
+
+
+def resume(session: Session, workspace_id: WorkspaceId, kind: str, ref: int) -> None:
+    """Let it come again from now on; each time that passed meanwhile is recorded as paused."""
+    for schedule in locked(session, workspace_id, kind, ref):
+        if schedule.paused_at is not None:
+            planning.resume(session, schedule)

@@ -17,8 +17,8 @@ from slackapp.views.rich import Line
 
 SHOWN = 8
 """How many areas the message shows; "Show all" opens the rest."""
-SHOWN_ON_PAGE = 45
-NAMES = 10
+SHOWN_ON_PAGE = 45  # two blocks each, of a page's hundred
+NAMES = 10  # in a reminder, which is read at a glance
 NAME_SHOWN = 80
 SAID_SHOWN = 160
 """How much of a reason or a name is shown with the question; the page of the area has all of it."""

@@ -9,7 +9,6 @@ from slackapp.views.checkins import (
     away,
     blockers,
     history,
-    holidays,
     lifecycle,
     listing,
     owners,

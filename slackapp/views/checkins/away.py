@@ -1,10 +1,11 @@
-"""Days off, and days on which one works after all."""
+"""When somebody is not asked: days off, and whose public holidays they keep (CHK-3)."""
 
 from datetime import date
 
 from slackapp.language import Language
 from slackapp.views import blocks, inputs
 from slackapp.views.blocks import Block
+from slackapp.views.teams import countries
 
 AWAY, THERE = "away", "there"
 
@@ -40,3 +41,24 @@ def noted(first: date, last: date, _: Language, *, is_away: bool) -> Block:
         else _("You are asked from {first} until {last}, whatever else is known.", **days)
     )
     return blocks.notice(_, _("Days off"), said)
+
+
+def holidays(calendar: str | None, _: Language) -> Block:
+    chosen = countries.option(calendar, _) if calendar else None
+    field = inputs.field(
+        "holidays",
+        _("Holidays of"),
+        inputs.search("country", chosen),
+        hint=_("A country, or a part of one, such as Scotland. Left empty: those of your team, or of your time zone."),
+        optional=True,
+    )
+    return blocks.modal("checkin.holidays", _("Public holidays"), [field], submit=_("Save"), close=_("Cancel"))
+
+
+def holidays_kept(calendar: str | None, _: Language) -> Block:
+    said = (
+        _("You are not asked on the public holidays of {country}.", country=countries.name(calendar, _))
+        if calendar
+        else _("You are not asked on the public holidays of your team, or of your time zone.")
+    )
+    return blocks.notice(_, _("Public holidays"), said)

@@ -14,7 +14,7 @@ from slackapp.views.requests.submitting import form as form_of_requests
 
 __all__ = ["form", "read"]
 
-A_WEEK = timedelta(days=7)
+A_WEEK = timedelta(days=7)  # what somebody asks for because they are blocked is needed soon
 TITLE = 150
 PRIVACY = "privacy"
 """What stands in the way is read by whoever reads the check-in: a request about it is no secret."""

@@ -15,7 +15,7 @@ from slackapp.views.checkins import labels
 from slackapp.views.rich import Line
 from slackapp.views.teams import zones
 
-NAMES = 20
+NAMES = 20  # more are a crowd, and counted
 
 
 def page(shown: CheckinPage, _: Language) -> Block:

@@ -12,7 +12,7 @@ from slackapp.views.blocks import Block
 from slackapp.views.message import Content, MessageKind
 from slackapp.views.templates import Templates
 
-PLAN_SHOWN = 300
+PLAN_SHOWN = 300  # the form has all of it
 
 
 def prompts(templates: Templates) -> Mapping[str, MessageKind[Any]]:

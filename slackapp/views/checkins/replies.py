@@ -16,7 +16,7 @@ from slackapp.views.checkins.labels import MOODS, YES_NO, mood
 from slackapp.views.rich import Line
 
 NAME_SHOWN = 40
-CHOICE_SHOWN = 75
+CHOICE_SHOWN = 75  # what Slack shows of an option
 QUESTION_SHOWN = 120
 
 

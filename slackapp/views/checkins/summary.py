@@ -18,9 +18,9 @@ LINE = 1500
 """The same in the thread of a live round."""
 SHOWN, WHOLE = 160, 1000
 """How much of one answer is shown at the most."""
-MOST_BLOCKERS = 8
-MOST_BUTTONS = 5
-NAMES = 10
+MOST_BLOCKERS = 8  # a summary is read at a glance; its page has all
+MOST_BUTTONS = 5  # a row of buttons on a phone
+NAMES = 10  # more are a crowd, and counted
 
 
 def summary(shown: Summary, _: Language) -> Content:

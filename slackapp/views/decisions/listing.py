@@ -14,7 +14,7 @@ from slackapp.views.decisions.labels import SIGNS, STALE, STATES
 from slackapp.views.message import Content
 from slackapp.views.rich import Line
 
-TITLE_SHOWN = 120
+TITLE_SHOWN = 120  # two lines on a phone
 WORDS_KEPT = 200
 """How many letters of the words that are looked for a button can carry on."""
 

@@ -15,7 +15,7 @@ from slackapp.views.decisions.steps import STEPS
 from slackapp.views.decisions.submitting import titled
 from slackapp.views.rich import Line
 
-VOICES = 40
+VOICES = 40  # beside a long history, in a page's hundred blocks
 
 
 def page(shown: DecisionPage, _: Language) -> Block:

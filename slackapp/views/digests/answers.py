@@ -8,7 +8,7 @@ from slackapp.views.digests.form import notes
 from slackapp.views.message import Content
 from slackapp.views.teams import zones
 
-MOST_BLOCKS = 50
+MOST_BLOCKS = 50  # of a message
 
 
 def preview(shown: DigestStanding, content: Content, _: Language) -> Content:

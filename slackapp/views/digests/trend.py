@@ -10,7 +10,7 @@ from slackapp.views import rich
 from slackapp.views.digests.texts import amount
 from slackapp.views.rich import Line
 
-ALTERNATIVE = 2000
+ALTERNATIVE = 2000  # what Slack takes as the words of a picture
 Measure = Callable[[Week], float | None]
 
 

@@ -17,7 +17,7 @@ from slackapp.views.rich import Line
 
 LARGE = 1500
 """Characters of JSON: twenty of them are what Slack takes in one message, with a little room."""
-SHORT = 300
+SHORT = 300  # of many messages in one, each must leave room for the others
 
 
 @dataclass(frozen=True)

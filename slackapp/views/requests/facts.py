@@ -12,7 +12,7 @@ from slackapp.views import rich, sources
 from slackapp.views.requests.labels import PRIORITIES, SIGNS, STATES
 from slackapp.views.rich import Line
 
-LINK_SHOWN = 80
+LINK_SHOWN = 80  # an address is pressed, not read
 
 
 def heading(shown: RequestCard, _: Language) -> str:

@@ -13,7 +13,7 @@ from slackapp.views.message import Content
 from slackapp.views.requests.labels import SIGNS, STATES
 from slackapp.views.rich import Line
 
-TITLE_SHOWN = 120
+TITLE_SHOWN = 120  # two lines on a phone
 
 HEADINGS: Mapping[RequestFilter, str] = {
     RequestFilter.MINE: N_("My requests"),

@@ -11,7 +11,7 @@ from slackapp.views import blocks
 from slackapp.views.blocks import Element
 from slackapp.views.teams.spelling import plain_letters
 
-MOST = 100
+MOST = 100  # what a search field of Slack's takes
 ALSO_CALLED: Mapping[str, str] = {
     "AT-9": "Vienna Wenen",
     "CH-GE": "Geneva",

@@ -9,7 +9,7 @@ from slackapp.views.blocks import Element
 from slackapp.views.teams.spelling import plain_letters
 from slackapp.zones import UTC, known
 
-MOST = 100
+MOST = 100  # what a search field of Slack's takes
 AREAS = frozenset(
     {"Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"}
 )
