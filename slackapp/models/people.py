@@ -1,6 +1,7 @@
 """The directory: who and what there is in Slack, as far as Slack has told us."""
 
-from sqlalchemy import Index, PrimaryKeyConstraint, String
+from sqlalchemy import ColumnElement, Index, PrimaryKeyConstraint, String, and_
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column
 
 from slackapp.database import CalendarName, ZoneName
@@ -30,10 +31,25 @@ class Person(Base, InWorkspace):
     is_bot: Mapped[bool] = mapped_column(default=False)
     is_deactivated: Mapped[bool] = mapped_column(default=False)
 
-    @property
+    @hybrid_property
+    def is_present(self) -> bool:
+        """Somebody of the organisation, guests among them: neither stranger, nor bot, nor gone."""
+        return not (self.is_stranger or self.is_bot or self.is_deactivated)
+
+    @is_present.inplace.expression
+    @classmethod
+    def _is_present(cls) -> ColumnElement[bool]:
+        return and_(~cls.is_stranger, ~cls.is_bot, ~cls.is_deactivated)
+
+    @hybrid_property
     def is_member(self) -> bool:
-        """A full member of the organisation: neither guest, nor stranger, nor bot, nor gone."""
-        return not (self.is_guest or self.is_stranger or self.is_bot or self.is_deactivated)
+        """A full member of the organisation: present, and no guest."""
+        return self.is_present and not self.is_guest
+
+    @is_member.inplace.expression
+    @classmethod
+    def _is_member(cls) -> ColumnElement[bool]:
+        return and_(cls.is_present, ~cls.is_guest)
 
 
 class Channel(Base, InWorkspace):

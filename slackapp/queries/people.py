@@ -15,6 +15,5 @@ def name_of(session: Session, workspace_id: WorkspaceId, user_id: UserId) -> str
 
 def admins(session: Session, workspace_id: WorkspaceId) -> list[UserId]:
     """The workspace's administrators who can be written to."""
-    able = (Person.is_admin, ~Person.is_deactivated, ~Person.is_bot, ~Person.is_guest, ~Person.is_stranger)
-    found = select(Person.user_id).where(Person.workspace_id == workspace_id, *able)
+    found = select(Person.user_id).where(Person.workspace_id == workspace_id, Person.is_admin, Person.is_member)
     return list(session.scalars(found.order_by(Person.user_id)))

@@ -167,9 +167,8 @@ def _in_group(session: Session, team: TeamRecord) -> list[UserId]:
 
 def _present(session: Session, workspace_id: WorkspaceId, people: AbstractSet[UserId]) -> frozenset[UserId]:
     """Those of them who have an account here: no apps, which groups may hold too, and no ids that nobody has."""
-    able = (~Person.is_bot, ~Person.is_deactivated, ~Person.is_stranger)
-    present = select(Person.user_id).where(Person.workspace_id == workspace_id, Person.user_id.in_(people), *able)
-    return frozenset(session.scalars(present))
+    theirs = (Person.workspace_id == workspace_id, Person.user_id.in_(people))
+    return frozenset(session.scalars(select(Person.user_id).where(*theirs, Person.is_present)))
 
 
 def _belongs(workspace_id: WorkspaceId, user_id: UserId) -> ColumnElement[bool]:

@@ -20,13 +20,7 @@ def audience(session: Session, checkin: Checkin) -> list[Person]:
 
 def present(session: Session, workspace_id: WorkspaceId, chosen: AbstractSet[UserId]) -> list[Person]:
     """Those of them who have an account here and can be asked."""
-    people = select(Person).where(
-        Person.workspace_id == workspace_id,
-        Person.user_id.in_(chosen),
-        Person.is_bot.is_(False),
-        Person.is_stranger.is_(False),
-        Person.is_deactivated.is_(False),
-    )
+    people = select(Person).where(Person.workspace_id == workspace_id, Person.user_id.in_(chosen), Person.is_present)
     return list(session.scalars(people.order_by(Person.name, Person.user_id)))
 
 

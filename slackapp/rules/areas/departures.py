@@ -13,7 +13,7 @@ from slackapp.models.people import Channel, Person
 from slackapp.models.teams import Team
 from slackapp.rules.areas import answering, deadlines, questions, steps
 
-GONE = or_(Person.is_deactivated, Person.is_guest, Person.is_stranger, Person.is_bot)
+GONE = ~Person.is_member
 
 
 def people_changed(session: Session, workspace_id: WorkspaceId, _: int, __: str) -> None:

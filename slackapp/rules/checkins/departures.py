@@ -15,7 +15,7 @@ def people_left(session: Session, workspace_id: WorkspaceId, _: int, __: str) ->
     gone = and_(
         Person.workspace_id == workspace_id,
         Person.user_id == Checkin.owner_id,
-        Person.is_deactivated | Person.is_guest | Person.is_stranger | Person.is_bot,
+        ~Person.is_member,
     )
     comes = exists().where(
         Schedule.workspace_id == workspace_id,
