@@ -1,15 +1,14 @@
 """Whether those who were chosen can be a team's people, and whether a channel can be its home."""
 
-from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from slackapp.errors import InvalidInput
-from slackapp.ids import ChannelId, GroupId, UserId
-from slackapp.models.people import Channel, Person, UserGroup
+from slackapp.ids import ChannelId, UserId
+from slackapp.models.people import Person
 from slackapp.models.teams import Team
-from slackapp.permissions import teams as permissions
 from slackapp.permissions.viewer import Viewer
 from slackapp.queries import teams
+from slackapp.rules import selectable
 
 
 def lead(session: Session, chosen: UserId | None, who: Viewer) -> UserId:
@@ -30,24 +29,9 @@ def lead(session: Session, chosen: UserId | None, who: Viewer) -> UserId:
 
 def check_members(session: Session, chosen: tuple[UserId, ...], who: Viewer) -> None:
     """Refuse apps, visitors and accounts that are gone."""
-    unfit = select(Person.name).where(
-        Person.workspace_id == who.workspace_id,
-        Person.user_id.in_(chosen),
-        or_(Person.is_bot, Person.is_deactivated, Person.is_stranger),
-    )
-    name = session.scalars(unfit.order_by(Person.name).limit(1)).first()
+    name = selectable.unfit(session, chosen, who)
     if name is not None:
         raise InvalidInput("members", "{person} cannot be a member: only people of the organisation can.", person=name)
-
-
-def group(session: Session, chosen: GroupId | None, who: Viewer) -> GroupId | None:
-    """The user group whose people are members besides; none is fine."""
-    if chosen is None:
-        return None
-    found = session.get(UserGroup, (who.workspace_id, chosen))
-    if found is None or found.is_disabled:
-        raise InvalidInput("group", "This user group is not in use any more. Choose another, or none.")
-    return chosen
 
 
 def home(session: Session, chosen: ChannelId | None, who: Viewer, team: Team | None) -> ChannelId:
@@ -56,26 +40,8 @@ def home(session: Session, chosen: ChannelId | None, who: Viewer, team: Team | N
         return team.home_channel
     if chosen is None:
         raise InvalidInput("channel", "Choose the channel in which the team gets its requests.")
-    _check_channel(_known_channel(session, chosen, who))
+    selectable.channel(session, "channel", chosen, who)
     there = teams.by_channel(session, who.workspace_id, chosen)
     if there is not None and (team is None or there.id != team.id):
         raise InvalidInput("channel", "{team} lives in this channel already. Each team needs its own.", team=there.name)
     return chosen
-
-
-def _known_channel(session: Session, chosen: ChannelId, who: Viewer) -> Channel:
-    channel = session.get(Channel, (who.workspace_id, chosen))
-    if channel is None or not permissions.may_know_channel(who, channel):
-        raise InvalidInput("channel", "Afspraak is not in this channel. Type /invite @Afspraak there, then save again.")
-    return channel
-
-
-def _check_channel(channel: Channel) -> None:
-    if channel.is_archived:
-        raise InvalidInput("channel", "#{channel} is archived. Choose another.", channel=channel.name)
-    if not channel.has_app:
-        raise InvalidInput(
-            "channel",
-            "Afspraak is not in #{channel}. Type /invite @Afspraak there, then save again.",
-            channel=channel.name,
-        )

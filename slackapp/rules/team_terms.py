@@ -16,7 +16,7 @@ from slackapp.models.teams import Team
 from slackapp.models.terms import ONE_DAY, Terms, Within
 from slackapp.normalization import clean, key
 from slackapp.permissions.viewer import Viewer
-from slackapp.rules import team_members
+from slackapp.rules import selectable, team_members
 from slackapp.rules.working_time import WorkingTime
 
 NAME_LIMIT = 60
@@ -33,7 +33,7 @@ def checked(session: Session, terms: Terms, who: Viewer, team: Team | None = Non
         "name": name,
         "key": key(name),
         "lead_id": team_members.lead(session, terms.lead_id, who),
-        "group_id": team_members.group(session, terms.group_id, who),
+        "group_id": selectable.group(session, terms.group_id, who),
         "home_channel": team_members.home(session, terms.home_channel, who, team),
         "locale": terms.locale,
         **_hours(terms),

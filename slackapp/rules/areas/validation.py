@@ -15,6 +15,7 @@ from slackapp.models.teams import Team
 from slackapp.normalization import key
 from slackapp.permissions import teams as permissions
 from slackapp.permissions.viewer import Viewer
+from slackapp.rules import selectable
 from slackapp.rules.validation import fitting
 
 NAME_LIMIT = 120
@@ -102,8 +103,8 @@ def archived_team(session: Session, area: Area) -> str:
 
 def active_team(session: Session, workspace_id: WorkspaceId, field: str, team_id: int | None) -> Team:
     """A team that is in use."""
-    team = session.get(Team, team_id) if team_id else None
-    if team is None or team.workspace_id != workspace_id or team.is_archived:
+    team = selectable.team(session, workspace_id, team_id)
+    if team is None:
         raise InvalidInput(field, "Choose a team.")
     return team
 

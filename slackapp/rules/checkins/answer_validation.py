@@ -11,7 +11,7 @@ from slackapp.ids import UserId
 from slackapp.models.checkin_rounds import CheckinAnswer, CheckinRound
 from slackapp.models.checkin_setups import MOODS, TEXTS, GivenAnswer, QuestionKind
 from slackapp.models.checkins import CheckinQuestion
-from slackapp.models.teams import Team
+from slackapp.rules import selectable
 
 TEXT_LIMIT = 3000  # what a field in Slack holds
 HIGHEST = 10**12  # beyond it no average is read by anybody
@@ -72,8 +72,7 @@ def _check(session: Session, question: CheckinQuestion, said: GivenAnswer) -> No
 def _check_team(session: Session, question: CheckinQuestion, said: GivenAnswer) -> None:
     if said.team_id is None:
         return
-    team = session.get(Team, said.team_id)
-    if team is None or team.workspace_id != question.workspace_id or team.is_archived:
+    if selectable.team(session, question.workspace_id, said.team_id) is None:
         raise InvalidInput(f"{field(question.id)}_team", "This team does not exist any more. Choose another.")
     if not said.text:
         raise InvalidInput(field(question.id), "Say in a few words what that team can lift.")

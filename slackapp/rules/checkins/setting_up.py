@@ -12,7 +12,7 @@ from slackapp.models.checkin_setups import Setup
 from slackapp.models.checkins import Checkin, CheckinPerson, CheckinState, CheckinTeam, Role
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import Viewer, viewer
-from slackapp.rules import recurrence
+from slackapp.rules import recurrence, selectable
 from slackapp.rules.checkins import plans, questions, reachability, steps, validation
 from slackapp.rules.directory import members
 from slackapp.rules.recurrence import Calendar
@@ -91,7 +91,7 @@ def allow(session: Session, *, by: Actor) -> Viewer:
 
 def check_channel(session: Session, channel: ChannelId, *, by: Actor) -> None:
     """Make sure, before Slack is asked who is in it, that the app is there; InvalidInput at its field."""
-    validation.channel(session, "from_channel", channel, allow(session, by=by))
+    selectable.channel(session, "from_channel", channel, allow(session, by=by))
 
 
 def _check_when(checkin: Checkin) -> None:

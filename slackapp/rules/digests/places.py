@@ -9,6 +9,7 @@ from slackapp.ids import WorkspaceId
 from slackapp.models.digests import Digest, DigestEdition
 from slackapp.models.outbox import Posting
 from slackapp.models.people import Channel
+from slackapp.queries import team_homes
 
 GRACE = timedelta(hours=48)
 """So late a digest is still worth posting after an outage."""
@@ -25,8 +26,7 @@ def show(session: Session, digest: Digest, edition: DigestEdition) -> None:
 
 def takes_messages(session: Session, workspace_id: WorkspaceId, digest: Digest) -> bool:
     """Whether the app can post there now."""
-    channel = session.get(Channel, (workspace_id, digest.channel_id))
-    return channel is not None and channel.has_app and not channel.is_archived
+    return team_homes.trouble(session.get(Channel, (workspace_id, digest.channel_id))) is None
 
 
 def stands(session: Session, digest: Digest, edition: DigestEdition) -> bool:

@@ -3,19 +3,16 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from slackapp.errors import InvalidInput, NotAllowed
 from slackapp.ids import ChannelId, UserId
 from slackapp.models.digest_choices import DigestTerms
-from slackapp.models.people import Channel
-from slackapp.models.teams import Team
 from slackapp.permissions import digests as permissions
-from slackapp.permissions import teams as may_know
 from slackapp.permissions.viewer import Viewer
 from slackapp.queries import teams
 from slackapp.queries.people import name_of
+from slackapp.rules import selectable
 from slackapp.rules.schedules.plans import check_zone
 
 DAYS = range(7)
@@ -27,7 +24,7 @@ def columns(session: Session, choice: DigestTerms, who: Viewer, *, templates: Co
         raise InvalidInput("digest.template", "There is no template of this name any more. Choose another.")
     if not choice.sections:
         raise InvalidInput("sections", "Tick at least one part: without one there is nothing to tell.")
-    _check_teams(session, choice, who)
+    selectable.check_teams(session, choice.team_ids, who)
     if choice.weekday not in DAYS:
         raise InvalidInput("weekday", "Choose the day on which it comes.")
     if choice.at is None:
@@ -52,17 +49,7 @@ def channel(session: Session, chosen: ChannelId | None, who: Viewer) -> ChannelI
     """A channel for which this person may set up the digest; NotAllowed, or InvalidInput at its field."""
     if chosen is None:
         raise InvalidInput("channel", "Choose the channel that gets the digest.")
-    found = session.get(Channel, (who.workspace_id, chosen))
-    if found is None or not may_know.may_know_channel(who, found):
-        raise InvalidInput("channel", "Afspraak is not in this channel. Type /invite @Afspraak there, then save again.")
-    if found.is_archived:
-        raise InvalidInput("channel", "#{channel} is archived. Choose another.", channel=found.name)
-    if not found.has_app:
-        raise InvalidInput(
-            "channel",
-            "Afspraak is not in #{channel}. Type /invite @Afspraak there, then save again.",
-            channel=found.name,
-        )
+    selectable.channel(session, "channel", chosen, who)
     allow(session, who, chosen)
     return chosen
 
@@ -84,11 +71,3 @@ def check_inside(who: Viewer, inside: Collection[UserId]) -> None:
     """Who sets up a digest is in the channel that gets it."""
     if who.user_id not in inside:
         raise InvalidInput("channel", "Join this channel first: its digest is set up by somebody who is in it.")
-
-
-def _check_teams(session: Session, choice: DigestTerms, who: Viewer) -> None:
-    known = select(Team.id).where(
-        Team.workspace_id == who.workspace_id, Team.id.in_(choice.team_ids), Team.is_archived.is_(False)
-    )
-    if set(choice.team_ids) - set(session.scalars(known)):
-        raise InvalidInput("teams", "One of these teams does not exist any more. Choose again.")

@@ -11,7 +11,7 @@ from slackapp.ids import Actor, UserId
 from slackapp.models.request_life import RequestState, RequestVerb
 from slackapp.models.requests import Request
 from slackapp.models.teams import Team
-from slackapp.rules import validation
+from slackapp.rules import selectable, validation
 from slackapp.rules.requests import clocks
 from slackapp.rules.requests.places import blocking_team, places, show_to
 from slackapp.rules.requests.steps import RequestTurn, begin, end
@@ -159,8 +159,8 @@ def _today(session: Session, turn: RequestTurn) -> date:
 
 
 def _target(session: Session, request: Request, team_id: int | None) -> Team:
-    team = session.get(Team, team_id) if team_id is not None else None
-    if team is None or team.workspace_id != request.workspace_id or team.is_archived:
+    team = selectable.team(session, request.workspace_id, team_id)
+    if team is None:
         raise InvalidInput("team", "Choose the team that it goes to.")
     if team.id == request.to_team_id:
         raise InvalidInput("team", "{team} has it already. Choose another team.", team=team.name)

@@ -11,7 +11,7 @@ from slackapp.models.request_life import RequestState, RequestVerb
 from slackapp.models.teams import Team
 from slackapp.permissions.viewer import team_ids_of
 from slackapp.queries.people import name_of
-from slackapp.rules import validation
+from slackapp.rules import selectable, validation
 from slackapp.rules.requests import clocks
 from slackapp.rules.requests.answering import own, promise, settle
 from slackapp.rules.requests.places import blocking_team, show_to
@@ -76,8 +76,8 @@ def finish(session: Session, request_id: int, *, by: Actor) -> None:
 def _lifter(session: Session, turn: RequestTurn, team_id: int | None) -> Team | None:
     if team_id is None:
         return None
-    team = session.get(Team, team_id)
-    if team is None or team.workspace_id != turn.request.workspace_id or team.is_archived:
+    team = selectable.team(session, turn.request.workspace_id, team_id)
+    if team is None:
         raise InvalidInput("team", "Choose the team that can lift it, or none.")
     return team
 
