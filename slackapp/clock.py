@@ -1,6 +1,6 @@
 """The only source of time. Every moment in the app is aware and in UTC."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Protocol
 
 from sqlalchemy.orm import Session
@@ -47,3 +47,8 @@ def now(session: Session) -> datetime:
     """The present moment in the transaction of this session, in UTC."""
     clock: Clock = session.info["clock"]
     return clock.now()
+
+
+def today(session: Session, tz: tzinfo) -> date:
+    """The date that it is now in a time zone."""
+    return now(session).astimezone(tz).date()

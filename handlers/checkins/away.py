@@ -1,8 +1,5 @@
 """When somebody is not asked: days off and public holidays."""
 
-from datetime import date
-from zoneinfo import ZoneInfo
-
 from slackapp.queries import absences
 from slackapp.rules import absences as own
 from slackapp.rules.checkins import away
@@ -45,13 +42,8 @@ async def keep_holidays(call: Submission) -> Answer:
 
 async def open_away(call: Call) -> Answer:
     """The form for days off, beginning today where they live."""
-    return Open(views.away.away(await _today(call), call.language))
+    return Open(views.away.away(await call.read(absences.today_of, call.actor), call.language))
 
 
 async def open_own_holidays(call: Call) -> Answer:
     return Open(views.away.holidays(await call.read(absences.calendar_of, call.actor), call.language))
-
-
-async def _today(call: Call) -> date:
-    zone = ZoneInfo(await call.read(absences.zone_of, call.actor))
-    return call.database.clock.now().astimezone(zone).date()

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from slackapp import zones
+from slackapp.clock import today
 from slackapp.ids import Actor, UserId, WorkspaceId
 from slackapp.models.absences import Absence, AbsenceSource
 from slackapp.models.people import Person
@@ -45,3 +47,8 @@ def zone_of(session: Session, who: Actor) -> str:
     """In which time zone somebody lives."""
     person = session.get(Person, (who.workspace_id, who.user_id))
     return person.tz if person else zones.UTC
+
+
+def today_of(session: Session, who: Actor) -> date:
+    """The date that it is now where somebody lives."""
+    return today(session, ZoneInfo(zone_of(session, who)))

@@ -12,7 +12,7 @@ from slackapp.errors import InvalidInput
 from slackapp.ids import Actor, UserId, WorkspaceId
 from slackapp.models.absences import Absence, AbsenceSource
 from slackapp.models.people import Person
-from slackapp.queries.absences import zone_of
+from slackapp.queries.absences import today_of, zone_of
 
 LONGEST = timedelta(days=366)  # longer away is gone: the account says so
 DAY = timedelta(days=1)
@@ -26,7 +26,7 @@ def tell(
     session: Session, *, first_day: date | None, last_day: date | None, is_away: bool, by: Actor
 ) -> tuple[date, date]:
     """Keep that somebody is away on these days of their own, or works; the days. What was told last wins."""
-    today = _today(session, by)
+    today = today_of(session, by)
     first = first_day or today
     last = last_day or first
     if last < first:
@@ -64,7 +64,7 @@ def follow_status(
         _keep(
             session,
             who,
-            Absence(first_day=_today(session, who), last_day=last, is_away=True, source=AbsenceSource.STATUS),
+            Absence(first_day=today_of(session, who), last_day=last, is_away=True, source=AbsenceSource.STATUS),
         )
 
 
@@ -78,7 +78,3 @@ def _keep(session: Session, who: Actor, absence: Absence) -> None:
     absence.workspace_id, absence.user_id = who.workspace_id, who.user_id
     session.add(absence)
     session.flush()
-
-
-def _today(session: Session, who: Actor) -> date:
-    return now(session).astimezone(ZoneInfo(zone_of(session, who))).date()

@@ -5,7 +5,6 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from slackapp.clock import now
 from slackapp.ids import UserId, WorkspaceId
 from slackapp.models.people import Person
 from slackapp.models.workspaces import Workspace
@@ -21,11 +20,6 @@ def hours_of(session: Session, workspace_id: WorkspaceId, user_id: UserId) -> Wo
     if person:
         return working_days.hours_of(session, person)
     return working_days.office_hours(ZoneInfo(session.get_one(Workspace, workspace_id).tz))
-
-
-def today(session: Session, hours: WorkingTime) -> date:
-    """The date that it is now where these hours are kept."""
-    return now(session).astimezone(hours.tz).date()
 
 
 def morning_of(hours: WorkingTime, day: date) -> datetime:

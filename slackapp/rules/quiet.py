@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
-from slackapp.clock import now
+from slackapp.clock import now, today
 from slackapp.database import insert_new
 from slackapp.errors import InvalidInput, NotAllowed
 from slackapp.ids import Actor, UserId, WorkspaceId
@@ -89,8 +89,7 @@ def _free_from(session: Session, workspace_id: WorkspaceId, user_id: UserId, at:
 
 def _midnight(session: Session, workspace_id: WorkspaceId, user_id: UserId, *, days_ahead: int) -> datetime:
     tz = _zone(session, workspace_id, user_id)
-    today = now(session).astimezone(tz).date()
-    return local_time.instant(today + days_ahead * DAY, time(), tz)
+    return local_time.instant(today(session, tz) + days_ahead * DAY, time(), tz)
 
 
 def _rest(session: Session, until: Until, by: Actor) -> None:

@@ -2,19 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from slackapp.clock import now
 from slackapp.errors import NotFound
 from slackapp.ids import Actor
 from slackapp.models.checkin_rounds import CheckinAnswer
 from slackapp.permissions import checkins as permissions
 from slackapp.permissions.viewer import viewer
 from slackapp.queries import teams
-from slackapp.queries.absences import zone_of
+from slackapp.queries.absences import today_of
 from slackapp.queries.checkins import round_questions
 from slackapp.queries.people import name_of
 
@@ -56,6 +54,6 @@ def named(session: Session, who: Actor, *, answer_id: int) -> Named:
         team=lifting.team,
         checkin=checkin.name,
         day=round_.day,
-        today=now(session).astimezone(ZoneInfo(zone_of(session, who))).date(),
+        today=today_of(session, who),
         own_teams=tuple((team.id, team.name) for team in teams.teams_of(session, who)),
     )

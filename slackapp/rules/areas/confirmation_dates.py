@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
-from slackapp.clock import now
+from slackapp.clock import now, today
 from slackapp.ids import UserId, WorkspaceId
 from slackapp.models.area_life import Why
 from slackapp.models.areas import Area, AreaQuestion, AreaRound
@@ -77,7 +77,7 @@ def first_due(session: Session, area: Area) -> date:
 
 def today_of(session: Session, workspace_id: WorkspaceId) -> date:
     """The date where the workspace is."""
-    return now(session).astimezone(_zone(session, workspace_id)).date()
+    return today(session, _zone(session, workspace_id))
 
 
 def _due(workspace_id: WorkspaceId, day: date) -> ColumnElement[bool]:

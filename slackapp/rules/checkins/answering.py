@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from slackapp.clock import now
+from slackapp.clock import now, today
 from slackapp.database import insert_new
 from slackapp.errors import NotPossibleNow
 from slackapp.ids import Actor
@@ -87,8 +87,8 @@ def _part(session: Session, checkin_id: int, day: date, by: Actor) -> Participat
 def _check_takes_part(session: Session, checkin: Checkin, day: date, by: Actor) -> None:
     if by.user_id not in {person.user_id for person in audience(session, checkin)}:
         raise steps.not_found()
-    today = now(session).astimezone(ZoneInfo(checkin.tz or zone_of(session, by))).date()
-    if day != today and day != next_turn.next_day(session, checkin, by.user_id):
+    here = ZoneInfo(checkin.tz or zone_of(session, by))
+    if day != today(session, here) and day != next_turn.next_day(session, checkin, by.user_id):
         raise NotPossibleNow("Only the next round can be answered before it begins.")
 
 

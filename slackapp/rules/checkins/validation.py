@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from slackapp import zones
-from slackapp.clock import now
+from slackapp.clock import today
 from slackapp.errors import InvalidInput
 from slackapp.ids import ChannelId, UserId
 from slackapp.models.checkin_setups import OPEN_FOR, Setup
@@ -74,7 +74,7 @@ def _live(setup: Setup) -> bool:
 def _today(session: Session, setup: Setup, who: Viewer) -> date:
     person = session.get(Person, (who.workspace_id, who.user_id))
     tz = setup.tz or (person.tz if person else zones.UTC)
-    return now(session).astimezone(ZoneInfo(tz)).date()
+    return today(session, ZoneInfo(tz))
 
 
 def _check_people(session: Session, setup: Setup, who: Viewer) -> None:

@@ -5,12 +5,12 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from slackapp.clock import now
+from slackapp.clock import now, today
 from slackapp.errors import InvalidInput
 from slackapp.models.decisions import Decision, DecisionConcern
 from slackapp.rules import timers
 from slackapp.rules.decisions import validation
-from slackapp.rules.person_hours import hours_of, morning_of, today
+from slackapp.rules.person_hours import hours_of, morning_of
 
 UNTIL, REVIEW, SEEN = "decision.until", "decision.review", "decision.seen"
 WORKING_DAYS_TO_SEE = 3
@@ -21,7 +21,7 @@ WORKING_DAYS_TO_REVIEW = 5
 def set_until(session: Session, decision: Decision, until: date | None) -> None:
     """Collect answers until the end of this day, in the hours of whoever decides."""
     hours = hours_of(session, decision.workspace_id, decision.decider_id)
-    day = validation.day("until", until, today(session, hours))
+    day = validation.day("until", until, today(session, hours.tz))
     decision.until, decision.until_at = day, hours.end_of_working_day(day)
     if decision.until_at <= now(session):
         raise InvalidInput("until", "The working day of {date} is over. Choose a later day.", date=day)

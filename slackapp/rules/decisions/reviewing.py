@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from slackapp.clock import now
+from slackapp.clock import now, today
 from slackapp.errors import NotPossibleNow
 from slackapp.ids import Actor, WorkspaceId
 from slackapp.models.decision_life import DecisionState, DecisionVerb
@@ -14,7 +14,7 @@ from slackapp.models.teams import Team
 from slackapp.permissions.viewer import viewer
 from slackapp.rules.decisions import dates, validation
 from slackapp.rules.decisions.steps import DecisionTurn, begin, end
-from slackapp.rules.person_hours import hours_of, today
+from slackapp.rules.person_hours import hours_of
 
 
 def see(session: Session, decision_id: int, *, by: Actor) -> None:
@@ -34,7 +34,7 @@ def keep(session: Session, decision_id: int, *, by: Actor, turned_out: str, revi
     turn = begin(session, decision_id, DecisionVerb.KEEP, by=by)
     decision = turn.decision
     hours = hours_of(session, decision.workspace_id, decision.driver_id)
-    decision.review_on = validation.day("review", review_on, today(session, hours)) if review_on else None
+    decision.review_on = validation.day("review", review_on, today(session, hours.tz)) if review_on else None
     decision.turned_out = validation.reason(turned_out)
     decision.state, decision.stale_since = DecisionState.DECIDED, None
     dates.await_review(session, decision)

@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from slackapp.clock import now
+from slackapp.clock import now, today
 from slackapp.errors import InvalidInput, NotAllowed
 from slackapp.ids import Actor, UserId
 from slackapp.models.decision_life import DecisionState, DecisionVerb
@@ -16,7 +16,7 @@ from slackapp.rules import drafts, numbers, sources
 from slackapp.rules.decisions import chains, concerns, dates, validation, versions
 from slackapp.rules.decisions.places import places
 from slackapp.rules.decisions.steps import DecisionTurn, end
-from slackapp.rules.person_hours import hours_of, today
+from slackapp.rules.person_hours import hours_of
 
 
 def submit(session: Session, said: Proposal, *, by: Actor, draft: str = "") -> int:
@@ -90,7 +90,7 @@ def _set_dates(session: Session, decision: Decision, said: Proposal) -> None:
         dates.set_until(session, decision, said.until)
     if said.review_on:
         mover = hours_of(session, decision.workspace_id, decision.driver_id)
-        decision.review_on = validation.day("review", said.review_on, today(session, mover))
+        decision.review_on = validation.day("review", said.review_on, today(session, mover.tz))
 
 
 def _store(session: Session, decision: Decision) -> None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from slackapp.clock import now
+from slackapp.clock import today
 from slackapp.database import insert_new
 from slackapp.errors import InvalidInput, NotFound
 from slackapp.ids import Actor, ChannelId, UserId
@@ -104,7 +104,7 @@ def _plan(session: Session, digest: Digest) -> schedules.SchedulePlan:
     """Every week on its day, also where others have a weekend or a holiday: nobody is asked anything."""
     return schedules.SchedulePlan(
         rule=Recurrence(Frequency.WEEKLY, digest.at, weekdays=frozenset({digest.weekday})),
-        starts_on=now(session).astimezone(ZoneInfo(digest.tz)).date(),
+        starts_on=today(session, ZoneInfo(digest.tz)),
         weekdays=EVERY_DAY,
         grace=places.GRACE,
     )

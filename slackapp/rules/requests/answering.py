@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
-from slackapp.clock import now
+from slackapp.clock import now, today
 from slackapp.errors import InvalidInput, NotPossibleNow
 from slackapp.ids import Actor, UserId
 from slackapp.models.request_life import RequestState, RequestVerb
@@ -39,7 +39,7 @@ def propose(session: Session, request_id: int, *, by: Actor, proposed: date | No
     """Offer another date; the requester agrees or not, and the team's clock stands still meanwhile."""
     turn = begin(session, request_id, RequestVerb.PROPOSE, by=by)
     request = turn.request
-    day = validation.day("proposed", proposed, _today(session, turn))
+    day = validation.day("proposed", proposed, today(session, ZoneInfo(turn.team.tz)))
     if day == (request.promised or request.needed_by):
         raise InvalidInput("proposed", "That is the date it already has. Choose another one, or accept it.")
     request.proposed, request.proposed_by = day, by.user_id
@@ -151,11 +151,7 @@ def promise(session: Session, turn: RequestTurn, promised: date | None) -> date:
     kept = turn.request.promised
     if kept and promised in (None, kept):
         return kept
-    return validation.day("promised", promised, _today(session, turn))
-
-
-def _today(session: Session, turn: RequestTurn) -> date:
-    return now(session).astimezone(ZoneInfo(turn.team.tz)).date()
+    return validation.day("promised", promised, today(session, ZoneInfo(turn.team.tz)))
 
 
 def _target(session: Session, request: Request, team_id: int | None) -> Team:

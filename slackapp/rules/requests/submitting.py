@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, String
 from sqlalchemy.orm import Session
 
-from slackapp.clock import now
+from slackapp.clock import now, today
 from slackapp.errors import InvalidInput, NotAllowed
 from slackapp.ids import Actor
 from slackapp.models.request_life import RequestState, RequestVerb
@@ -70,7 +70,7 @@ def _stored(session: Session, terms: RequestTerms, by: Actor, team: Team) -> Req
         to_team_id=team.id,
         title=validation.needed("title", terms.title),
         why=validation.needed("why", terms.why),
-        needed_by=validation.day("needed_by", terms.needed_by, at.astimezone(ZoneInfo(team.tz)).date()),
+        needed_by=validation.day("needed_by", terms.needed_by, today(session, ZoneInfo(team.tz))),
         priority=terms.priority,
         customer_key=key(terms.customer)[:200],
         **_extras(terms),
