@@ -64,13 +64,6 @@ async def _carry(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
 
 
 @pytest.fixture
-def loop() -> Iterator[Loop]:
-    loop = Loop()
-    yield loop
-    loop.close()
-
-
-@pytest.fixture
 def wire(loop: Loop, postgresql_url: str) -> Iterator[Wire]:
     wire = Wire(Path(str(make_url(postgresql_url).query["host"])) / ".s.PGSQL.5432")
     yield wire

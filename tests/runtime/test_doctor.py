@@ -23,13 +23,6 @@ from slackapp.slack.manifest import manifest
 from tests.stories.driver import Loop
 
 
-@pytest.fixture(scope="module")
-def loop() -> Iterator[Loop]:
-    loop = Loop()
-    yield loop
-    loop.close()
-
-
 @pytest.fixture
 def sandbox(loop: Loop) -> Iterator[Sandbox]:
     open_doors()

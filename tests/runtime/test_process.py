@@ -21,13 +21,6 @@ MANIFEST = json.loads((process.HOUSE / "manifest.json").read_text(encoding="utf-
 Start = Callable[..., Process]
 
 
-@pytest.fixture(scope="module")
-def loop() -> Iterator[Loop]:
-    loop = Loop()
-    yield loop
-    loop.close()
-
-
 @pytest.fixture
 def sandbox(loop: Loop) -> Iterator[Sandbox]:
     sandbox = Sandbox(SystemClock(), manifest=MANIFEST)
